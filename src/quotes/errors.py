@@ -1,0 +1,57 @@
+"""All error texts, each with a code, and the tree of exceptions.
+
+    QuotesError
+    ├── CorpusError      the corpus folder or file cannot be used at all
+    ├── ArticleError     one file cannot be read (reported, skipped, the run goes on)
+    ├── ModelError       a spaCy pipeline or the attribution model cannot be loaded
+    ├── OptionError      an option has a value that means nothing
+    └── OutputError      a result cannot be written
+
+A text says in one line what is wrong and what to do. Placeholders are filled by `QuotesError(code, name=value)`.
+"""
+
+from __future__ import annotations
+
+TEXTS = {
+    "C01": "{path}: no such file or folder. Name a folder of .txt articles, or one article.",
+    "C02": "{path}: no article to read below this folder. Articles are files that end in {endings}.",
+    "A01": "empty file",
+    "A02": "binary file: it holds null bytes or too many control characters to be text",
+    "A03": "larger than the limit of {limit} (this file: {size}); raise it with --max-size",
+    "A04": "cannot be opened: {why}",
+    "A05": "encoding not recognised; save it as UTF-8",
+    "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
+    "M02": "spaCy pipeline {name!r} cannot be used: {why}",
+    "O01": "{option} {value!r} is not understood. Choose from: {choices}",
+    "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with the column names in the first row.",
+    "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
+}
+
+
+class QuotesError(Exception):
+    """Anything that this package raises on purpose. `code` is the key of its text in `TEXTS`."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(TEXTS[code].format(**values))
+
+
+class CorpusError(QuotesError):
+    """The corpus folder or file cannot be used at all."""
+
+
+class ArticleError(QuotesError):
+    """One file cannot be read; the run reports it and goes on."""
+
+
+class ModelError(QuotesError):
+    """A spaCy pipeline or the attribution model cannot be loaded."""
+
+
+class OptionError(QuotesError):
+    """An option has a value that means nothing."""
+
+
+class OutputError(QuotesError):
+    """A result cannot be written."""

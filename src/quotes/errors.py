@@ -5,6 +5,7 @@
     ├── ArticleError     one file cannot be read (reported, skipped, the run goes on)
     ├── ModelError       a spaCy pipeline or the attribution model cannot be loaded
     ├── OptionError      an option has a value that means nothing
+    ├── GoldError        gold or predictions cannot be read
     └── OutputError      a result cannot be written
 
 A text says in one line what is wrong and what to do. Placeholders are filled by `QuotesError(code, name=value)`.
@@ -20,6 +21,9 @@ TEXTS = {
     "A03": "larger than the limit of {limit} (this file: {size}); raise it with --max-size",
     "A04": "cannot be opened: {why}",
     "A05": "encoding not recognised; save it as UTF-8",
+    "G01": "{path}, line {line}: not in the form that docs describe ({why})",
+    "G02": "{path}, line {line}: a second line for document {doc}; keep one",
+    "G03": "{path}: cannot be read ({why})",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
     "O01": "{option} {value!r} is not understood. Choose from: {choices}",
@@ -51,6 +55,10 @@ class ModelError(QuotesError):
 
 class OptionError(QuotesError):
     """An option has a value that means nothing."""
+
+
+class GoldError(QuotesError):
+    """Gold or predictions cannot be read."""
 
 
 class OutputError(QuotesError):

@@ -1,0 +1,160 @@
+"""Which wordings are one thing said once.
+
+Wordings come fullest first; each joins the group of a fuller one that holds it, or begins its own. A group is known by
+its first, fullest wording, and every member is compared with that one itself, so that groups do not chain: a fragment
+that stands in two different quotations does not glue them together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from quotes.dedupe.candidates import candidates
+from quotes.dedupe.names import Agreement, Name, agreement
+from quotes.dedupe.wording import Match, Wording, relate
+from quotes.model import Relation
+
+SHORT: Final = 4
+"""Words: below this, only the same named speaker in the same story makes two wordings one."""
+UNNAMED_PART: Final = 6
+"""Words that a part must have to be folded where a speaker is not named and the articles differ."""
+LONG: Final = 8
+"""Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
+the fullest of several quotations that hold it, where a shorter one goes to none."""
+NEIGHBOURS: Final = 50
+"""Articles of a story that are looked through for a short fragment's quotation."""
+GROUPS_TRIED: Final = 200
+"""Groups of one speaker in one article that are compared with a short fragment, the fullest first."""
+
+
+class Group:
+    """A fullest wording with all that stand in it."""
+
+    __slots__ = ("articles", "members", "names", "root")
+
+    def __init__(self, root: Wording) -> None:
+        self.root = root
+        self.members: list[tuple[Wording, Relation]] = [(root, "fullest")]
+        self.names: dict[Name, None] = {root.speaker: None} if root.speaker else {}
+        self.articles: dict[str, None] = dict.fromkeys(sorted(root.articles))
+
+    def add(self, wording: Wording, relation: Relation) -> None:
+        """One more wording of the same thing."""
+        self.members.append((wording, relation))
+        if wording.speaker:
+            self.names[wording.speaker] = None
+        self.articles.update(dict.fromkeys(sorted(wording.articles)))
+
+    def agreement(self, speaker: Name) -> Agreement:
+        """Does a speaker agree with all the names in the group?"""
+        if not speaker or not self.names:
+            return "unnamed"
+        return "named" if all(agreement(speaker, name) == "named" for name in self.names) else "conflict"
+
+    def shares_article(self, wording: Wording) -> bool:
+        """Does an article carry both?"""
+        return any(article in self.articles for article in wording.articles)
+
+
+class Grouping:
+    """The groups of wordings sorted fullest first, and which groups give the same words to different people."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self.groups: list[Group] = []
+        self.disputes: list[tuple[Group, Group]] = []
+        self._in_article: dict[tuple[str, str], list[Group]] = defaultdict(list)
+        self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
+        group_of: list[Group] = []
+        for wording, holders in zip(wordings, candidates(wordings), strict=True):
+            rivals: list[Group] = []
+            group = self._place(wording, dict.fromkeys(group_of[at] for at in holders), rivals)
+            group_of.append(group)
+            self.disputes += [(group, rival) for rival in rivals if rival is not group]
+
+    def _place(self, wording: Wording, holders: Iterable[Group], rivals: list[Group]) -> Group:
+        fitting = []
+        for group in holders:
+            if not (match := relate(wording, group.root)):
+                continue
+            how = group.agreement(wording.speaker)
+            if how == "conflict":
+                # Words inside somebody else's quotation, in one article, are a report and not a dispute.
+                if match.size >= LONG and not group.shares_article(wording):
+                    rivals.append(group)
+            elif self._enough(wording, group, match, how):
+                fitting.append((group, match, how))
+        chosen = _best(wording, fitting) or self._of_the_same_story(wording)
+        if chosen is None:
+            group = Group(wording)
+            self.groups.append(group)
+        else:
+            group, match = chosen
+            group.add(wording, match.relation)
+        self._register(group, wording)
+        return group
+
+    @staticmethod
+    def _enough(wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
+        if match.size < SHORT:
+            return False  # left to `_of_the_same_story`
+        return how == "named" or match.relation == "same" or match.size >= UNNAMED_PART or group.shares_article(wording)
+
+    def _of_the_same_story(self, wording: Wording) -> tuple[Group, Match] | None:
+        """The one group that holds a few words, by the same named speaker, in the same article or one of its story."""
+        if not wording.speaker or not any(form.size < SHORT or len(form.parts) > 1 for form in wording.forms):
+            return None
+        fitting: list[tuple[Group, Match, Agreement]] = []
+        for group in self._near(wording):
+            if group.agreement(wording.speaker) != "named" or not (match := relate(wording, group.root)):
+                continue
+            if _telling(wording, match):
+                fitting.append((group, match, "named"))
+        return _best(wording, fitting)
+
+    def _near(self, wording: Wording) -> Iterator[Group]:
+        """Groups with one of the speaker's names in the articles of the wording, and in those of the same story."""
+        articles = dict.fromkeys(sorted(wording.articles))
+        for article in tuple(articles):
+            for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
+                articles.update(dict.fromkeys(islice(group.articles, NEIGHBOURS)))
+        seen: set[int] = set()
+        for article in islice(articles, NEIGHBOURS):
+            for name in dict.fromkeys((wording.speaker[-1], wording.speaker[0])):
+                for group in islice(self._in_article.get((article, name), ()), GROUPS_TRIED):
+                    if id(group) not in seen:
+                        seen.add(id(group))
+                        yield group
+
+    def _register(self, group: Group, wording: Wording) -> None:
+        for article in wording.articles:
+            for name in dict.fromkeys(wording.speaker):
+                listed = self._in_article[article, name]
+                if not listed or listed[-1] is not group:
+                    listed.append(group)
+            if max(form.size for form in wording.forms) >= LONG:
+                self._long_in_article[article][group] = None
+
+
+def _telling(wording: Wording, match: Match) -> bool:
+    """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
+    if match.relation == "same" or match.size > 1:
+        return True
+    return wording.verbatim is not wording.clause and len(wording.forms[-1].text) > 3
+
+
+def _best(wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> tuple[Group, Match] | None:
+    """The group that fits best; of equals the fullest, or none if the wording is too short to tell."""
+    if not fitting:
+        return None
+
+    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool]:
+        group, match, how = option
+        return match.relation == "same", how == "named", group.shares_article(wording)
+
+    best = max(map(fit, fitting))
+    equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
+    group, match = equals[0]
+    return (group, match) if len(equals) == 1 or match.size >= LONG else None

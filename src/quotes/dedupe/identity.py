@@ -1,0 +1,44 @@
+"""Ids that stay the same from run to run: a prefix, and letters and digits made from what the row is about.
+
+The letters are those of Crockford's base 32 (no i, l, o, u), ten for a quotation, twelve for an occurrence; the prefix
+keeps spreadsheets from reading one as a number or a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Final
+
+_LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+QUOTE_LETTERS: Final = 10
+OCCURRENCE_LETTERS: Final = 12
+
+
+def short_hash(parts: Iterable[str], letters: int) -> str:
+    """`letters` characters (at most 12) that depend on every part and on where one ends and the next begins."""
+    digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    number = int.from_bytes(digest, "big")
+    return "".join(_LETTERS[number >> (5 * place) & 31] for place in range(letters))
+
+
+class Ids:
+    """Hands out ids of one kind; where two would be the same, the later one gets another.
+
+    Whoever asks in the same order gets the same ids.
+    """
+
+    def __init__(self, prefix: str, letters: int) -> None:
+        self._prefix = prefix
+        self._letters = letters
+        self._given: set[str] = set()
+
+    def give(self, *parts: str) -> str:
+        """An id made from `parts` that was not given before."""
+        made = f"{self._prefix}-{short_hash(parts, self._letters)}"
+        again = 1
+        while made in self._given:
+            again += 1
+            made = f"{self._prefix}-{short_hash((*parts, str(again)), self._letters)}"
+        self._given.add(made)
+        return made

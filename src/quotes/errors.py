@@ -5,6 +5,7 @@
     ├── ArticleError     one file cannot be read (reported, skipped, the run goes on)
     ├── ModelError       a spaCy pipeline or the attribution model cannot be loaded
     ├── OptionError      an option has a value that means nothing
+    ├── EngineError      the work was cut off before its end
     ├── GoldError        gold or predictions cannot be read
     └── OutputError      a result cannot be written
 
@@ -16,18 +17,29 @@ from __future__ import annotations
 TEXTS = {
     "C01": "{path}: no such file or folder. Name a folder of .txt articles, or one article.",
     "C02": "{path}: no article to read below this folder. Articles are files that end in {endings}.",
+    "C03": "{path}: none of its articles could be read ({count} skipped). Nothing was written.",
+    "C04": "{path}: a folder. Name one article.",
+    "C05": "{path}: cannot be opened ({why}). Check that you may read it.",
+    "C06": "{path}: not a format that is known. Articles are files that end in {endings}.",
     "A01": "empty file",
     "A02": "binary file: it holds null bytes or too many control characters to be text",
     "A03": "larger than the limit of {limit} (this file: {size}); raise it with --max-size",
     "A04": "cannot be opened: {why}",
     "A05": "encoding not recognised; save it as UTF-8",
+    "A06": "longer than the {limit:,} characters that the pipeline takes at once; split it",
+    "A07": "the pipeline failed on it ({why}); please report this",
+    "A08": "{path}: {reason}",
+    "A09": "not a format that is known; articles are files that end in {endings}",
+    "A10": "metadata not used, the article is read without them: {why}",
+    "A11": "metadata used without these fields, which hold no text: {fields}",
+    "E01": "A worker process ended before its work was done, perhaps for want of memory. Try fewer --processes.",
     "G01": "{path}, line {line}: not in the form that docs describe ({why})",
     "G02": "{path}, line {line}: a second line for document {doc}; keep one",
     "G03": "{path}: cannot be read ({why})",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
     "O01": "{option} {value!r} is not understood. Choose from: {choices}",
-    "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with the column names in the first row.",
+    "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
 }
 
@@ -55,6 +67,10 @@ class ModelError(QuotesError):
 
 class OptionError(QuotesError):
     """An option has a value that means nothing."""
+
+
+class EngineError(QuotesError):
+    """The work was cut off before its end."""
 
 
 class GoldError(QuotesError):

@@ -57,7 +57,8 @@ def spans_overlap(one: Sequence[Span], other: Sequence[Span]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the article's text that is not blank, without the white space around it."""
+    """A line of the article's text that is not blank (a block of lines in hard-wrapped text), white space around it left
+    out."""
 
     span: Span
     kind: ParagraphKind = "body"

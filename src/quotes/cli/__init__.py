@@ -1,0 +1,49 @@
+"""The command line: `quotes COMMAND`. One file a command; each parses, calls one public function and shows the result.
+
+Nothing here imports spaCy or pandas before a command runs, so that `quotes --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotes import __version__
+from quotes.cli.annotate import annotate
+from quotes.cli.run import run
+from quotes.cli.show import show
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="quotes",
+    help="Who said what, to whom, and in which article: from a folder of news texts to a table for review.",
+    epilog="Exit codes: 0 done; 1 nothing could be read; 2 wrong usage, or input or output that cannot be used.",
+    no_args_is_help=True,
+    add_completion=False,  # two options that would stand above the commands in every help text
+    pretty_exceptions_show_locals=False,  # an article's text does not belong into a traceback
+)
+app.command()(run)
+app.command()(annotate)
+app.command()(show)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"quotes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """What can be said before the command."""
+
+
+def main() -> None:
+    """Run the command line; the entry point of the `quotes` script."""
+    app()

@@ -1,0 +1,83 @@
+"""What the commands share: the terminal, the progress bar, one-line errors, exit codes and common options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from quotes.errors import ArticleError, QuotesError
+from quotes.model import Unreadable
+
+if TYPE_CHECKING:
+    from quotes.engines.job import Progress
+
+# Exit codes, beside 0 for done.
+NOTHING_READ: Final = 1
+UNUSABLE: Final = 2
+
+MEGABYTE: Final = 1_000_000
+
+out: Final = Console(highlight=False)
+"""Results."""
+err: Final = Console(stderr=True, highlight=False, soft_wrap=True)
+"""Errors, skipped files and the progress bar: what does not belong into a pipe."""
+
+# Escape sequences in a text or a file name must not reach the terminal, nor lone surrogates, which it cannot encode.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+Corpus = Annotated[Path, typer.Argument(help="A folder of .txt articles, any depth, or one article.")]
+Model = Annotated[
+    str | None, typer.Option(help="The spaCy pipeline that reads the articles. Default: the one that is installed.")
+]
+MaxSize = Annotated[int, typer.Option(min=1, help="Skip files of more megabytes than this.")]
+Processes = Annotated[int, typer.Option(min=1, help="How many processes work; the result is the same.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors and skipped files, nothing else.")]
+
+
+def printable(text: str) -> str:
+    """The text, as long as it was, with a replacement for what a terminal would obey or could not show."""
+    return _UNPRINTABLE.sub(lambda found: " " if found.group() == "\r" else "\ufffd", text)
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn an error of this package into one line and an exit code."""
+    try:
+        yield
+    except QuotesError as error:
+        say_error(str(error))
+        nothing_read = isinstance(error, ArticleError) or error.code == "C03"
+        raise typer.Exit(NOTHING_READ if nothing_read else UNUSABLE) from error
+
+
+def say_error(message: str) -> None:
+    """One line on the error stream."""
+    err.print(Text("quotes: ", style="bold red").append(printable(message), style="default"))
+
+
+@contextmanager
+def progress_bar(*, quiet: bool) -> Iterator[Progress]:
+    """A function to be told of each article: it moves a bar and names what is skipped, which `quiet` shows too."""
+    # Here, not above: it takes as long to import as everything else that help needs.
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Where nobody watches, a bar is only noise in a log.
+    with Progress(*columns, console=err, transient=True, disable=quiet or not err.is_terminal) as bar:
+        task = bar.add_task("Getting ready", total=None)
+
+        def moved(outcome: object, done: int, total: int) -> None:
+            if isinstance(outcome, Unreadable):
+                err.print(
+                    Text("skipped ", style="yellow").append(printable(f"{outcome.path}: {outcome.reason}"), "default")
+                )
+            bar.update(task, description="Reading", completed=done, total=total)
+
+        yield moved

@@ -1,0 +1,89 @@
+"""`quotes run`: a folder of articles to tables for review."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, cast
+
+import typer
+
+from quotes.cli import console
+from quotes.cli.console import Corpus, MaxSize, Model, Processes, Quiet
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from quotes.engines.job import RunSummary
+    from quotes.model import Kind
+
+# How many the summary names.
+_SPEAKERS: Final = 5
+_REASONS: Final = 5
+
+
+def run(
+    corpus: Corpus,
+    out: Annotated[Path, typer.Option(help="The folder for quotes.csv, occurrences.csv and run.json.")] = Path("out"),
+    kinds: Annotated[
+        str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
+    ] = "direct,mixed",
+    model: Model = None,
+    max_size: MaxSize = 5,
+    processes: Processes = 1,
+    raw: Annotated[bool, typer.Option("--raw", help="Plain UTF-8 for machines, without guards for Excel.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Read articles and write who said what as a table for review."""
+    with console.one_line_errors():
+        from quotes.engines import job
+        from quotes.pipeline import DEFAULT_MODEL
+
+        options = job.RunOptions(
+            kinds=cast("tuple[Kind, ...]", named_kinds(kinds)),
+            model=model or DEFAULT_MODEL,
+            max_bytes=max_size * console.MEGABYTE,
+            processes=processes,
+            raw=raw,
+        )
+        with console.progress_bar(quiet=quiet) as progress:
+            summary = job.run(corpus, out, options, progress=progress)
+        if not quiet:
+            console.out.print(summary_table(summary, options.kinds))
+
+
+def named_kinds(text: str) -> tuple[str, ...]:
+    """The kinds in a list parted by commas, each once; whether they are kinds is for `RunOptions` to say."""
+    return tuple(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+
+
+def summary_table(summary: RunSummary, kinds: tuple[str, ...]) -> Table:
+    """What a person wants to know at the end of a run."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    record = summary.record
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+
+    def row(name: str, *lines: str) -> None:
+        table.add_row(name, escape(console.printable("\n".join(lines))))
+
+    reasons = Counter(one.reason for one in record.skipped)
+    row("Articles", f"{record.articles:,}")
+    if reasons:
+        more = len(reasons) - _REASONS
+        rest = [f"… and {more:,} other reasons: see run.json"] if more > 0 else []
+        row("Skipped", *(f"{count:,} × {reason}" for reason, count in reasons.most_common(_REASONS)), *rest)
+    row("Words", f"{record.words:,}")
+    left_out = " (left out; see --kinds)"
+    counts = ((kind, count, "" if kind in kinds else left_out) for kind, count in record.quotations.items())
+    row("Quotations", *(f"{count:,} {kind}{note}" for kind, count, note in counts))
+    row("Duplicates folded", f"{record.folded:,}")
+    row("Rows", f"{record.rows:,}")
+    if summary.speakers:
+        row("Most quoted", *(f"{name} ({count:,})" for name, count in summary.speakers[:_SPEAKERS]))
+    row("Seconds", f"{record.seconds:,.1f}")
+    row("Written", *map(str, summary.files))
+    return table

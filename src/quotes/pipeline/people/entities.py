@@ -1,0 +1,221 @@
+"""Who is who in an article: mentions gathered into persons, organisations, works and places.
+
+One type for the whole entity, by vote over all its mentions and by evidence that outweighs the tagger: a title, a
+first name, a company's ending, "the" before it, being the last word of a full name. Short forms go to the long form
+that they can stand for; the longest form gives the name. Nothing here knows of sources and speakers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from quotes.model import Entity
+from quotes.pipeline.people.forms import (
+    Form,
+    Key,
+    Organisations,
+    Persons,
+    Sort,
+    forms_of,
+    may_be_person,
+    sort_of,
+    trimmed,
+)
+from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
+from quotes.pipeline.people.lexicon import noun_kind
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.names import TITLES, parse_name
+from quotes.pipeline.people.roles import Role, role_of
+from quotes.pipeline.people.scene import Scene
+
+EntityKind = Literal["person", "organisation", "work", "unknown"]
+_KINDS: Final[dict[Sort, EntityKind]] = {
+    "person": "person",
+    "organisation": "organisation",
+    "work": "work",
+    "place": "unknown",
+    "": "unknown",
+}
+_DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An entity with what resolution wants to know of it besides."""
+
+    entity: Entity
+    mentions: tuple[int, ...]
+    """Indices into `Cast.mentions`."""
+    sort: Sort = ""
+    gender_weight: float = 0.0
+    """By how much the evidence for the gender leads; about 4 for a title, 2 for a first name, under 1 for a pronoun."""
+    nouns: frozenset[str] = frozenset()
+    """Common nouns of its roles: "director", "airline"."""
+    tagged: bool = True
+    """Has the tagger, or a title, seen a name in it?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The figures of an article, and which of them each mention means."""
+
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+    figure_of: tuple[int, ...]
+    """Index of the figure of each mention."""
+    doubtful: frozenset[int] = frozenset()
+    """Mentions that two figures could claim, neither clearly."""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The figures as nouns of the model, in the order in which the article brings them in."""
+        return tuple(figure.entity for figure in self.figures if figure.tagged)
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Mentions put together, by the key of their longest form."""
+
+    members: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
+    open: list[tuple[int, tuple[Key, ...]]] = field(default_factory=list)
+    """Mentions that several groups could claim."""
+
+    def add(self, form: Form, homes: Sequence[Key], mentions: Sequence[Mention]) -> None:
+        """Give all mentions of a form to its home; where there are several, leave them open."""
+        if len(homes) == 1:
+            gender = parse_name(" ".join(homes[0])).gender
+            titles = {TITLES.get(mentions[i].title, "") for i in form.mentions} - {""}
+            if gender and titles - {gender}:  # "Mr. Lee" is not Ann Lee, whoever else he may be
+                for i in form.mentions:
+                    title = TITLES.get(mentions[i].title, "")
+                    self.members[homes[0] if title == gender else form.key].append(i)
+            else:
+                self.members[homes[0]] += form.mentions
+        else:
+            self.open += [(i, tuple(homes)) for i in form.mentions]
+
+
+def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
+    """Gather mentions (in text order, not overlapping) into the figures of an article; near linear in their number."""
+    forms = forms_of(mentions, scene)
+    base = {key: trimmed(key, forms) for key in forms}
+    long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
+    sorts = {key: sort_of(forms[key]) for key in long}
+    persons, organisations = Persons(), Organisations()
+    for key in long:
+        if (
+            sorts[key] == "person"
+            or may_be_person(key, forms)
+            or (not sorts[key] and len(key) <= 4 and not forms[key].the)
+        ):
+            persons.add(key, forms[key])
+        else:
+            organisations.add(key, sorts[key])
+    groups = _Groups()
+    for key, form in forms.items():
+        homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
+        groups.add(form, homes or (base[key],), mentions)
+    doubtful = _settle(groups, mentions)
+    return _cast(groups, mentions, forms, scene, doubtful)
+
+
+def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Decide in text order for mentions that several could claim: by the title's gender, by weight, by nearness.
+
+    Returns those that stay in doubt; they are given to the nearest all the same.
+    """
+    doubtful = set()
+    full = {home: sorted(groups.members[home]) for _, homes in groups.open for home in homes}
+    weight = {home: len(found) for home, found in full.items()}
+    last: dict[Key, int] = {}
+    cursor = dict.fromkeys(full, 0)
+    for i, homes in sorted(groups.open):
+        for home in homes:
+            while cursor[home] < len(full[home]) and full[home][cursor[home]] < i:
+                last[home] = full[home][cursor[home]]
+                cursor[home] += 1
+        gender = TITLES.get(mentions[i].title, "")
+        fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
+        sure = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender] or fitting
+        ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
+        heavy = max(sure, key=lambda h: weight[h])
+        others = max((weight[h] for h in sure if h != heavy), default=0)
+        if len(sure) == 1 or weight[heavy] >= _DOMINANT * max(1, others):
+            chosen = heavy
+        else:
+            chosen = ranked[0]
+            if not (chosen in last and i - last[chosen] <= 3 and last.get(ranked[1], -9) < last[chosen] - 3):
+                doubtful.add(i)
+        groups.members[chosen].append(i)
+        last[chosen] = i
+    return frozenset(doubtful)
+
+
+def _cast(
+    groups: _Groups, mentions: Sequence[Mention], forms: Mapping[Key, Form], scene: Scene, doubtful: frozenset[int]
+) -> Cast:
+    by_mention: dict[int, Form] = {i: form for form in forms.values() for i in form.mentions}
+    members = sorted((sorted(found) for found in groups.members.values() if found), key=lambda found: found[0])
+    member_roles = [[role_of(scene.text, mentions[i]) for i in found] for found in members]
+    sorts = [_sort_of_all(found, by_mention, roles) for found, roles in zip(members, member_roles, strict=True)]
+    somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
+    votes = pronoun_votes(scene, mentions, somebody)
+    figures = []
+    figure_of = [0] * len(mentions)
+    for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
+        name = _best_name(found, mentions, by_mention, sort)
+        nouns = frozenset(noun for role in roles for noun in role.nouns)
+        gender, lead = balance(
+            [
+                *own_votes(parse_name(name).first, (mentions[i].title for i in found), nouns),
+                *(votes.get(i, 0.0) for i in found),
+            ]
+        )
+        if sort in ("organisation", "work", "place"):
+            gender, lead = "", 0.0
+        entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
+        tagged = any(mentions[i].label or mentions[i].title for i in found)
+        figures.append(Figure(entity, tuple(found), sort, lead, nouns, tagged))
+        for i in found:
+            figure_of[i] = k
+    return Cast(tuple(figures), tuple(mentions), tuple(figure_of), doubtful)
+
+
+def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:
+    """The type of a group: the vote of all its mentions, the evidence of its forms, and of what it is said to be."""
+    together = Form(())
+    for form in {by_mention[i].key: by_mention[i] for i in found}.values():
+        together.key = max(together.key, form.key, key=len)
+        together.mentions += form.mentions
+        together.labels += form.labels
+        together.titles += form.titles
+        together.the += form.the
+        together.acronym = together.acronym or form.acronym
+    kinds = [noun_kind(role.head) for role in roles if role.head]
+    together.labels["person"] += 2 * kinds.count("person")
+    together.labels["organisation"] += 2 * kinds.count("organisation")
+    return sort_of(together)
+
+
+def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping[int, Form], sort: Sort) -> str:
+    """The longest form by words that is not trimmed, in mixed case where there is one, then the most frequent."""
+    counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
+    counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
+
+    def rank(name: str) -> tuple[int, bool, int, int]:
+        return len(name.split()), not name.isupper(), counts[name], len(name)
+
+    name = max(sorted(counts), key=rank)
+    if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
+        name = " ".join(word.capitalize() if "'" not in word else word.title() for word in name.split())
+    return name
+
+
+def _best_role(roles: Iterable[Role]) -> str:
+    """The first role of some length, as people are introduced where first named; none of a headline's if avoidable."""
+    words = [role.words for role in roles if role.words]
+    plain = [w for w in words if not (w[0].isupper() and w.split()[-1][0].isupper())] or words
+    return next((w for w in plain if " " in w), plain[0] if plain else "")

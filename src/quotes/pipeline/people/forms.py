@@ -1,0 +1,258 @@
+"""Forms of names and which of them belong together: "Lee" to "Ann Lee", "the Tribune" to "Chicago Tribune".
+
+All look-ups go through indices of beginnings, ends and initials, so that they stay linear in the number of forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.names import (
+    PARTICLES,
+    SUFFIXES,
+    clean,
+    given_name_gender,
+    normal_words,
+    parse_name,
+    same_person,
+)
+from quotes.pipeline.people.runs import title_cased
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+Key = tuple[str, ...]
+Sort = Literal["person", "organisation", "work", "place", ""]
+_FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
+_SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
+_BUCKET: Final = 8  # namesakes compared one by one
+
+
+@dataclass(slots=True)
+class Form:
+    """All mentions with the same words."""
+
+    key: Key
+    mentions: list[int] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+    the: int = 0
+    """How often "the" stands before it."""
+    acronym: bool = False
+    long: Key = ()
+    """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
+    headline: bool = True
+    """Stands only where most words have capitals?"""
+    cut: bool = False
+    """Has it words too many (see `trimmed`)?"""
+
+    def shown(self, name: str) -> str:
+        """A name as a reader is to see it."""
+        return clean(name)
+
+
+def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
+    """The forms of an article in the order of their first mention."""
+    forms: dict[Key, Form] = {}
+    text, titled = scene.text, title_cased(scene)
+    previous: Mention | None = None
+    for i, mention in enumerate(mentions):
+        key = normal_words(mention.name) or (mention.name.casefold(),)
+        form = forms.setdefault(key, Form(key))
+        form.mentions.append(i)
+        form.labels[mention.label] += 1
+        form.the += mention.the
+        form.headline = form.headline and scene.paragraph(mention.span.start) in titled
+        form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
+        if mention.title:
+            form.titles[mention.title] += 1
+        if previous and form.acronym and re.fullmatch(r"['’]?s?\s?\(", text[previous.span.end : mention.span.start]):
+            form.long = form.long or normal_words(previous.name)
+        previous = mention
+    return forms
+
+
+def sort_of(form: Form) -> Sort:
+    """The type that a form's evidence speaks for; empty for none."""
+    key, count = form.key, len(form.mentions)
+    if " ".join(key) in PLATFORMS:
+        return "organisation"
+    person = form.labels["person"] + 2.0 * sum(form.titles.values()) - form.the
+    organisation = form.labels["organisation"] + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
+    if len(key) > 1:
+        ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
+        if given_name_gender(key[0]) and ending not in COMPANY_ENDINGS and len(key) <= 4 and not form.the:
+            person += 2.0 + 0.8 * count
+        if ending in COMPANY_ENDINGS or any(w in ("of", "for", "and", "&") for w in key[1:-1]):
+            organisation += 1.5 + 0.4 * count
+            person -= 1.0
+    scores: dict[Sort, float] = {
+        "person": person,
+        "organisation": organisation,
+        "place": float(form.labels["place"]),
+        "work": form.labels["work"] * 0.9,
+    }
+    best = max(scores, key=lambda sort: scores[sort])
+    return best if scores[best] > 0 else ""
+
+
+def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """Can two or three words that the tagger took for something else be somebody's full name after all?
+
+    The news shortens persons to the last word and organisations to the first, or to one with "the". So a name whose
+    last word alone is taken up again is somebody's, the more so with a title or a tag that says so.
+    """
+    form, short = forms[key], forms.get(key[-1:])
+    if len(key) > 3 or form.the or key[-1] in COMPANY_ENDINGS | NEWS_WORDS or any(w in FUNCTION_WORDS for w in key):
+        return False
+    if short is None or short.the or short.acronym:
+        return short is not None and bool(short.titles)
+    return bool(short.titles) or short.labels["person"] > 0 or (key[:1] not in forms and not short.labels["place"])
+
+
+def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
+    """The form without a word that a headline or the tagger glued to it: "Ann Lee Says", "Arsenal Ann Lee".
+
+    A longer form is cut back to a shorter one of two words or more that the article has as often and that looks like a
+    person's name, where the word that goes is not known as a name of its own.
+    """
+    first = forms.get(key[:1])
+    in_headline = forms[key].headline and len(key) > 1 and not given_name_gender(key[0])
+    if (
+        in_headline
+        and first
+        and not first.headline
+        and sort_of(first) != "place"
+        and not any((w,) in forms for w in key[1:])
+    ):
+        forms[key].cut = True
+        return key[:1]
+    for size in range(2, len(key)):
+        front, back = key[:size], key[-size:]
+        if _is_base(front, key, forms) and not any((w,) in forms or w in SUFFIXES for w in key[size:]):
+            forms[key].cut = True
+            return front
+        if _is_base(back, key, forms) and given_name_gender(back[0]) and not given_name_gender(key[0]):
+            forms[key].cut = True
+            return back
+    return key
+
+
+def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:
+    form = forms.get(short)
+    return (
+        form is not None
+        and len(form.mentions) >= len(forms[long].mentions)
+        and short[0] not in PARTICLES
+        and sort_of(form) == "person"
+        and (bool(given_name_gender(short[0])) or sort_of(forms[long]) == "person")
+    )
+
+
+class Persons:
+    """Full names of an article's persons, and the short forms that can stand for them."""
+
+    def __init__(self) -> None:
+        self._home: dict[Key, Key] = {}
+        self._buckets: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        self._last: dict[str, list[Key]] = defaultdict(list)
+        self._given: dict[str, list[Key]] = defaultdict(list)
+        self._beginnings: dict[str, list[Key]] = defaultdict(list)
+        self._tails: dict[Key, Key] = {}
+
+    def add(self, key: Key, form: Form) -> None:
+        """Take in a full name (longest first): as a new person, or as another form of one who is there."""
+        if key in self._tails:
+            self._home[key] = self._tails[key]
+            return
+        name = parse_name(" ".join(key))
+        bucket = self._buckets[name.first[:1], name.last]
+        for other in bucket[:_BUCKET]:
+            if same_person(name, parse_name(" ".join(other))):
+                self._home[key] = self._home[other]
+                return
+        bucket.append(key)
+        self._home[key] = key
+        for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
+            self._last[word].append(key)
+        for word in {*name.given, name.nickname} - {""}:
+            self._given[word].append(key)
+        for size in range(_SHORTEST, len(name.first)):
+            self._beginnings[name.first[:size]].append(key)
+        for start in range(1, len(key) - 1):
+            self._tails.setdefault(key[start:], key)
+
+    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
+        """The persons whom a form can mean: none, one, or several namesakes."""
+        if key in self._home:
+            return (self._home[key],)
+        if len(key) != 1:
+            return ()
+        if form.the * 2 > len(form.mentions) or (form.labels["organisation"] and form.acronym):
+            return ()
+        if found := self._last.get(key[0]):
+            return tuple(dict.fromkeys(found))
+        if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
+            return ()
+        if found := self._given.get(key[0]):
+            return tuple(dict.fromkeys(found))
+        if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
+            return ()
+        found = self._beginnings.get(key[0], [])
+        return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+
+class Organisations:
+    """Long names of organisations, works and places, and the short forms that can stand for them."""
+
+    def __init__(self) -> None:
+        self._home: dict[Key, Key] = {}
+        self._sorts: dict[Key, Sort] = {}
+        self._heads: dict[Key, list[Key]] = defaultdict(list)
+        self._tails: dict[Key, list[Key]] = defaultdict(list)
+        self._initials: dict[str, list[Key]] = defaultdict(list)
+
+    def add(self, key: Key, sort: Sort) -> None:
+        """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
+        if sort != "place" and len(key) > 1:
+            for found in (self._heads.get(key), self._tails.get(key)):
+                if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
+                    self._home[key] = found[0]
+                    return
+        self._home[key], self._sorts[key] = key, sort
+        for size in range(1, min(len(key), 9)):
+            self._heads[key[:size]].append(key)
+            self._tails[key[-size:]].append(key)
+        for initials in set(_initials(key)):
+            self._initials[initials].append(key)
+
+    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
+        """The long names that a form stands for: none or one (where several could be meant, none is)."""
+        if key in self._home:
+            return (self._home[key],)
+        if form.long and form.long in self._home:
+            return (self._home[form.long],)
+        if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
+            return (found[0],)
+        if form.labels["place"] * 2 > len(form.mentions) or form.labels["person"] * 2 > len(form.mentions):
+            return ()
+        candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
+        plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
+            return tuple(plain or candidates)
+        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
+        return tuple(ends) if len(ends) == 1 else ()
+
+
+def _initials(key: Key) -> Iterator[str]:
+    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
+    for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):
+        letters = "".join(part[0] for word in words for part in word.split("-") if part)
+        yield letters
+        for start in range(1, min(len(letters) - 1, 6)):
+            yield letters[start:]

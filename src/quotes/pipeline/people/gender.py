@@ -1,0 +1,68 @@
+"""Is somebody she or he? Titles, roles, first names and the pronouns that follow a name, weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from quotes.pipeline.people.lexicon import role_gender
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.names import TITLES, Gender, given_name_gender
+from quotes.pipeline.people.scene import Scene
+
+_PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+TITLE_WEIGHT: Final = 4.0
+ROLE_WEIGHT: Final = 2.0
+NAME_WEIGHT: Final = 2.0
+SAME_SENTENCE: Final = 0.6
+NEXT_SENTENCE: Final = 0.4
+ENOUGH: Final = 0.4  # a lead under it tells nothing
+
+
+def balance(votes: Iterable[float]) -> tuple[Gender, float]:
+    """The gender that votes tell (positive for f, negative for m), and by how much they lead."""
+    total = sum(votes)
+    if abs(total) < ENOUGH:
+        return "", 0.0
+    return ("f" if total > 0 else "m"), abs(total)
+
+
+def signed(gender: Gender, weight: float) -> float:
+    """A vote: positive for f, negative for m, none for an unknown gender."""
+    return weight if gender == "f" else -weight if gender == "m" else 0.0
+
+
+def own_votes(first_name: str, titles: Iterable[str], nouns: Iterable[str]) -> Iterator[float]:
+    """What title, first name and roles of somebody say."""
+    yield from (signed(TITLES.get(title, ""), TITLE_WEIGHT) for title in set(titles))
+    yield signed(given_name_gender(first_name), NAME_WEIGHT)
+    yield from (signed(role_gender(noun), ROLE_WEIGHT) for noun in nouns)
+
+
+def pronoun_votes(scene: Scene, mentions: Sequence[Mention], persons: Sequence[int]) -> dict[int, float]:
+    """Votes of the pronouns that follow a name: one mention alone in its sentence, then a pronoun in that or the next.
+
+    `persons` holds the indices of the mentions that can be somebody. Returns votes for mention indices. Weak evidence,
+    since a pronoun may mean somebody else; pronouns in quoted words do not vote.
+    """
+    by_sentence: dict[int, list[int]] = {}
+    for i in persons:
+        at = mentions[i].span.start
+        if not scene.is_quoted(at):
+            by_sentence.setdefault(scene.sentence(at), []).append(i)
+    votes: dict[int, float] = {}
+    seen: set[int] = set()
+    for found in _PRONOUN.finditer(scene.text):
+        if scene.is_quoted(found.start()):
+            continue
+        sentence = scene.sentence(found.start())
+        here = [i for i in by_sentence.get(sentence, [])[:3] if mentions[i].span.end <= found.start()]
+        if len(here) == 1:
+            votes[here[0]] = votes.get(here[0], 0.0) + signed("m" if found[1] else "f", SAME_SENTENCE)
+        elif not here and sentence not in seen:
+            before = by_sentence.get(sentence - 1, [])
+            if len(before) == 1 and found[0].casefold() in ("he", "she"):
+                votes[before[0]] = votes.get(before[0], 0.0) + signed("m" if found[1] else "f", NEXT_SENTENCE)
+        seen.add(sentence)
+    return votes

@@ -1,0 +1,162 @@
+"""Words that tell what a mention is: function words, roles, kinds of organisations and documents, unnamed people.
+
+Lists of common nouns of the news, by meaning and not by text; endings ("-er", "-ist", "-woman") carry what they lack.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from quotes.pipeline.people.names import Gender
+from quotes.pipeline.people.wordlists import word_set
+
+FUNCTION_WORDS: Final = word_set(
+    "a about above across after afterwards again against ago all almost along already also although always am "
+    "amid among an and another any anyone anything are around as asked at away back be because been before behind "
+    "being below beside besides between beyond both but by can cannot could despite did do does doing done down "
+    "during each earlier either else elsewhere enough even eventually ever every everyone everything except few "
+    "finally first for former from further had has have having he hence her here hers herself him himself his how "
+    "however i if in indeed inside instead into is it its itself just last lastly later latter least less like "
+    "likewise many may maybe me meanwhile might mine more moreover most much must my myself near nearly neither "
+    "never nevertheless new next no nobody none nonetheless nor not nothing now of off often on once one only "
+    "onto or other others otherwise our ours out outside over own per perhaps please previously quite rather read "
+    "really recently regarding said same saying says second seen several shall she should since so some somebody "
+    "someone something sometimes soon still such than that the their theirs them then there therefore these they "
+    "third this those though three through throughout thus to today together told tomorrow tonight too toward "
+    "towards two under unless unlike until up upon us very via was we well were what whatever when whenever where "
+    "whereas wherever whether which while who whoever whole whom whose why will with within without would yes "
+    "yesterday yet you your yours yourself according added adding asking speaking writing following based given "
+    "photo image watch listen see related more monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april june july august september october november december get got let ok okay oh thank "
+    "thanks"
+)
+"""Words that begin a sentence with a capital and are no names."""
+
+_FEMALE_ROLES: Final = word_set(
+    "actress waitress hostess heiress duchess queen princess mother mom mum mum-of-two grandmother grandma wife "
+    "widow girlfriend daughter sister aunt niece woman girl lady matriarch heroine ballerina nun diva bride mezzo "
+    "soprano fiancée businesswoman"
+)
+_MALE_ROLES: Final = word_set(
+    "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
+    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman"
+)
+ROLES: Final = (
+    word_set(
+        "director star singer actor musician guitarist bassist drummer vocalist rapper producer filmmaker writer "
+        "author novelist poet playwright screenwriter journalist reporter correspondent editor columnist critic "
+        "anchor host presenter comedian model designer artist painter photographer sculptor architect chef dancer "
+        "composer conductor dj player striker midfielder defender goalkeeper captain coach manager skipper "
+        "quarterback pitcher batsman bowler winger forward rookie veteran champion athlete runner sprinter "
+        "swimmer cyclist driver boxer golfer president chairman chairwoman chair chief head boss founder "
+        "cofounder co-founder owner executive ceo cfo cto coo officer minister premier chancellor senator "
+        "congressman congresswoman representative governor mayor councillor councilman councilwoman councilmember "
+        "lawmaker politician mp msp candidate nominee leader deputy secretary treasurer commissioner ambassador "
+        "diplomat spokesman spokeswoman spokesperson adviser advisor aide strategist analyst economist expert "
+        "researcher scientist professor lecturer teacher principal superintendent student doctor nurse surgeon "
+        "physician psychologist psychiatrist lawyer attorney prosecutor solicitor barrister judge justice sheriff "
+        "detective sergeant lieutenant constable inspector agent guard soldier general colonel major admiral "
+        "commander pilot astronaut engineer developer programmer inventor entrepreneur investor trader banker "
+        "broker farmer fisherman worker activist campaigner organiser organizer volunteer resident neighbour "
+        "neighbor witness victim survivor suspect defendant plaintiff inmate prisoner killer priest pastor bishop "
+        "rabbi imam pope archbishop historian curator librarian celebrity legend icon mogul billionaire magnate "
+        "tycoon member chairperson counsel correspondent whistleblower frontman frontwoman keyboardist rocker "
+        "songwriter crooner performer entertainer youtuber influencer streamer podcaster showrunner "
+        "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
+        "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
+        "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
+        "congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
+        "pundit pollster biographer democrat republican superstar popstar"
+    )
+    | _FEMALE_ROLES
+    | _MALE_ROLES
+)
+ORGANISATION_NOUNS: Final = word_set(
+    "company firm corporation group band airline carrier bank retailer manufacturer maker automaker carmaker "
+    "studio label network broadcaster channel station newspaper paper magazine tabloid outlet publication website "
+    "site blog agency department ministry bureau office commission committee council board court union "
+    "association federation league club team side party campaign charity foundation organisation organization "
+    "institute institution university college school hospital church government administration state city county "
+    "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
+    "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
+    "center body panel congress parliament senate house trio duo quartet quintet act outfit giant lobby bloc "
+    "militia museum"
+)
+DOCUMENT_NOUNS: Final = word_set(
+    "book memoir autobiography novel biography report study paper survey poll letter memo statement filing "
+    "lawsuit suit complaint indictment affidavit document documents article story review email post tweet bill "
+    "law research website podcast documentary film movie show series song album video episode editorial essay "
+    "column petition journal diary press-release release blog"
+)
+COMPANY_ENDINGS: Final = word_set(
+    "inc corp corporation co company ltd llc plc group holdings university college institute association society "
+    "foundation agency department ministry bureau commission committee council board court union federation "
+    "league club party bank airlines airways times post journal tribune herald gazette chronicle news magazine "
+    "radio tv television press police service services authority trust fund church hospital school records "
+    "pictures studios entertainment media games network coalition alliance center centre museum congress "
+    "parliament senate house band orchestra festival"
+)
+NEWS_WORDS: Final = word_set(
+    "times post journal tribune herald gazette chronicle news newspaper magazine radio tv television press show "
+    "podcast programme program bbc cnn nbc abc cbs npr pbs itv sky msnbc cnbc fox reuters bloomberg ap afp mail "
+    "guardian telegraph independent observer sun mirror star standard weekly daily review reporter examiner "
+    "enquirer globe dispatch sentinel courier bulletin observer online network channel today tonight world stone "
+    "variety deadline nme spin billboard people"
+)
+"""Words of which the names of newspapers and broadcasters are made."""
+
+PLATFORMS: Final = word_set(
+    "twitter x instagram facebook tiktok youtube threads snapchat linkedin reddit telegram myspace tumblr "
+    "whatsapp mastodon bluesky substack weibo twitch"
+) | {"truth social", "social media"}
+"""Where people post; a name among them is never a person."""
+
+UNNAMED: Final = word_set(
+    "official source insider critic analyst observer expert people person man woman someone somebody many others "
+    "other some most one another several few both none everyone everybody everyone witness authority authorities "
+    "data figure figures statistics research prosecutor prosecution defence defense fan user voter resident "
+    "neighbor reader customer lawmaker trader economist spokesman spokeswoman spokesperson representative teacher "
+    "parent"
+)
+"""Heads of phrases that the news uses for people whom it does not name."""
+
+_PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")
+
+NounKind = Literal["person", "organisation", "document", ""]
+
+
+def singular(noun: str) -> str:
+    """The noun without a plural ending, roughly: "companies", "witnesses", "officials"."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if re.search(r"(?:s|x|z|ch|sh)es$", noun):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def is_plural(noun: str) -> bool:
+    """Does the noun look like a plural?"""
+    return (
+        noun in ("people", "police", "men", "women", "children")
+        or noun.endswith(("men", "women"))
+        or (noun != singular(noun) and noun not in ROLES and noun not in ORGANISATION_NOUNS and noun != "series")
+    )
+
+
+def noun_kind(noun: str) -> NounKind:
+    """What a common noun in the singular names: somebody, an organisation or a document."""
+    if noun in ROLES:
+        return "person"
+    if noun in ORGANISATION_NOUNS:
+        return "organisation"
+    if noun in DOCUMENT_NOUNS:
+        return "document"
+    return "person" if _PERSON_ENDING.search(noun) or noun.endswith("year-old") else ""
+
+
+def role_gender(noun: str) -> Gender:
+    """The gender that a role tells: "actress", "spokesman"."""
+    if noun in _FEMALE_ROLES or noun.endswith("woman"):
+        return "f"
+    return "m" if noun in _MALE_ROLES or (noun.endswith("man") and noun not in ("human", "german", "roman")) else ""

@@ -1,0 +1,318 @@
+"""Mentions of named persons, organisations and works: spaCy's entities, mended, and names that it missed.
+
+spaCy's small model often gives a name the wrong type or the wrong ends. Here only the ends are mended: titles, roles
+and sentence openers are cut off, a first name or surname beside a lone name is taken in, and runs of capitalised words
+that no entity covers are added. `quotes.pipeline.people.entities` decides the types.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from spacy.tokens import Doc
+
+from quotes.model import Span
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
+from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+Label = Literal["person", "organisation", "place", "work", ""]
+
+LABELS: Final[dict[str, Label]] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+    "PRODUCT": "work",
+    "EVENT": "work",
+}
+"""spaCy's entity labels that name somebody or something that may speak, or be confused with one."""
+
+_SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY"))
+"""Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
+
+_OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
+_DETERMINERS: Final = word_set("the a an this that his her their its our my")
+_TAIL: Final = word_set("says said told tells and on in the of at for to with by from is was who")
+_COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
+_COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
+_OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
+_BANDS: Final = word_set("the of for against with")
+"""Words in the midst of a name that no person's name has."""
+_NICKNAMED: Final = re.compile(
+    r"[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
+)
+_HYPHEN: Final = re.compile(r"[-‐][A-Z][\w'’]*")
+_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_LONGEST: Final = 8  # words of the longest run that is taken for a name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at a place."""
+
+    span: Span
+    name: str
+    label: Label = ""
+    """The tagger's type; empty for a name that it missed."""
+    title: str = ""
+    """The title before the name, in normal form, not part of `span`."""
+    the: bool = False
+    """Does "the" stand before it?"""
+    possessive: bool = False
+    """Does a possessive ending stand behind it?"""
+
+
+def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
+    """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
+    text = doc.text
+    common = {w for w in re.findall(r"[^\W\d_]+", text) if w.islower()}
+    tagged: list[tuple[Span, Label]] = []
+    for ent in doc.ents:
+        if (label := LABELS.get(ent.label_)) is not None:
+            tagged += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+    known = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
+    silent = [e for e in doc.ents if e.label_ in _SILENT]
+    tagged += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in known]
+    source_spans = [s for a in scene.attributions for s in a.source]
+    edges = sorted({at for s in source_spans for at in (s.start, s.end)})
+    tagged = [(part, label) for span, label in sorted(tagged) for part in _cut(text, span, edges)]
+    tagged = _with_nicknames(text, tagged)
+    coverage = Coverage([*(span for span, _ in tagged), *(Span(e.start_char, e.end_char) for e in silent)])
+    sources = Coverage(source_spans)
+    runs = list(capital_runs(text))
+    starts = [run[0].span.start for run in runs]
+    mentions: list[Mention] = []
+    for span, label in tagged:
+        i = bisect_right(starts, span.end - 1) - 1
+        run = runs[i] if i >= 0 and runs[i][-1].span.end > span.start else []
+        words, label = _mended(text, span, label, run, coverage, sources)
+        if mention := _mention(text, words, label):
+            mentions.append(mention)
+    titled = title_cased(scene)
+    for run in runs:
+        at = run[0].span.start
+        if scene.paragraph(at) in titled and run[0].span not in sources:
+            continue
+        opens = _opens_sentence(text, at, scene)
+        for part in _uncovered(run, coverage):
+            words = _name_words(part, opens and part[0] is run[0], common, known)
+            if words and (mention := _mention(text, words, "")):
+                mentions.append(mention)
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    out: list[Mention] = []
+    for mention in mentions:
+        if not out or mention.span.start >= out[-1].span.end:
+            out.append(mention)
+    return tuple(out)
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The parts of an entity that stand on different lines."""
+    at = span.start
+    for line in span.cut(text).split("\n"):
+        if line.strip():
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
+    """An entity cut at the ends of sources that lie in it, unless they part two words of a name."""
+    start = span.start
+    for cut in at[bisect_right(at, span.start) : bisect_left(at, span.end)]:
+        left, right = text[start:cut].rstrip(), text[cut : span.end].lstrip()
+        if left and right and (not left[-1].isalnum() or not right[0].isupper()):
+            yield from _at_commas(text, Span(start, start + len(left)))
+            start = span.end - len(right)
+    if start < span.end:
+        yield from _at_commas(text, Span(start, span.end))
+
+
+def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
+    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
+    persons = Coverage(span for span, label in tagged if label == "person")
+    whole = [span for span in whole if span in persons]
+    if not whole:
+        return tagged
+    cover = Coverage(whole)
+    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
+
+
+def _at_commas(text: str, span: Span) -> Iterator[Span]:
+    """The parts of an entity of two words and a comma ("Paris, Lee"); "Lee, Jr." and names of firms stay whole."""
+    owner = _OWNER.search(text, span.start, span.end)
+    if owner and given_name_gender(owner[1]):  # "Acme's Ann Lee"
+        yield Span(span.start, owner.start())
+        span = Span(owner.start(1), span.end)
+    found = _COMMA.search(text, span.start, span.end)
+    if found and len(span.cut(text).split()) <= 4:
+        yield Span(span.start, found.start())
+        yield Span(found.end(), span.end)
+    else:
+        yield span
+
+
+def _opens_sentence(text: str, at: int, scene: Scene) -> bool:
+    before = text[max(0, at - 2) : at].strip()
+    return scene.sentence_span(at).start >= at - 1 or before.endswith(tuple("\"“‘'.:;!?—–-(•")) or not before
+
+
+def _uncovered(run: Sequence[Word], coverage: Coverage) -> Iterator[list[Word]]:
+    """The parts of a run that no entity of the tagger covers."""
+    part: list[Word] = []
+    for word in run:
+        if word.span in coverage:
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(word)
+    if part:
+        yield part
+
+
+def _name_words(part: list[Word], opens: bool, common: set[str], known: set[str]) -> list[Word]:
+    """What of a run of capitals is a name: openers, roles and titles cut off; empty for none."""
+    words = list(part)
+    while words and (words[0].key in _OPENERS or (opens and len(words) > 1 and words[0].key in common)):
+        opens = opens and words[0].key in _OPENERS
+        words.pop(0)
+    if any(w.text.isdigit() for w in words[1:2]):
+        return []
+    if not words or len(words) > _LONGEST:
+        return []
+    if (
+        opens
+        and len(words) == 1
+        and (words[0].key in common or (words[0].key not in known and _is_common(words[0].key)))
+    ):
+        return []
+    for i, word in enumerate(words[1:-1], 1):  # "Tory MP Ann Lee": a name begins at a known first name
+        if given_name_gender(word.text) and not given_name_gender(words[0].text):
+            words = words[i:]
+            break
+    return _without_roles(words)
+
+
+def _is_common(key: str) -> bool:
+    """Is a lone word more likely a common noun with the capital of a sentence: "Research", "Authorities"?"""
+    return bool(noun_kind(singular(key)) in ("organisation", "document") or singular(key) in UNNAMED or is_plural(key))
+
+
+def _without_roles(words: list[Word]) -> list[Word]:
+    """Titles, roles and openers before a name cut off, unless nothing were left; empty where only a role is there."""
+    titled = False
+    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES):
+        if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
+            break
+        titled = titled or (is_title(words[0].text) and len(words) == 2)
+        words = words[1:]
+    if (
+        len(words) == 1
+        and not titled
+        and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in _OPENERS)
+    ):
+        return []
+    while words and (words[-1].key in _TAIL or words[-1].key in PARTICLES):
+        words = words[:-1]
+    return words
+
+
+def _mended(
+    text: str, span: Span, label: Label, run: Sequence[Word], coverage: Coverage, sources: Coverage
+) -> tuple[list[Word], Label]:
+    """The words of an entity with its ends put right, and its label."""
+    end = span.end
+    if label == "person" and (rest := _HYPHEN.match(text, end)):  # "Ann Lee" of "Ann Lee-Jones"
+        end = rest.end()
+    words = capital_words(text, span.start, end)
+    openers = _OPENERS if label == "person" else _DETERMINERS
+    while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
+        words = words[1:]
+    if any(w.key in _BANDS for w in words[1:-1]):
+        label = "organisation" if label == "person" else label
+    if label != "person":
+        while len(words) > 1 and not words[-1].capital and not words[-1].text[0].isdigit() and words[0].capital:
+            words = words[:-1]
+        for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
+            before = words[k - 1]
+            if (before.key in ROLES and before.text.islower()) or (
+                given_name_gender(word.text) and (before.key in ROLES or is_title(before.text))
+            ):
+                return words[k:], "person"
+        return words, label
+    words = _person_words(words)
+    # "Dean", tagged a person, is a surname here.
+    lone = words if len(words) == 1 and not is_title(words[0].text) else []
+    words = _without_roles(words) or lone
+    if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
+        words = _without_roles(_widened(words, run, coverage, words[0].span in sources)) or words
+    return words, label
+
+
+def _person_words(words: list[Word]) -> list[Word]:
+    """A person's name without what the tagger glued to it: behind a role, before a possessive or a function word."""
+    for k in range(len(words) - 2, -1, -1):
+        if k and (words[k].key in ROLES or is_title(words[k].text)):  # "Acme Dean Ann Lee"
+            words = words[k + 1 :]
+            break
+    out: list[Word] = []
+    for word in words:
+        if out and word.key in FUNCTION_WORDS and word.key not in PARTICLES and not given_name_gender(word.text):
+            if len(word.key) > 1 and word.key not in ("may",):
+                break
+            out.append(word)
+        elif word.capital or word.key in PARTICLES or word.key in SUFFIXES:
+            out.append(word)
+        if POSSESSIVE.search(word.text):
+            break
+    return out
+
+
+def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, in_source: bool) -> list[Word]:
+    """The name with the first names before it, or the surname behind a lone first name, that stand beside it."""
+    spans = {w.span for w in words}
+    around = [w for w in run if w.span in spans or w.span not in coverage]
+    first = next((k for k, w in enumerate(around) if w.span in spans), None)
+    if first is None:
+        return words
+    left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
+    if any(is_title(w.text) or w.key in ROLES or w.key in _OPENERS for w in left[-1:]):
+        left = []
+    while left and not (given_name_gender(left[0].text) or (in_source and len(left) == 1)):
+        left = left[1:]
+    if left and left[-1].span.end + 3 < words[0].span.start:
+        left = []
+    stop = next((k for k, w in enumerate(right) if w.key in FUNCTION_WORDS), len(right))
+    right = right[:stop] if len(words) == 1 and given_name_gender(words[0].text) else []
+    return [*left, *words, *right]
+
+
+def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
+    if not words:
+        return None
+    start, end = words[0].span.start, words[-1].span.end
+    possessive = bool(POSSESSIVE.search(text[start:end]))
+    name = POSSESSIVE.sub("", text[start:end])
+    end = start + len(name)
+    if found := _COLLECTIVES.match(text, end):  # "Harbour police"
+        end, name, label = found.end(), text[start : found.end()], "organisation"
+    possessive = possessive or text[end : end + 2] in ("'s", "’s")
+    title, before = "", text[max(0, start - 30) : start]
+    preceding = _BEFORE.search(before)
+    if preceding and is_title(preceding[1]):
+        title = normal(preceding[1])
+    if not any(map(str.isalpha, name)):
+        return None
+    the = preceding is not None and preceding[1].lower() == "the"
+    return Mention(Span(start, end), name, label, title, the, possessive)

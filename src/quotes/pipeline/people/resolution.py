@@ -1,0 +1,212 @@
+"""From a source mention to a speaker: who is "Berg", "she", "the director", or nobody at all.
+
+A wrong name is worse than an empty cell: wherever two candidates are close, or a phrase names nobody, the speaker stays
+empty. Attributions are taken in text order, since who spoke last is the best hint to who "he" is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quotes.model import Attribution, Span, Speaker
+from quotes.pipeline.people.candidates import Candidates, Choice, Query, choose
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
+from quotes.pipeline.people.names import clean
+from quotes.pipeline.people.scene import Scene, holders
+from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
+
+PRONOUN_LEAST: Final = 1.6
+PRONOUN_MARGIN: Final = 0.5
+NOUN_LEAST: Final = 2.0
+NOUN_MARGIN: Final = 0.6
+_FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
+_SILENT: Final = 20  # quotations without a source that are looked for elsewhere
+_NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
+
+
+def resolve(scene: Scene, cast: Cast) -> tuple[Speaker, ...]:
+    """One `Speaker` for each attribution of the scene, in the same order."""
+    return _Resolver(scene, cast).run()
+
+
+class _Resolver:
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self.scene = scene
+        self.cast = cast
+        self.candidates = Candidates(scene, cast)
+        starts = [m.span.start for m in cast.mentions]
+        self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
+        self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
+        self.figure: list[int | None] = [None] * len(scene.attributions)
+        self.speakers: list[Speaker] = [_NOBODY] * len(scene.attributions)
+        self.previous: int | None = None
+        """The last attribution that stands in nobody else's quotation."""
+
+    def run(self) -> tuple[Speaker, ...]:
+        attributions = self.scene.attributions
+        order = sorted(range(len(attributions)), key=lambda i: (_first(attributions[i]), -_size(attributions[i])))
+        for i in order:
+            if self.holders[i] == i:
+                self.holders[i] = None
+            self.speakers[i] = self._speaker(i)
+            if self.holders[i] is None:
+                self.previous = i
+                if (figure := self.figure[i]) is not None:
+                    self.candidates.spoke(figure, _last(attributions[i]))
+        self._repeated()
+        return tuple(self.speakers)
+
+    def _repeated(self) -> None:
+        """A headline or pull quote without a source is whose it is where the article has the same words again."""
+        silent = [i for i, source in enumerate(self.sources) if source.kind == "none" and not self.speakers[i].name]
+        if not silent:
+            return
+        words = [
+            words_of(self.scene.text, a) if self.speakers[i].name else "" for i, a in enumerate(self.scene.attributions)
+        ]
+        for i in silent[:_SILENT]:
+            own = words_of(self.scene.text, self.scene.attributions[i])
+            if own.count(" ") <= _FEW:
+                continue
+            said = {self.speakers[k].name: k for k, other in enumerate(words) if other and own in other}
+            if len(said) == 1:
+                speaker = self.speakers[next(iter(said.values()))]
+                self.speakers[i] = Speaker(speaker.name, speaker.role, 0.8, "the same words again with a speaker")
+
+    def _speaker(self, i: int) -> Speaker:
+        source = self.sources[i]
+        if source.kind == "none":
+            return self._without_source(i)
+        if source.kind == "unnamed":
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+        if source.kind in ("name", "names", "office"):
+            return self._named(i, source)
+        if source.kind == "first person":
+            return self._own(i, source)
+        if source.kind == "pronoun":
+            return self._pronoun(i, source)
+        return self._noun(i, source)
+
+    def _named(self, i: int, source: Source) -> Speaker:
+        if source.kind == "names":
+            figures = list(dict.fromkeys(self.cast.figure_of[m] for m in source.mentions))
+            names = [self.cast.figures[k].entity.name for k in figures]
+            joined = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+            return Speaker(joined, "", 0.8, "names by the cue")
+        mention = source.mentions[0]
+        k = self.cast.figure_of[mention]
+        figure = self.cast.figures[k]
+        if source.kind == "office":
+            return Speaker(f"{figure.entity.name}’s {source.noun}", "", 0.7, "name by the cue")
+        if mention in self.cast.doubtful:
+            return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
+        self.figure[i] = k
+        written = clean(self.cast.mentions[mention].name)
+        same = written.casefold() == figure.entity.name.casefold()
+        evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
+        return Speaker(figure.entity.name, figure.entity.role, 0.95 if same else 0.9, evidence)
+
+    def _own(self, i: int, source: Source) -> Speaker:
+        outer = self.holders[i]
+        if outer is None or not self.speakers[outer].name:
+            return Speaker(confidence=0.6, evidence=f"first person: {source.words}, outside a known quotation")
+        self.figure[i] = self.figure[outer]
+        name = self.speakers[outer].name
+        return Speaker(name, self.speakers[outer].role, 0.85, f"first person: {source.words} -> {name}")
+
+    def _pronoun(self, i: int, source: Source) -> Speaker:
+        gender, wants = PRONOUNS[source.noun]
+        if wants == "group":
+            return Speaker(confidence=0.5, evidence=f"pronoun: {source.words}, a group or nobody named")
+        sort = "person" if wants == "person" else "organisation"
+        query = Query(source.at, gender, sort, own=self.scene.attributions[i].content, outer=self._outer(i))
+        choice = choose(self.candidates.near(query), least=PRONOUN_LEAST, margin=PRONOUN_MARGIN)
+        return self._chosen(i, choice, f"pronoun: {source.words}")
+
+    def _noun(self, i: int, source: Source) -> Speaker:
+        kind = noun_kind(source.noun)
+        nouns = frozenset((source.noun, *source.modifiers))
+        query = Query(
+            source.at,
+            role_gender(source.noun),
+            kind or "organisation",
+            nouns,
+            source.noun,
+            own=self.scene.attributions[i].content,
+            outer=self._outer(i),
+        )
+        near = self.candidates.near(query)
+        fitting = [(k, f) for k, f in near if f.role == 1.0 or f.named_so]
+        if not fitting and source.definite and kind != "document" and source.noun not in UNNAMED:
+            last = self.candidates.last_speaker()
+            fitting = [(k, f) for k, f in near if k == last or f.last_speaker or f.sentence_before or f.same_sentence]
+        choice = choose(fitting, least=NOUN_LEAST, margin=NOUN_MARGIN)
+        return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
+
+    def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
+        if choice.figure is None:
+            why = (
+                "nobody fits" if choice.margin == 0.0 else "two candidates are close" if choice.score > 2 else "unsure"
+            )
+            return Speaker(confidence=0.4, evidence=f"{evidence}: {why}")
+        self.figure[i] = choice.figure
+        entity = self.cast.figures[choice.figure].entity
+        confidence = round(min(0.85, 0.6 + 0.1 * choice.margin), 2)
+        return Speaker(entity.name, entity.role, confidence, f"{evidence} -> {entity.name}")
+
+    def _without_source(self, i: int) -> Speaker:
+        """A quotation without source and cue goes on from the one before, in its paragraph or the next."""
+        attribution, previous = self.scene.attributions[i], self.previous
+        if attribution.cue or not attribution.content or self.holders[i] is not None or previous is None:
+            return _NOBODY
+        before = self.scene.attributions[previous]
+        gap = self._paragraphs_between(_last(before), attribution.content[0].start)
+        figure = self.figure[previous]
+        thing = figure is not None and self.cast.figures[figure].sort != "person"
+        quoted = any(self.scene.is_quoted(span.start) for span in before.content)
+        if gap > 1 or not self.speakers[previous].name or (thing and not quoted):
+            return _NOBODY
+        self.figure[i] = figure
+        speaker = self.speakers[previous]
+        where = "from the paragraph before" if gap else "in the same paragraph"
+        return Speaker(speaker.name, speaker.role, 0.75, f"quotation goes on {where}")
+
+    def _paragraphs_between(self, one: int, other: int) -> int:
+        """Steps from one paragraph of the story to the other; captions, links and boilerplate do not count."""
+        first, last = self.scene.paragraph(one), self.scene.paragraph(other)
+        if last - first > 8:
+            return last - first
+        kinds = [p.kind for p in self.scene.paragraphs[first + 1 : last + 1]]
+        return sum(kind in ("body", "headline") for kind in kinds)
+
+    def _outer(self, i: int) -> int | None:
+        outer = self.holders[i]
+        return self.figure[outer] if outer is not None else None
+
+
+def _place(attribution: Attribution) -> Span | None:
+    """Where an attribution stands, to find the quotation that holds it: its source, or else its content."""
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0] if spans else None
+
+
+def _first(attribution: Attribution) -> int:
+    """Where an attribution begins: its first character of any part."""
+    return min((s.start for part in (attribution.content, attribution.source) for s in part), default=0)
+
+
+def _last(attribution: Attribution) -> int:
+    """Its last character."""
+    spans = [*attribution.content, *attribution.source, *attribution.cue]
+    return max((s.end - 1 for s in spans), default=0)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(s) for s in attribution.content)
+
+
+def words_of(text: str, attribution: Attribution) -> str:
+    """The words of a quotation in lower case with a space around each, for finding it inside another."""
+    return " " + " ".join(w for s in attribution.content for w in re.findall(r"[^\W_]+", s.cut(text).casefold())) + " "

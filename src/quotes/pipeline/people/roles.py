@@ -1,0 +1,94 @@
+"""What an article says that a name is: words before it ("director Ann Lee"), behind it (", director of …"), "is a …".
+
+Plain patterns on text around a mention, no parse; each looks at a bounded stretch of characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, ROLES, noun_kind, singular
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.wordlists import word_set
+
+_REACH: Final = 160  # characters looked at on either side of a name
+_BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
+_BEHIND: Final = re.compile(
+    r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,[^\S\n]+|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+"
+    r"|,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+)"
+    r"((?:(?:also|now|then|currently|previously)[^\S\n]+)?(?:(?:a|an|the|his|her|its|their|one|former|ex)\b[^\S\n]*)?[^.,;:()\n“”\"–—]{2,120})"
+)
+_DETERMINER: Final = re.compile(
+    r"^(?:(?:also|now|then|currently|previously)\s+)?(?:a|an|the|his|her|its|their|one of)\s+", re.I
+)
+_CUT: Final = re.compile(
+    r"\s+(?:who|whom|whose|which|that|says|said|told|tells|has|have|had|is|was|were|will|when|where)\b"
+)
+_STOP: Final = FUNCTION_WORDS - word_set("former first second last new longtime own co of for")
+_LEADING: Final = word_set("former first ex longtime veteran retired acting")
+_LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as written, and the common nouns in it that a later "the director" may take up."""
+
+    words: str = ""
+    nouns: frozenset[str] = frozenset()
+    head: str = ""
+    """The head noun: "director" of "director of a film"."""
+
+
+def role_of(text: str, mention: Mention) -> Role:
+    """The role that stands nearest to a mention, behind it or else before it; empty for none."""
+    behind, before = role_behind(text, mention), role_before(text, mention)
+    shown = behind.words if len(behind.words) > len(before.words) else before.words
+    return Role(shown, before.nouns | behind.nouns, before.head or behind.head)
+
+
+def role_before(text: str, mention: Mention) -> Role:
+    """Words before the name that end in a role or a kind of organisation: "former finance minister"."""
+    at, words = mention.span.start, list[str]()
+    window = text[max(0, at - _REACH) : at]
+    while len(words) < 7 and (found := _BEFORE_WORD.search(window)):
+        word, gap = found[1], found[2]
+        if "," in gap and words:
+            break
+        if normal(word) in _STOP or (normal(word) in ("of", "for") and not words):
+            break
+        if not words and not _is_role(word):
+            break
+        if words and word[0].islower() and words[0][0].isupper() and normal(word) not in _LEADING:
+            break
+        words.insert(0, word)
+        window = window[: found.start()]
+    while words and normal(words[0]) in ("of", "for"):
+        words.pop(0)
+    if not words:
+        return Role()
+    nouns = frozenset(singular(normal(w)) for w in words if w[0].islower() or noun_kind(normal(w)))
+    return Role(" ".join(words), nouns, singular(normal(words[-1])))
+
+
+def role_behind(text: str, mention: Mention) -> Role:
+    """An apposition or "is a …" behind the name, up to the next comma or relative clause."""
+    found = _BEHIND.match(text, mention.span.end, min(len(text), mention.span.end + _REACH))
+    if not found:
+        return Role()
+    phrase = _CUT.split(_DETERMINER.sub("", found[1].strip()))[0].strip()
+    head = _LINKS.split(f" {phrase} ")[0].split()
+    if not head or not 1 <= len(head) <= 7 or normal(head[0]) in _STOP:
+        return Role()
+    nouns = [singular(normal(w)) for w in head if normal(w)]
+    if not nouns or not _is_role(head[-1]):
+        return Role()
+    return Role(phrase, frozenset(nouns), nouns[-1])
+
+
+def _is_role(word: str) -> bool:
+    """Is it a noun for somebody or something? With a capital only a listed one, since a surname may end like a role."""
+    noun = singular(normal(word))
+    return noun in ROLES or noun in ORGANISATION_NOUNS or (word[0].islower() and bool(noun_kind(noun)))

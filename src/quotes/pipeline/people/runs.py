@@ -1,0 +1,112 @@
+"""Words with capitals and the runs that they form: what a name looks like before anything is known of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.model import Span
+from quotes.pipeline.people.names import PARTICLES, normal
+from quotes.pipeline.people.scene import Scene, merged
+from quotes.pipeline.people.wordlists import word_set
+
+POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*\.?|&")
+_GAP: Final = re.compile(
+    r"[^\S\n]{1,2}(?:[\"“‘'(](?=[^\W\d_][^\s\"“”]{0,20}[\"”’')][^\S\n]))?|[\"”’')][^\S\n]{1,2}|,[^\S\n](?=[JS]r\b)"
+)
+_CONTRACTION: Final = re.compile(
+    r"(?:['’](?:m|ve|re|d|ll)|n['’]t|^it['’]s|^(?:he|she|that|there|what|who|here)['’]s)$", re.I
+)
+_DOTTED: Final = word_set("jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run with its place."""
+
+    text: str
+    span: Span
+
+    @property
+    def key(self) -> str:
+        """The word in normal form."""
+        return normal(self.text)
+
+    @property
+    def capital(self) -> bool:
+        """Upper case at its head, or a name such as "iTunes", "al-Mamun"."""
+        return self.text[0].isupper() or (self.text[0].islower() and any(map(str.isupper, self.text[1:5])))
+
+
+class Coverage:
+    """Do some spans cover a place? Made once, asked in any order, by bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = merged(s for s in spans if len(s))
+        self._starts = [s.start for s in self._spans]
+
+    def __contains__(self, span: Span) -> bool:
+        i = bisect_left(self._starts, span.end) - 1
+        return i >= 0 and self._spans[i].end > span.start
+
+
+def capital_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch of text, with their places; a dot stays with initials and abbreviations."""
+    words = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word, stop = match[0], match.end()
+        if word.endswith(".") and "." not in word[:-1] and normal(word) not in _DOTTED and not _initial(word):
+            word, stop = word[:-1], stop - 1
+        if word:
+            words.append(Word(word, Span(match.start(), stop)))
+    return words
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper()
+
+
+def capital_runs(text: str) -> Iterator[list[Word]]:
+    """Runs of capitalised words with only spaces between them, particles in their midst allowed."""
+    run: list[Word] = []
+    waiting: list[Word] = []  # particles that belong to the run only if a capital follows
+    for word in capital_words(text):
+        last = (waiting or run)[-1].span.end if run else -1
+        if _CONTRACTION.search(word.text):
+            if run:
+                yield run
+            run, waiting = [], []
+            continue
+        joined = bool(run) and _GAP.fullmatch(text, last, word.span.start) is not None
+        if joined and POSSESSIVE.search((waiting or run)[-1].text):
+            joined = False
+        if word.capital or (joined and word.text[0].isdigit()):
+            if joined:
+                run += [*waiting, word]
+            else:
+                if run:
+                    yield run
+                run = [word] if word.capital else []
+            waiting = []
+        elif joined and (word.key in PARTICLES or word.text == "&") and len(waiting) < 3:
+            waiting.append(word)
+        else:
+            if run:
+                yield run
+            run, waiting = [], []
+    if run:
+        yield run
+
+
+def title_cased(scene: Scene) -> frozenset[int]:
+    """Paragraphs in which most words have capitals, where a capital says nothing."""
+    out = set()
+    for i, paragraph in enumerate(scene.paragraphs):
+        words = re.findall(r"[^\W\d_]{4,}", paragraph.span.cut(scene.text))
+        if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
+            out.add(i)
+    return frozenset(out)

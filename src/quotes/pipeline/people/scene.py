@@ -1,0 +1,125 @@
+"""The lie of the land: which sentence, paragraph and quotation each character of an article stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from quotes.model import Attribution, Paragraph, Span, Spans
+
+_MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The text of an article with its sentences, paragraphs and the contents of its quotations, in text order."""
+
+    text: str
+    sentences: Spans
+    paragraphs: tuple[Paragraph, ...]
+    attributions: tuple[Attribution, ...]
+    quoted: Spans
+    """The contents that begin with a quotation mark, merged where they overlap."""
+    sentence_starts: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
+    quoted_starts: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        attributions: Sequence[Attribution],
+        sentences: Sequence[Span] = (),
+        paragraphs: Sequence[Paragraph] = (),
+    ) -> Scene:
+        """A scene from its parts; without paragraphs the lines are taken, without sentences the paragraphs."""
+        paragraphs = tuple(paragraphs) or tuple(Paragraph(line) for line in _lines(text))
+        sentences = tuple(sentences) or tuple(paragraph.span for paragraph in paragraphs)
+        quoted = merged(s for a in attributions for s in a.content if text[s.start : s.start + 1] in _MARKS and len(s))
+        return cls(
+            text,
+            sentences,
+            paragraphs,
+            tuple(attributions),
+            quoted,
+            tuple(s.start for s in sentences),
+            tuple(p.span.start for p in paragraphs),
+            tuple(s.start for s in quoted),
+        )
+
+    @classmethod
+    def of_doc(cls, doc: Doc) -> Scene:
+        """The scene of a spaCy `Doc` with `_.paragraphs` and `_.attributions`."""
+        sentences: tuple[Span, ...] = ()
+        if doc.has_annotation("SENT_START"):
+            sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
+        return cls.of(doc.text, doc._.attributions, sentences, doc._.paragraphs)
+
+    def sentence(self, at: int) -> int:
+        """Index of the sentence that holds character `at`, or the last one that begins before it."""
+        return max(0, bisect_right(self.sentence_starts, at) - 1)
+
+    def paragraph(self, at: int) -> int:
+        """Index of the paragraph that holds character `at`, or the last one that begins before it."""
+        return max(0, bisect_right(self.paragraph_starts, at) - 1)
+
+    def is_quoted(self, at: int) -> bool:
+        """Does character `at` lie inside the content of a quotation with marks?"""
+        i = bisect_right(self.quoted_starts, at) - 1
+        return i >= 0 and at < self.quoted[i].end
+
+    def sentence_span(self, at: int) -> Span:
+        """The sentence that holds character `at`."""
+        return self.sentences[self.sentence(at)] if self.sentences else Span(0, len(self.text))
+
+
+def merged(spans: Iterable[Span]) -> Spans:
+    """The spans in text order, those that overlap or touch joined to one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def holders(attributions: Sequence[Attribution], spans: Sequence[Span | None]) -> list[int | None]:
+    """For each span the index of the innermost attribution whose content holds it; None for none (and for None).
+
+    Runs over spans and contents in text order once, with a stack: near linear.
+    """
+    events = sorted(
+        ((content, i) for i, a in enumerate(attributions) for content in a.content if len(content)),
+        key=lambda event: (event[0].start, -event[0].end),
+    )
+    order = sorted((i for i, span in enumerate(spans) if span is not None), key=lambda i: spans[i] or Span(0, 0))
+    out: list[int | None] = [None] * len(spans)
+    stack: list[tuple[Span, int]] = []
+    k = 0
+    for i in order:
+        span = spans[i]
+        assert span is not None
+        while k < len(events) and events[k][0].start <= span.start:
+            while stack and stack[-1][0].end <= events[k][0].start:
+                stack.pop()
+            stack.append(events[k])
+            k += 1
+        while stack and stack[-1][0].end <= span.start:
+            stack.pop()
+        # Overlapping, not nested, contents are rare: look a few steps down the stack only.
+        out[i] = next((owner for content, owner in reversed(stack[-8:]) if content.contains(span)), None)
+    return out
+
+
+def _lines(text: str) -> Iterable[Span]:
+    at = 0
+    for line in text.split("\n"):
+        if stripped := line.strip():
+            start = at + line.index(stripped[0])
+            yield Span(start, start + len(stripped))
+        at += len(line) + 1

@@ -1,0 +1,194 @@
+"""Reading a source mention: is it a name, a pronoun, a noun phrase, somebody unnamed, or nothing at all?
+
+The phrase is cut to the part that names: before a comma, a relative clause or "of", "for", "from". What that part ends
+with decides: "New York Times reporter Ann Lee" is a name, "a spokesman for Ann Lee" is not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from quotes.model import Span
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, is_plural, noun_kind, singular
+from quotes.pipeline.people.names import Gender, normal
+from quotes.pipeline.people.wordlists import word_set
+
+SourceKind = Literal["none", "name", "names", "office", "pronoun", "first person", "noun", "unnamed"]
+
+PRONOUNS: Final[dict[str, tuple[Gender, Literal["person", "thing", "group"]]]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", "person")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "person")),
+    **dict.fromkeys(("it", "its", "itself"), ("", "thing")),
+    **dict.fromkeys(("they", "them", "their", "themselves"), ("", "group")),
+}
+"""Pronoun: the gender and the sort of antecedent that it asks for."""
+
+FIRST_PERSON: Final = word_set("i me my myself")
+_NOBODY: Final = word_set("you your we us our who whom whose which that this these those one")
+_INDEFINITE: Final = word_set(
+    "a an one some another any many several few most all both other others every each no two three four five six "
+    "seven eight nine ten dozens hundreds thousands more multiple various numerous certain"
+)
+_POSSESSIVES: Final = word_set("his her their its our my your")
+_HEAD_END: Final = re.compile(
+    r"[,;:–—]|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in|with|on|by|to|behind|leading|conducted|close|familiar|"
+    r"speaking|writing|posting)\b)",
+    re.IGNORECASE,
+)
+_FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:[^\W\d_.]+\s+){0,4}", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a source phrase is."""
+
+    kind: SourceKind = "none"
+    at: int = 0
+    """Where the phrase begins: characters."""
+    words: str = ""
+    """The phrase on one line."""
+    mentions: tuple[int, ...] = ()
+    """Indices into `Cast.mentions`: the name, or several for "X and Y"."""
+    noun: str = ""
+    """The head noun in the singular; the pronoun."""
+    modifiers: frozenset[str] = frozenset()
+    definite: bool = False
+    owned: bool = False
+    """Begins with a possessive: "his lawyer"."""
+
+
+def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[int]) -> Source:
+    """Read a source: its first span that names somebody, else the first. `starts` are where the mentions begin."""
+    read = [_read_span(text, span, cast, starts) for span in spans[:4] if span.cut(text).strip()]
+    if not read:
+        return Source(at=spans[0].start if spans else 0)
+    return next((source for source in read if source.kind not in ("none", "unnamed")), read[0])
+
+
+def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
+    phrase = span.cut(text)
+    words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]
+    flat = " ".join(phrase.split())
+    if not words:
+        return Source(at=span.start, words=flat)
+    first = normal(words[0])
+    if len(words) == 1 and first in PRONOUNS:
+        return Source("pronoun", span.start, flat, noun=first)
+    if len(words) == 1 and first in FIRST_PERSON:
+        return Source("first person", span.start, flat, noun=first)
+    if len(words) == 1 and first in ("who", "whom", "whose", "which"):
+        i = bisect_left(starts, span.start) - 1
+        if i >= 0 and re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : span.start]):
+            return Source("name", span.start, flat, (i,))  # "Lee, who said"
+    if len(words) == 1 and first in _NOBODY:
+        return Source("unnamed", span.start, flat)
+    return _read_phrase(text, span, flat, cast, starts)
+
+
+def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
+    inside = _mentions_in(span, cast, starts)
+    opening = normal(flat.split(" ")[0])
+    if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
+        return Source("unnamed", span.start, flat)  # "many Parisians"
+    end = _head_end(text, span, inside, cast)
+    head = text[span.start : end].rstrip()
+    head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
+    reach = span.start + len(head)
+    named = [i for i in inside if cast.mentions[i].span.start < reach]
+    if (
+        len(inside) > len(named)
+        and len(listed := _several(text, inside, cast)) > 2
+        and named
+        and listed[0] == named[-1]
+    ):
+        return Source("names", span.start, flat, listed)  # "A, B and C"
+    if named and cast.mentions[named[-1]].span.end >= reach - 1:
+        several = _several(text, named, cast)
+        return Source("names" if len(several) > 1 else "name", span.start, flat, several)
+    followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
+    if followers and not followers[1][0].isupper():
+        return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
+    if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)):
+        return Source("office", span.start, flat, (named[-1],), noun=found[1])
+    if (behind := _apposition(text, span, end, inside, cast)) is not None:
+        return Source("name", span.start, flat, (behind,))
+    return _noun_phrase(head, span, flat)
+
+
+def _noun_phrase(head: str, span: Span, flat: str) -> Source:
+    words = [normal(w) for w in re.findall(r"[^\W_][\w'’.&-]*", head)]
+    words = [w for w in words if w]
+    if not words:
+        return Source("unnamed", span.start, flat)
+    last = words[-1]
+    noun, lead = singular(last), words[0]
+    owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
+    if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police"):
+        return Source("unnamed", span.start, flat, noun=noun, owned=owned)
+    definite = lead in ("the", "this", "that") or last == "police"
+    if not definite and not owned and noun_kind(noun) != "person":
+        return Source("unnamed", span.start, flat, noun=noun)
+    return Source("noun", span.start, flat, (), noun, frozenset(words[:-1]), definite, owned)
+
+
+def _mentions_in(span: Span, cast: Cast, starts: Sequence[int]) -> list[int]:
+    """Mentions that lie in a stretch of text, at most those of its first 400 characters."""
+    out = []
+    i = bisect_left(starts, span.start)
+    while i < len(starts) and starts[i] < min(span.end, span.start + 400):
+        out.append(i)
+        i += 1
+    return out
+
+
+def _head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:
+    """Where the part of the phrase that names ends: the first cut that lies in no name."""
+    for found in _HEAD_END.finditer(text, span.start, min(span.end, span.start + 400)):
+        at = found.start()
+        in_name = any(cast.mentions[i].span.start < at < cast.mentions[i].span.end for i in inside)
+        if not in_name and at > span.start:
+            return at
+    return span.end
+
+
+def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """The last name, with those that "and" or commas join to it."""
+    out = [named[-1]]
+    for i in reversed(named[:-1]):
+        between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
+        if _AND.fullmatch(between) is None:
+            break
+        out.insert(0, i)
+    return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:
+    """The name behind "his lawyer, …" or at the end of "a spokesman for X, …"."""
+    behind = [i for i in inside if cast.mentions[i].span.start >= end]
+    if not behind:
+        return None
+    noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
+    first = cast.mentions[behind[0]]
+    closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
+    if re.fullmatch(r",\s+(?:the\s+)?", text[end : first.span.start]) and (
+        noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
+    ):
+        return behind[0]
+    if closes and not noun_kind(noun) and not inside[0] < behind[0]:
+        return behind[0]  # "the tall, soft-spoken Lee"
+    last = cast.mentions[behind[-1]]
+    if (
+        noun_kind(noun) == "person"
+        and last.span.end >= span.end - 1
+        and re.search(r",\s+$", text[span.start : last.span.start])
+        and cast.figures[cast.figure_of[behind[-1]]].sort == "person"
+    ):
+        return behind[-1]
+    return None

@@ -1,0 +1,156 @@
+"""What the narrator says around a quotation: its sentences with all quoted and reported words blotted out.
+
+Patterns for "told the Herald" or "the Herald reported" may only look at the narrator's own words; blotting keeps the
+offsets of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.model import Entity, Span, Spans
+from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.scene import Scene
+
+BLOT: Final = "\x00"
+_REACH: Final = 600  # characters of a sentence that are looked at
+_CAPITALS: Final = re.compile(
+    r"[A-Z0-9À-Þ][\w&!.'’-]*(?:\s(?:(?:of|the|and|for|in|on|with|to|a|de|la|&)\s){0,2}[A-Z0-9À-Þ][\w&!'’-]*){0,7}"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s$")
+_QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name found in the narration: the article's fullest form of it, and what it names."""
+
+    name: str
+    kind: str
+    """As `Entity.kind`."""
+    span: Span
+
+
+class Names:
+    """The names of an article by their places; made once from `doc._.people`."""
+
+    def __init__(self, text: str, people: Sequence[Entity]) -> None:
+        self._text = text
+        self._at = sorted((span, i) for i, entity in enumerate(people) for span in entity.mentions)
+        self._starts = [span.start for span, _ in self._at]
+        self._people = people
+
+    def with_role(self, noun: str) -> str:
+        """The one person whose role has a noun ("the judge"); empty where there is none or several."""
+        found = {e.name for e in self._people if e.kind == "person" and noun in e.role.casefold().split()}
+        return found.pop() if len(found) == 1 else ""
+
+    def within(self, start: int, end: int) -> list[Named]:
+        """The names that begin in a stretch of text."""
+        out = []
+        k = bisect_left(self._starts, start)
+        while k < len(self._at) and self._starts[k] < end:
+            span, i = self._at[k]
+            out.append(Named(self._people[i].name, self._people[i].kind, span))
+            k += 1
+        return out
+
+    def reaching(self, at: int) -> Named | None:
+        """The name that ends at a character, give or take a mark."""
+        k = bisect_left(self._starts, at) - 1
+        if k >= 0 and at - 1 <= self._at[k][0].end <= at + 1:
+            span, i = self._at[k]
+            return Named(self._people[i].name, self._people[i].kind, span)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The narrator's words in the sentences of an attribution."""
+
+    text: str
+    """Of the length of the window; quoted and reported words are `BLOT`s."""
+    start: int
+    """Where the window begins in the article."""
+    cue: Span | None = None
+    """In the article; the last span of the cue."""
+    source: Span | None = None
+
+    @property
+    def before_source(self) -> str:
+        """What stands before the source."""
+        return self.text[: max(0, self.source.start - self.start)] if self.source else ""
+
+
+def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[Span]) -> Narration:
+    """The narration of an attribution; inside somebody else's quotation only that quotation's words.
+
+    `around` are the contents to be blotted out: those near it that do not hold the attribution.
+    """
+    attribution = scene.attributions[index]
+    spans = [*attribution.cue, *attribution.source, *attribution.content]
+    first, last = min(spans).start, max(s.end for s in spans)
+    start = max(scene.sentence_span(first).start, first - _REACH)
+    end = min(max(scene.sentence_span(last - 1).end, last), last + _REACH)
+    if scene.paragraphs:  # a headline without a full stop may run on into the story
+        start = max(start, min(first, scene.paragraphs[scene.paragraph(first)].span.start))
+        end = min(end, max(last, scene.paragraphs[scene.paragraph(last - 1)].span.end))
+    if holder is not None:
+        inside = [s for s in scene.attributions[holder].content if s.start <= first < s.end]
+        start, end = max(start, inside[0].start if inside else start), min(end, inside[0].end if inside else end)
+    end = max(end, start)
+    text = blotted(scene.text, start, end, around)
+    cue = max(attribution.cue) if attribution.cue else None
+    return Narration(text, start, cue, min(attribution.source) if attribution.source else None)
+
+
+def blotted(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
+    """A stretch of text with some spans blotted out."""
+    parts, at = [], start
+    for span in sorted(spans):
+        left, right = max(span.start, at), min(span.end, end)
+        if left < right:
+            parts += [text[at:left], BLOT * (right - left)]
+            at = right
+    return "".join([*parts, text[at:end]])
+
+
+def title_at(text: str, at: int) -> str:
+    """A work's title that begins at a character: words in marks, or a run of capitalised words."""
+    if found := _QUOTED.match(text, at):
+        return found[1].strip(" ,.")
+    if found := _CAPITALS.match(text, at):
+        return _POSSESSIVE.sub("", found[0].rstrip(" ,.’'"))
+    return ""
+
+
+def is_outlet(name: str) -> bool:
+    """Does a name look like a newspaper, magazine, broadcaster or show?"""
+    words = [normal(w) for w in re.findall(r"[^\W_]+", name)]
+    return any(w in NEWS_WORDS for w in words)
+
+
+def is_platform(name: str) -> bool:
+    """Is it a place where people post?"""
+    return name.casefold() in PLATFORMS
+
+
+def contents_near(contents: Spans, starts: Sequence[int], window: Span) -> list[Span]:
+    """Contents (sorted by start) that overlap a window; at most 20 that begin before it are looked at."""
+    k = max(0, bisect_left(starts, window.start) - 20)
+    out = []
+    while k < len(contents) and contents[k].start < window.end:
+        if contents[k].end > window.start:
+            out.append(contents[k])
+        k += 1
+    return out
+
+
+def bare(words: str) -> str:
+    """Words without a leading article."""
+    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE)

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import pytest
+from people_docs import doc_of
+
+from quotes.model import Article, Metadata
+from quotes.pipeline.people import People
+from quotes.pipeline.provenance import Provenances
+
+ENTS = {
+    "Ann Lee": "PERSON",
+    "Lee": "PERSON",
+    "Tom Berg": "PERSON",
+    "Berg": "PERSON",
+    "Ida Quill": "PERSON",
+    "Quill": "PERSON",
+    "Harbour Herald": "ORG",
+    "Herald": "ORG",
+    "Film Weekly": "ORG",
+    "Acme Games": "ORG",
+    "Radio Nine": "ORG",
+}
+
+
+def read(marked, publication=""):
+    doc = doc_of(marked, ENTS)
+    doc._.article = Article("a.txt", doc.text, Metadata(publication=publication))
+    return Provenances()(People()(doc))._.provenance
+
+
+TOLD = {
+    "tells an outlet": ("{“Yes,”} (Ann Lee) <tells> Film Weekly.", "Film Weekly", "outlet"),
+    "told the outlet, between parts": (
+        "{“Yes,”} (Ann Lee) <told> the Harbour Herald. {“It works.”}",
+        "Harbour Herald",
+        "outlet",
+    ),
+    "short form in full": (
+        "The Harbour Herald came. {“Yes,”} (Ann Lee) <told> the Herald.",
+        "Harbour Herald",
+        "outlet",
+    ),
+    "told a person": ("{“Yes,”} (Ann Lee) <told> Tom Berg.", "Tom Berg", "person"),
+    "told a host": ("{“Yes,”} (Ann Lee) <told> radio host Tom Berg.", "Tom Berg", "person"),
+    "told an outlet's reporter": ("{“Yes,”} (Ann Lee) <told> the Herald's Tom Berg.", "Tom Berg", "person"),
+    "told a show": (
+        "{“Yes,”} (Ann Lee) <told> Radio Nine's Morning Tide programme.",
+        "Radio Nine's Morning Tide programme",
+        "outlet",
+    ),
+    "told reporters": ("{“Yes,”} (Ann Lee) <told> reporters on Monday.", "reporters", "audience"),
+    "told an audience": ("{“Yes,”} (Ann Lee) <told> a packed courtroom.", "packed courtroom", "audience"),
+    "told voters that": ("(Ann Lee) <told> voters that {it works}.", "voters", "audience"),
+    "told a conference": ("(Ann Lee) <told> a news conference {it works}.", "news conference", "audience"),
+    "asked a person": ("(Ann Lee) <asked> Tom Berg {whether it works}.", "Tom Berg", "person"),
+    "asked whether": ("(Ann Lee) <asked> {whether it works}.", "", ""),
+    "warned last week": ("(Ann Lee) <warned> last week {that it fails}.", "", ""),
+    "told her": ("{“Yes,”} (Ann Lee) <told> her.", "", ""),
+    "said": ("{“Yes,”} (Ann Lee) <said> on Monday in Harbour.", "", ""),
+    "said in an interview with": (
+        "{“Yes,”} (Ann Lee) <said> in a recent interview with Film Weekly.",
+        "Film Weekly",
+        "outlet",
+    ),
+    "in an interview with, before": (
+        "In an interview with Film Weekly, (Ann Lee) <said> {it works}.",
+        "Film Weekly",
+        "outlet",
+    ),
+    "in an outlet's interview": (
+        "In a long Harbour Herald interview, (Ann Lee) <said>: {“Yes.”}",
+        "Harbour Herald",
+        "outlet",
+    ),
+    "speaking to": ("Speaking to the Harbour Herald, (Ann Lee) <said> {it works}.", "Harbour Herald", "outlet"),
+    "confirmed to": ("(Ann Lee) <confirmed> to Film Weekly {that it works}.", "Film Weekly", "outlet"),
+    "in a statement to": ("{“Yes,”} (Ann Lee) <said> in a statement to Film Weekly.", "Film Weekly", "outlet"),
+    "in a letter to": ("{“Yes,”} (Ann Lee) <wrote> in a letter to employees.", "employees", "audience"),
+    "during a conversation with": (
+        "During a conversation with Tom Berg, (Ann Lee) <said> {it works}.",
+        "Tom Berg",
+        "person",
+    ),
+    "on Instagram": ("{“Yes,”} (Ann Lee) <wrote> on Instagram.", "Instagram", "platform"),
+    "took to X": ("(Ann Lee) took to X to <write>: {“Yes.”}", "X", "platform"),
+    "Instagram caption": ("{“Yes,”} (she) <captioned> the Instagram post.", "Instagram", "platform"),
+    "tweeted": ("{“Yes,”} (Ann Lee) <tweeted>.", "Twitter", "platform"),
+    "x marks nothing": ("{“Yes,”} (Ann Lee) <said> on x days.", "", ""),
+    "passive": ("Tom Berg <was told> {that it fails}.", "Tom Berg", "person"),
+    "introduced by the sentence before": (
+        "In an interview with Film Weekly, Ann Lee opened up about the sea. {“Yes,”} (she) <said>.",
+        "Film Weekly",
+        "outlet",
+    ),
+    "the outlet inside the quotation does not count": ("{“I told the Herald so,”} (Ann Lee) <said>.", "", ""),
+    "the next sentence does not count": ("{“Yes,”} (Ann Lee) <said>. Berg spoke to the Herald.", "", ""),
+    "a speaker tells nobody himself": ("{“Yes,”} (Ann Lee) <told> Lee.", "", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), TOLD.values(), ids=TOLD)
+def test_told_to(marked, name, kind):
+    (found,) = read(marked)
+    assert (found.told_to, found.told_to_kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("marked", "publication", "name"),
+    [
+        ("{“Yes,”} (Ann Lee) <says> in our interview.", "Film Weekly", "Film Weekly"),
+        ("{“Yes,”} (Ann Lee) <says> in our interview.", "", "our interview"),
+        ("{“Yes,”} (Ann Lee) <told> me.", "Film Weekly", "Film Weekly"),
+        ("{“Yes,”} (Ann Lee) <told> us.", "Film Weekly", "Film Weekly"),
+        ("{“Yes,”} (Ann Lee) <told> this newspaper.", "Film Weekly", "Film Weekly"),
+    ],
+)
+def test_told_to_the_article_s_own_publication(marked, publication, name):
+    (found,) = read(marked, publication)
+    assert (found.told_to, found.told_to_kind) == (name, "outlet")
+
+
+def test_told_to_stays_empty_for_later_quotations_of_an_interview():
+    marked = "{1:“Yes,”} (1:Ann Lee) <1:tells> Film Weekly.\n\n{2:“It works,”} (2:Lee) <2:adds>."
+    assert [p.told_to for p in read(marked)] == ["Film Weekly", ""]
+
+
+def test_told_to_holds_for_the_quotation_behind_the_sentence_that_names_it():
+    marked = "(1:Ann Lee) <1:told> Film Weekly {1:it works}. {2:“Yes,”} (2:she) <2:said>."
+    assert [p.told_to for p in read(marked)] == ["Film Weekly", "Film Weekly"]
+
+
+def test_told_me_inside_a_quotation_means_its_speaker():
+    marked = "{1:“(2:Tom Berg) <2:told> me {2:it fails},”} (1:Ann Lee) <1:said>."
+    assert [(p.told_to, p.told_to_kind) for p in read(marked)] == [("", ""), ("Ann Lee", "person")]
+
+
+CITED = {
+    "reported behind": ("{“Yes,”} (Ann Lee) <said>, the Harbour Herald reported.", "Harbour Herald", ""),
+    "reports": ("{“Yes,”} (Ann Lee) <said>, Film Weekly reports.", "Film Weekly", ""),
+    "as first reported by": ("As first reported by Film Weekly, (Ann Lee) <said> {it works}.", "Film Weekly", ""),
+    "according to": ("According to Film Weekly, (Ann Lee) <said> {it works}.", "Film Weekly", ""),
+    "according to a report in": (
+        "{“Yes,”} (Ann Lee) <said>, according to a report in the Harbour Herald.",
+        "Harbour Herald",
+        "",
+    ),
+    "according to the source is no citation": ("{It works}, <according to> (Film Weekly).", "", ""),
+    "via": ("{“Yes,”} (Ann Lee) <said> via Film Weekly.", "Film Weekly", ""),
+    "in her book": ("In her book A Pilot's Winter, (Lee) <claimed> {it works}.", "A Pilot's Winter", ""),
+    "in a memoir in marks": ("(Ann Lee) <wrote> in her memoir “Low Tide” {that it works}.", "Low Tide", ""),
+    "wrote in": ("(Ann Lee) <wrote> in “Low Tide” {that it works}.", "Low Tide", ""),
+    "journal": ("(Ann Lee) <wrote> {it works} in a study published in the journal Sea Letters.", "Sea Letters", ""),
+    "quoted by a guard": (
+        "A harbour guard later quoted (Berg) as <saying>, {“Yes,”} the Harbour Herald reported.",
+        "Harbour Herald",
+        "harbour guard",
+    ),
+    "quoted by somebody named": ("Ida Quill quoted (Berg) as <saying>, {“Yes.”}", "Ida Quill", "Ida Quill"),
+    "nothing": ("{“Yes,”} (Ann Lee) <said>.", "", ""),
+    "reported on is no citation": ("(Ann Lee), whom the Herald reported on, <said> {it works}.", "", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "cited", "relayed"), CITED.values(), ids=CITED)
+def test_cited_from(marked, cited, relayed):
+    (found,) = read(marked)
+    assert (found.cited_from, found.relayed_by) == (cited, relayed)
+
+
+@pytest.mark.parametrize(
+    ("marked", "cited"),
+    [
+        ("{1:“Then (2:Tom Berg) <2:said> {2:‘No’},”} (1:Ann Lee) <1:said>.", "Ann Lee"),
+        ("{1:“Then (2:I) <2:said> {2:‘No’},”} (1:Ann Lee) <1:said>.", ""),
+        ("(1:Ann Lee) <1:said> {1:that (2:Tom Berg) <2:denied> {2:it}}.", ""),
+    ],
+    ids=["somebody in a quotation", "the speaker's own", "reported by the narrator"],
+)
+def test_cited_from_whoever_quotes(marked, cited):
+    assert read(marked)[1].cited_from == cited
+
+
+def test_provenance_works_without_people_and_sentences():
+    import spacy
+
+    doc = doc_of("{“Yes,”} (Ann Lee) <said>.", {})
+    bare = spacy.blank("en")(doc.text)
+    bare._.attributions = doc._.attributions
+    assert len(Provenances()(bare)._.provenance) == 1

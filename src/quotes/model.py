@@ -57,8 +57,7 @@ def spans_overlap(one: Sequence[Span], other: Sequence[Span]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the article's text that is not blank (a block of lines in hard-wrapped text), white space around it left
-    out."""
+    """A line of the article that is not blank, without the white space around it; in hard-wrapped text, a block."""
 
     span: Span
     kind: ParagraphKind = "body"

@@ -1,6 +1,7 @@
 """The commands on temporary folders, as somebody types them."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,18 @@ import quotes
 from quotes.cli import app
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = get_command(app).commands
+
+
+def commands(group, *before):
+    """Every command by the words that call it, those of groups included."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, *before, name)
+        else:
+            yield " ".join((*before, name)), command
+
+
+COMMANDS = dict(commands(get_command(app)))
 RUNNER = CliRunner()
 
 ARTICLE = """Ferry ‘safe to sail’, says harbour board
@@ -249,3 +261,9 @@ def test_every_command_and_option_has_help_and_the_command_is_in_the_readme(name
     assert command.help
     assert all(getattr(parameter, "help", None) for parameter in command.params)
     assert f"quotes {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_bench_speed_says_both_speeds_and_their_ratio(invoke, corpus):
+    result = invoke("bench", "speed", corpus)
+    assert result.exit_code == 0
+    assert re.search(r"quotes [\d,]+ words/s, bare spaCy [\d,]+ words/s, ratio \d+\.\d\d", result.stdout)

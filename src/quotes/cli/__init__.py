@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from quotes import __version__
+from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.run import run
 from quotes.cli.show import show
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command()(run)
 app.command()(annotate)
 app.command()(show)
+app.add_typer(bench.app, name="bench")
 
 
 def _version(wanted: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -16,6 +16,8 @@ from quotes.errors import ArticleError, QuotesError
 from quotes.model import Unreadable
 
 if TYPE_CHECKING:
+    import rich.progress
+
     from quotes.engines.job import Progress
 
 # Exit codes, beside 0 for done.
@@ -62,15 +64,27 @@ def say_error(message: str) -> None:
     err.print(Text("quotes: ", style="bold red").append(printable(message), style="default"))
 
 
-@contextmanager
-def progress_bar(*, quiet: bool) -> Iterator[Progress]:
-    """A function to be told of each article: it moves a bar and names what is skipped, which `quiet` shows too."""
-    # Here, not above: it takes as long to import as everything else that help needs.
+def _bar(*, quiet: bool) -> rich.progress.Progress:
+    # Imported here, not above: it takes as long to import as everything else that help needs.
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Where nobody watches, a bar is only noise in a log.
-    with Progress(*columns, console=err, transient=True, disable=quiet or not err.is_terminal) as bar:
+    return Progress(*columns, console=err, transient=True, disable=quiet or not err.is_terminal)
+
+
+@contextmanager
+def steps(*, quiet: bool, what: str = "Working") -> Iterator[Callable[[int, int], None]]:
+    """A function to be told how many steps are done, and of how many: it moves a bar."""
+    with _bar(quiet=quiet) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def progress_bar(*, quiet: bool) -> Iterator[Progress]:
+    """A function to be told of each article: it moves a bar and names what is skipped, which `quiet` shows too."""
+    with _bar(quiet=quiet) as bar:
         task = bar.add_task("Getting ready", total=None)
 
         def moved(outcome: object, done: int, total: int) -> None:

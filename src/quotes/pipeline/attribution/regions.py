@@ -17,6 +17,7 @@ _TITLES: Final = 3  # titles in marks that may stand in "she said on …"
 _FAR: Final = 40  # tokens between "she said" and a quotation
 _PASSED: Final = frozenset(("ADV", "PUNCT", "SPACE", "SCONJ", "INTJ"))
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP"))
+_DASHES: Final = frozenset(("-", "--", "–", "—"))
 _EMPTY: Final = frozenset(("be", "have", "do"))
 _TURNS: Final = frozenset(("when", "where", "while", "because", "if", "although", "though", "since", "which", "who"))
 _BINDERS: Final = frozenset(("that", "how", "as"))
@@ -33,7 +34,8 @@ def attribute_regions(frame: Frame) -> None:
         begun = frame.drafts[index]  # in the paragraph before
         if begun is not None:
             if cue is not None:
-                begun.cue = cue if begun.cue is None and begun.label is None else begun.cue
+                if begun.cue is None and begun.label is None:
+                    begun.cue, begun.confidence = cue, DIRECT if cue.source else SOURCELESS
                 drafts[cue.verb.i] = begun
                 frame.used.add(cue.verb.i)
             continue
@@ -66,9 +68,8 @@ def leave_announced(frame: Frame) -> None:
 def _run_on(frame: Frame, index: int) -> bool:
     """Give a region the draft of the one before it, where it goes on with it: “…,” she said. “…”."""
     before = index - 1
-    while (
-        before > max(0, index - _TITLES) and frame.drafts[before] is None and frame.is_title(before)
-    ):  # she said on “Mornings.” “…”
+    passed = max(0, index - _TITLES)  # “…,” she said on “Mornings.” “…”
+    while before > passed and frame.drafts[before] is None and frame.is_title(before):
         before -= 1
     if before < 0 or (draft := frame.drafts[before]) is None:
         return False
@@ -99,7 +100,9 @@ def _cue_behind(frame: Frame, index: int) -> Cue | None:
     if start == end:
         return None
     ending, following = frame.ending(index), frame.doc[start]
-    set_off = ending == "," or ending in TERMINAL or ending in "-–—" or following.text in (",", "–", "—", "-", "--")
+    set_off = (
+        ending == "," or ending in TERMINAL or ending in ("-", "–", "—") or following.text in (",", "–", "—", "-", "--")
+    )
     if not set_off or following.text in (":", ";") or (frame.is_title(index) and not frame.opens_sentence(index)):
         return None
     for cue in frame.cues[index + 1]:

@@ -71,5 +71,6 @@ def doc_of(marked: str, ents: Mapping[str, str]) -> Doc:
             if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
                 spans.append(span)
     doc.set_ents(spans)
+    doc._.sentences = tuple(Span(sentence.start_char, sentence.end_char) for sentence in doc.sents)
     doc._.attributions = attributions
     return doc

@@ -267,3 +267,13 @@ def test_bench_speed_says_both_speeds_and_their_ratio(invoke, corpus):
     result = invoke("bench", "speed", corpus)
     assert result.exit_code == 0
     assert re.search(r"quotes [\d,]+ words/s, bare spaCy [\d,]+ words/s, ratio \d+\.\d\d", result.stdout)
+
+
+def test_min_confidence_leaves_rows_out(invoke, corpus, tmp_path):
+    for least, is_empty in ((0.0, False), (1.0, True)):
+        assert invoke("run", corpus, "--out", tmp_path / "out", "--min-confidence", least).exit_code == 0
+        assert quotes.read_table(tmp_path / "out" / "quotes.csv").empty is is_empty
+
+
+def test_min_confidence_outside_of_0_to_1_is_wrong_usage(invoke, corpus):
+    assert invoke("run", corpus, "--min-confidence", 1.5).exit_code == 2

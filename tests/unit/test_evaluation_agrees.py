@@ -49,23 +49,30 @@ def disturbed(documents, rng):
     return lines
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-@pytest.mark.parametrize("name", ["polnear/dev", "genres/dev.jsonl"])
-def test_figures_are_those_of_the_scorer(scorer, tmp_path, name, seed):
-    rng = random.Random(seed)
-    gold = SHARED / "data" / name
+@pytest.fixture(scope="module", params=["polnear/dev", "genres/dev.jsonl"])
+def gold(request):
+    return SHARED / "data" / request.param
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3], ids=lambda seed: f"seed {seed}")
+def both(request, scorer, gold, tmp_path_factory):
+    """What the scorer and what we say of the same disturbed predictions on a sample of the gold."""
+    rng = random.Random(request.param)
     theirs = scorer.load_gold(gold)
     sample = {d["doc"] for d in rng.sample(theirs, 12)}
     lines = disturbed([d for d in theirs if d["doc"] in sample], rng)
-    path = tmp_path / "predictions.jsonl"
+    path = tmp_path_factory.mktemp("predictions") / "predictions.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     speakers_file = SHARED / "data" / "polnear" / "speakers_dev.jsonl" if gold.is_dir() else None
-    speakers = [s for s in scorer.read_jsonl(speakers_file) if s["doc"] in sample]
+    # Places in documents outside the sample are for both to leave out.
+    speakers = scorer.read_jsonl(speakers_file)
     want = scorer.score([d for d in theirs if d["doc"] in sample], {x["doc"]: x["quotes"] for x in lines}, speakers)
+    places = read_speakers(speakers_file) if speakers_file else []
+    return want, score([d for d in read_gold(gold) if d.name in sample], read_predictions(path), places)
 
-    places = [s for s in read_speakers(speakers_file) if s.doc in sample] if speakers_file else []
-    got = score([d for d in read_gold(gold) if d.name in sample], read_predictions(path), places)
 
+def test_figures_are_those_of_the_scorer(both):
+    want, got = both
     figures = got.figures()
     expected = {
         "quoted_accuracy": want["quoted"]["accuracy"],
@@ -87,3 +94,39 @@ def test_figures_are_those_of_the_scorer(scorer, tmp_path, name, seed):
             row = want[field]
             expected |= {f"{field}_precision": row["p"], f"{field}_recall": row["r"], f"{field}_f1": row["f1"]}
     assert figures == expected
+
+
+def test_counts_are_those_of_the_scorer(both):
+    want, got = both
+    counts = got.counts()
+    found = want["quoted"]["found"]
+    quoted = {"right": got.quoted_right.right, "predicted": found["predicted"], "gold": found["gold"]}
+    expected = {
+        # The scorer does not print how many regions are right, but their share.
+        "quoted": quoted | {"found": found["tp"]},
+        "content": ratio(want["all"]["content"]),
+        "attribution": ratio(want["all"]["attribution"]),
+        "spans": {role: ratio(row) for role, row in want["spans"].items()},
+    }
+    expected |= {field: ratio(want[field]) for field in ("told_to", "cited_from") if field in want}
+    assert {name: counts[name] for name in expected} == expected
+    assert counts["kinds"].keys() == want["by_kind"].keys()
+    for kind, row in want["by_kind"].items():
+        mine = counts["kinds"][kind]
+        assert mine["gold"] == row["gold"]
+        assert round(mine["found"] / mine["gold"], 4) == row["content_recall"]
+        assert round(mine["right"] / mine["gold"], 4) == row["attribution_recall"]
+    assert round(quoted["right"] / quoted["gold"], 4) == want["quoted"]["accuracy"]
+
+
+def test_speakers_by_group_are_those_of_the_scorer(both):
+    want, got = both
+    row, mine = want["speaker"], got.counts()["speaker"]
+    assert (mine["gold"], mine["answered"]) == (row["gold"], row["answered"])
+    assert round(mine["right"] / mine["gold"], 4) == row["accuracy"]
+    assert round(mine["wrong"] / mine["gold"], 4) == row["wrong"]
+    assert {name: [group["right"], group["gold"]] for name, group in mine["groups"].items()} == row["by_source"]
+
+
+def ratio(row):
+    return {"right": row["tp"], "predicted": row["predicted"], "gold": row["gold"]}

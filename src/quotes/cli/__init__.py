@@ -12,15 +12,19 @@ import typer
 from quotes import __version__
 from quotes.cli import bench
 from quotes.cli.annotate import annotate
+from quotes.cli.evaluate import evaluate
+from quotes.cli.gate import gate
 from quotes.cli.run import run
 from quotes.cli.show import show
+from quotes.cli.train import train
 
 __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="quotes",
     help="Who said what, to whom, and in which article: from a folder of news texts to a table for review.",
-    epilog="Exit codes: 0 done; 1 nothing could be read; 2 wrong usage, or input or output that cannot be used.",
+    epilog="Exit codes: 0 done; 1 nothing could be read, or a figure fell below its floor; "
+    "2 wrong usage, or input or output that cannot be used.",
     no_args_is_help=True,
     add_completion=False,  # two options that would stand above the commands in every help text
     pretty_exceptions_show_locals=False,  # an article's text does not belong into a traceback
@@ -28,6 +32,9 @@ app = typer.Typer(
 app.command()(run)
 app.command()(annotate)
 app.command()(show)
+app.command()(evaluate)
+app.command()(gate)
+app.command()(train)
 app.add_typer(bench.app, name="bench")
 
 

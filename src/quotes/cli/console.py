@@ -82,6 +82,23 @@ def steps(*, quiet: bool, what: str = "Working") -> Iterator[Callable[[int, int]
 
 
 @contextmanager
+def named_steps(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A function to be told what is done, how many steps of it are done, and of how many.
+
+    It moves a bar; in a log, where no bar is drawn, it leaves a line when the steps of one thing are done.
+    """
+    with _bar(quiet=quiet) as bar:
+        task = bar.add_task("Getting ready", total=None)
+
+        def moved(what: str, done: int, total: int) -> None:
+            bar.update(task, description=printable(what), completed=done, total=total)
+            if done == total and not quiet and not err.is_terminal:
+                err.print(Text(f"{printable(what)}: {done:,} done"))
+
+        yield moved
+
+
+@contextmanager
 def progress_bar(*, quiet: bool) -> Iterator[Progress]:
     """A function to be told of each article: it moves a bar and names what is skipped, which `quiet` shows too."""
     with _bar(quiet=quiet) as bar:

@@ -28,6 +28,9 @@ def run(
     kinds: Annotated[
         str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
     ] = "direct,mixed",
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Quotations with less confidence become no rows.")
+    ] = 0.0,
     model: Model = None,
     max_size: MaxSize = 5,
     processes: Processes = 1,
@@ -41,6 +44,7 @@ def run(
 
         options = job.RunOptions(
             kinds=cast("tuple[Kind, ...]", named_kinds(kinds)),
+            min_confidence=min_confidence,
             model=model or DEFAULT_MODEL,
             max_bytes=max_size * console.MEGABYTE,
             processes=processes,

@@ -19,7 +19,7 @@ from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
 from quotes.engines import local
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, Occurrence, Quote, Unreadable
+from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -37,6 +37,8 @@ class RunOptions:
     """The kinds of quotations that become rows."""
     model: str = DEFAULT_MODEL
     """The spaCy pipeline that reads the articles."""
+    min_confidence: float = 0.0
+    """Quotations with less confidence (0 to 1) become no rows."""
     max_bytes: int = DEFAULT_MAX_BYTES
     """Larger files are skipped."""
     processes: int = 1
@@ -44,11 +46,17 @@ class RunOptions:
     raw: bool = False
     """Plain UTF-8 without guards for spreadsheets."""
 
+    def wants(self, quotation: Quotation) -> bool:
+        """Does the quotation become a row?"""
+        return quotation.kind in self.kinds and quotation.confidence >= self.min_confidence
+
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
         for kind in self.kinds or ("",):
             if kind not in KINDS:
                 raise OptionError("O01", option="kinds", value=kind, choices=", ".join(KINDS))
+        if not 0 <= self.min_confidence <= 1:
+            raise OptionError("O01", option="min_confidence", value=self.min_confidence, choices="0 to 1")
         for option, number in (("max_bytes", self.max_bytes), ("processes", self.processes)):
             if number < 1:
                 raise OptionError("O01", option=option, value=number, choices="1 or more")
@@ -97,7 +105,13 @@ def run(
         skipped=findings.skipped,
         versions=tables.versions(quotes=__version__, model=findings.model),
         # Not the number of processes: it changes nothing that is written.
-        options={"corpus": str(corpus), "kinds": options.kinds, "max_bytes": options.max_bytes, "raw": options.raw},
+        options={
+            "corpus": str(corpus),
+            "kinds": options.kinds,
+            "min_confidence": options.min_confidence,
+            "max_bytes": options.max_bytes,
+            "raw": options.raw,
+        },
         seconds=time.perf_counter() - started,
     )
     folder = Path(out)
@@ -114,12 +128,15 @@ def extract(
     *,
     model: str = DEFAULT_MODEL,
     kinds: tuple[Kind, ...] = DEFAULT_KINDS,
+    min_confidence: float = 0.0,
     max_bytes: int = DEFAULT_MAX_BYTES,
     processes: int = 1,
     progress: Progress | None = None,
 ) -> Tables:
     """Read a folder of articles, or one article, into data frames; nothing is written. Raises what `run` raises."""
-    options = RunOptions(kinds=tuple(kinds), model=model, max_bytes=max_bytes, processes=processes)
+    options = RunOptions(
+        kinds=tuple(kinds), min_confidence=min_confidence, model=model, max_bytes=max_bytes, processes=processes
+    )
     findings = _findings(Path(corpus), options, progress)
     return Tables(
         tables.quotes_frame(findings.quotes), tables.occurrences_frame(findings.quotes), tuple(findings.skipped)
@@ -231,7 +248,7 @@ def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _
         findings.articles += 1
         findings.words += outcome.words
         findings.kinds.update(quotation.kind for quotation in outcome.quotations)
-        occurrences.extend(one for one in outcome.occurrences if one.quotation.kind in options.kinds)
+        occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
     findings.quotes = dedupe.fold(occurrences)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
 from quotes.evaluation.gold import GoldAttribution, GoldDocument, SpeakerAt
 from quotes.evaluation.marked import marked_regions, overlap, size
@@ -43,17 +43,9 @@ class Ratio:
         both = self.predicted + self.gold
         return 2 * self.right / both if both else 0.0
 
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One wrong answer, with the place to look at. `what` says which figure it costs."""
-
-    doc: str
-    at: Span
-    what: str
-    gold: str
-    predicted: str
-    confidence: float = 1.0
+    def counts(self) -> dict[str, int]:
+        """The counts by name."""
+        return {"right": self.right, "predicted": self.predicted, "gold": self.gold}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +64,16 @@ class Scores:
     content: Ratio
     attribution: Ratio
     by_kind: Mapping[str, tuple[Ratio, Ratio]]
-    """Kind: content and attribution (recall counts alone)."""
+    """By kind of the gold: content and attribution, recall alone (nothing is counted as predicted)."""
     spans: Mapping[str, Ratio]
     speaker: Ratio | None
     """`predicted` counts the answers that are not empty."""
     wrong_names: int
+    """Answers that are not empty and not right."""
     speaker_groups: Mapping[str, Ratio]
+    """The same as `speaker` by `SpeakerAt.group`, recall alone."""
     told_to: Ratio | None
     cited_from: Ratio | None
-    mistakes: tuple[Mistake, ...] = field(default=(), repr=False)
 
     def figures(self) -> dict[str, float]:
         """The figures by name, as the gate and the JSON output know them; shares from 0 to 1."""
@@ -104,6 +97,40 @@ class Scores:
             if ratio:
                 out |= {f"{name}_precision": ratio.precision, f"{name}_recall": ratio.recall, f"{name}_f1": ratio.f1}
         return {name: round(value, 4) for name, value in out.items()}
+
+    def counts(self) -> dict[str, Any]:
+        """What the figures were made from: how many are right, predicted and in the gold."""
+        out: dict[str, Any] = {
+            "quoted": self.quoted_right.counts() | {"found": self.quoted_found.right},
+            "content": self.content.counts(),
+            "attribution": self.attribution.counts(),
+            "kinds": {
+                kind: {"found": content.right, "right": attribution.right, "gold": content.gold}
+                for kind, (content, attribution) in self.by_kind.items()
+            },
+            "spans": {role: ratio.counts() for role, ratio in self.spans.items()},
+        }
+        if self.speaker:
+            groups = {name: {"right": ratio.right, "gold": ratio.gold} for name, ratio in self.speaker_groups.items()}
+            out["speaker"] = {
+                "right": self.speaker.right,
+                "answered": self.speaker.predicted,
+                "wrong": self.wrong_names,
+                "gold": self.speaker.gold,
+                "groups": groups,
+            }
+        for name, ratio in (("told_to", self.told_to), ("cited_from", self.cited_from)):
+            if ratio:
+                out[name] = ratio.counts()
+        return out
+
+
+class Answer(NamedTuple):
+    """Who is quoted in a region between double marks, in the gold and in the predictions; None for nobody."""
+
+    region: Span
+    gold: GoldAttribution | None
+    predicted: Quotation | None
 
 
 def name_key(name: str | None) -> str:
@@ -129,15 +156,41 @@ def score(
     tally = _Tally()
     for document in documents:
         tally.add(document, predictions.get(document.name, ()))
-    known = list(speakers) or [
+    for place in speaker_places(documents, speakers):
+        tally.add_speaker(place, answer_at(place.at, predictions.get(place.doc, ())))
+    return tally.scores()
+
+
+def speaker_places(documents: Sequence[GoldDocument], speakers: Sequence[SpeakerAt] = ()) -> list[SpeakerAt]:
+    """Those of `speakers` in the documents; where none are given, the direct and mixed quotations with a speaker."""
+    if speakers:
+        names = {document.name for document in documents}
+        return [place for place in speakers if place.doc in names]
+    return [
         SpeakerAt(document.name, a.content[0], a.speaker)
         for document in documents
         for a in document.attributions
         if a.speaker is not None and a.kind != "indirect"
     ]
-    names = {document.name for document in documents}
-    tally.add_speakers([place for place in known if place.doc in names], predictions)
-    return tally.scores()
+
+
+def answer_at(at: Span, predicted: Sequence[Quotation]) -> Quotation | None:
+    """The predicted quotation at a place, the one that covers most of it; None where there is none."""
+    hits = [quotation for quotation in predicted if overlap((at,), quotation.content)]
+    return max(hits, key=_covers(at), default=None)
+
+
+def answers(document: GoldDocument, predicted: Sequence[Quotation]) -> Iterator[Answer]:
+    """For each region between double marks, the gold and the predicted content that covers a half of it or more."""
+    for region in marked_regions(document.text):
+        key, half = _covers(region), 0.5 * len(region)
+        owner = max(document.attributions, key=key, default=None)
+        hit = max(predicted, key=key, default=None)
+        yield Answer(
+            region,
+            owner if owner and overlap((region,), owner.content) >= half else None,
+            hit if hit and overlap((region,), hit.content) >= half else None,
+        )
 
 
 def same_source(gold: GoldAttribution, predicted: Quotation) -> bool:
@@ -202,40 +255,19 @@ class _Tally:
     def __init__(self) -> None:
         self.count: Counter[Any] = Counter()
         self.groups: dict[str, list[bool]] = {}
-        self.mistakes: list[Mistake] = []
 
     def add(self, document: GoldDocument, predicted: Sequence[Quotation]) -> None:
         self._regions(document, predicted)
         self._spans(document, predicted)
         self._contents(document, predicted)
 
-    def _mistake(self, doc: str, at: Span, what: str, gold: str, predicted: str, confidence: float) -> None:
-        self.mistakes.append(Mistake(doc, at, what, gold, predicted, confidence))
-
     def _regions(self, document: GoldDocument, predicted: Sequence[Quotation]) -> None:
-        count, text = self.count, document.text
-        for region in marked_regions(text):
-            key = _covers(region)
-            half = 0.5 * len(region)
-            owner = max(document.attributions, key=key, default=None)
-            owner = owner if owner and overlap((region,), owner.content) >= half else None
-            hit = max(predicted, key=key, default=None)
-            hit = hit if hit and overlap((region,), hit.content) >= half else None
-            count["regions", "gold"] += owner is not None
-            count["regions", "predicted"] += hit is not None
+        for _, owner, hit in answers(document, predicted):
+            self.count["regions", "gold"] += owner is not None
+            self.count["regions", "predicted"] += hit is not None
             if owner and hit:
-                count["regions", "found"] += 1
-                is_right = same_source(owner, hit)
-                count["regions", "right"] += is_right
-                if not is_right:
-                    want, got = (" ".join(s.cut(text) for s in side.source) for side in (owner, hit))
-                    self._mistake(document.name, region, "source of a quotation", want, got, hit.confidence)
-            elif owner:
-                want = " ".join(s.cut(text) for s in owner.source)
-                self._mistake(document.name, region, "quotation missed", want, "", 0.0)
-            elif hit:
-                got = " ".join(s.cut(text) for s in hit.source)
-                self._mistake(document.name, region, "marks that nobody said", "", got, hit.confidence)
+                self.count["regions", "found"] += 1
+                self.count["regions", "right"] += same_source(owner, hit)
 
     def _spans(self, document: GoldDocument, predicted: Sequence[Quotation]) -> None:
         for role in ROLES:
@@ -268,19 +300,14 @@ class _Tally:
             ):
                 count[name, "right"] += bool(name_key(named)) and name_key(named) == name_key(answer)
 
-    def add_speakers(self, known: Sequence[SpeakerAt], predictions: Mapping[str, Sequence[Quotation]]) -> None:
-        for place in known:
-            hits = [q for q in predictions.get(place.doc, ()) if overlap((place.at,), q.content)]
-            hit = max(hits, key=_covers(place.at)) if hits else None
-            answer = name_key(hit.speaker) if hit else None
-            is_right = answer == name_key(place.speaker)
-            self.count["speaker", "gold"] += 1
-            self.count["speaker", "answered"] += bool(answer)
-            self.count["speaker", "right"] += is_right
-            self.count["speaker", "wrong"] += bool(answer) and not is_right
-            self.groups.setdefault(place.group, []).append(is_right)
-            if hit and not is_right:
-                self._mistake(place.doc, place.at, "speaker", place.speaker, hit.speaker, hit.confidence)
+    def add_speaker(self, place: SpeakerAt, hit: Quotation | None) -> None:
+        answer = name_key(hit.speaker) if hit else None
+        is_right = answer == name_key(place.speaker)
+        self.count["speaker", "gold"] += 1
+        self.count["speaker", "answered"] += bool(answer)
+        self.count["speaker", "right"] += is_right
+        self.count["speaker", "wrong"] += bool(answer) and not is_right
+        self.groups.setdefault(place.group, []).append(is_right)
 
     def scores(self) -> Scores:
         c = self.count
@@ -307,8 +334,7 @@ class _Tally:
             if c["speaker", "gold"]
             else None,
             wrong_names=c["speaker", "wrong"],
-            speaker_groups={name: Ratio(sum(all_), len(all_), len(all_)) for name, all_ in sorted(self.groups.items())},
+            speaker_groups={name: Ratio(sum(all_), 0, len(all_)) for name, all_ in sorted(self.groups.items())},
             told_to=named("told_to"),
             cited_from=named("cited_from"),
-            mistakes=tuple(sorted(self.mistakes, key=lambda m: (-m.confidence, m.doc, m.at, m.what))),
         )

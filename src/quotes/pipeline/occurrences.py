@@ -18,7 +18,7 @@ def occurrences(doc: Doc) -> Iterator[Occurrence]:
     """
     text: str = doc.text
     article: Article = doc._.article or Article(path="", text=text)
-    sentences: Sequence[Span] = doc._.sentences or _spacy_sentences(doc)
+    sentences: Sequence[Span] = doc._.sentences
     paragraphs = [paragraph.span for paragraph in doc._.paragraphs] or [Span(0, len(text))]
     marks = Marks(text, doc._.quoted_regions)
     contexts: dict[tuple[int, ...], str] = {}  # many quotations may share one endless sentence
@@ -103,12 +103,6 @@ def _held(sentences: Sequence[Span], quotation: Quotation) -> tuple[int, ...]:
 def _number(spans: Sequence[Span], character: int) -> int:
     """Which of `spans`, counted from 1, `character` stands in or behind; 0 for none."""
     return bisect_right(spans, character, key=lambda span: span.start)
-
-
-def _spacy_sentences(doc: Doc) -> list[Span]:
-    if not doc.has_annotation("SENT_START"):
-        return []
-    return [Span(sentence.start_char, sentence.end_char) for sentence in doc.sents]
 
 
 def _cut(text: str, spans: Iterable[Span]) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -218,13 +219,14 @@ class QuoteSentences:
 
 def _set_starts(doc: Doc, sentences: Sequence[Span]) -> None:
     """Let `doc.sents` follow `sentences`; only for a `Doc` without a parse."""
-    upcoming = 0
-    for token in doc:
-        begins = token.i == 0
-        while upcoming < len(sentences) and sentences[upcoming].start < token.idx + max(1, len(token)):
-            begins = True
-            upcoming += 1
-        token.is_sent_start = begins
+    if not len(doc):
+        return
+    first_characters = doc.to_array("IDX")
+    starts = np.full(len(doc), -1, dtype=np.int64)
+    # A token begins a sentence where one starts at its first character, or inside it.
+    begins = np.searchsorted(first_characters, [sentence.start for sentence in sentences], side="right") - 1
+    starts[begins] = starts[0] = 1
+    doc.from_array(["SENT_START"], starts.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]  # stubs lag
 
 
 @Language.factory("quote_sentences", requires=["doc._.paragraphs", "doc._.quoted_regions"], assigns=["doc._.sentences"])

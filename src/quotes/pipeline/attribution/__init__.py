@@ -1,40 +1,82 @@
-"""The attribution room: which words of a `Doc` are somebody's words, which report them, and who is said to say them.
+"""Attribution: which words are content, cue and source, and which source belongs to which content.
 
-In comes a `Doc` with paragraphs and quoted regions, out goes `doc._.attributions`, a tuple of `Attribution` in text
-order; that is the whole boundary. Behind it stand a few rules on spaCy's parse, to be replaced by a trained model:
-
-    lexicon.py   reporting words
-    syntax.py    subjects and phrases, from the parse
-    cues.py      reporting words in the text, with their sources
-    frame.py     a paragraph with its regions and cues; the drafts of attributions
-    regions.py   who says a quoted region
-    clauses.py   reported clauses, with or without words in marks
-    reading.py   the way of a `Doc` through them, paragraph by paragraph
+One trained model answers. It reads word pieces in windows of whole paragraphs (`pieces`, `windows`), an encoder scores
+them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). How it was made:
+`quotes.training`; what it was made of and how good it is: `models/en_quotes/README.md`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
-from quotes.pipeline.attribution.reading import read_attributions
+from quotes.pipeline.attribution.decoder import decode
+from quotes.pipeline.attribution.marks import settled_by_marks
+from quotes.pipeline.attribution.pieces import pieces_of
+from quotes.pipeline.attribution.weights import Network, load_network
+from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.entities import names_in, set_names
+
+__all__ = ["QuoteAttribution", "create_attribution"]
 
 
 class QuoteAttribution:
-    """spaCy component: sets `doc._.attributions`, a tuple of `Attribution` in text order."""
+    """Fills `doc._.attributions`, and `doc.ents` where `names` is set; `threads` articles are read at once."""
+
+    def __init__(self, network: Network, threads: int = 1, *, names: bool = True) -> None:
+        self.network = network
+        self.threads = threads
+        self.names = names
 
     def __call__(self, doc: Doc) -> Doc:
-        """Attribute what `doc` quotes and reports; without a parse, nothing."""
-        doc._.attributions = read_attributions(doc) if doc.has_annotation("DEP") else ()
+        """Read one document."""
+        doc._.attributions = self.read(doc)
         return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 32) -> Iterator[Doc]:
+        """Read a stream of documents, in order; the same result as one by one."""
+        if self.threads <= 1:
+            yield from map(self, stream)
+            return
+        docs = iter(stream)
+        with ThreadPoolExecutor(self.threads) as pool:
+            while batch := list(islice(docs, batch_size)):
+                yield from pool.map(self, batch)
+
+    def read(self, doc: Doc) -> tuple[Attribution, ...]:
+        """Attributions in text order; a document without paragraphs is read as one."""
+        network, text = self.network, doc.text  # which a Doc puts together anew each time
+        paragraphs = doc._.paragraphs or (Paragraph(Span(0, len(text))),)
+        pieces = pieces_of(text, paragraphs, doc._.quoted_regions, network.tokenizer)
+        found: list[Attribution] = []
+        names: list[tuple[Span, str]] = []
+        for window in windows_of(pieces):
+            outputs = network.run(pieces, window)
+            found += [a for a, _ in decode(pieces, window, outputs, network.head, network.calibration)]
+            own = slice(window.own_start, window.own_end)
+            inside = slice(window.own_start - window.start, window.own_end - window.start)
+            names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
+        if self.names:
+            set_names(doc, names)
+        return settled_by_marks(text, found, network.calibration.least, doc._.quoted_regions, paragraphs)
 
 
 @Language.factory(
     "quote_attribution",
-    requires=["doc._.paragraphs", "doc._.quoted_regions", "token.dep", "token.tag", "token.lemma"],
-    assigns=["doc._.attributions"],
+    assigns=["doc._.attributions", "doc.ents"],
+    requires=["doc._.paragraphs", "doc._.quoted_regions"],
+    default_config={"model": None, "threads": 1, "names": True},
 )
-def create_attribution(nlp: Language, name: str) -> QuoteAttribution:
-    """Make the component that attributes quotations."""
-    return QuoteAttribution()
+def create_attribution(nlp: Language, name: str, model: str | None, threads: int, names: bool) -> QuoteAttribution:
+    """Make the component; `model` is a model folder, None the one that ships with the package.
+
+    Raises ModelError where the folder does not hold a model that fits.
+    """
+    return QuoteAttribution(load_network(Path(model) if model else None), threads, names=names)

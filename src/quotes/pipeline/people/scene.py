@@ -53,11 +53,8 @@ class Scene:
 
     @classmethod
     def of_doc(cls, doc: Doc) -> Scene:
-        """The scene of a spaCy `Doc` with `_.paragraphs` and `_.attributions`."""
-        sentences: tuple[Span, ...] = ()
-        if doc.has_annotation("SENT_START"):
-            sentences = tuple(Span(s.start_char, s.end_char) for s in doc.sents)
-        return cls.of(doc.text, doc._.attributions, sentences, doc._.paragraphs)
+        """The scene of a spaCy `Doc` with `_.paragraphs`, `_.sentences` and `_.attributions`."""
+        return cls.of(doc.text, doc._.attributions, doc._.sentences, doc._.paragraphs)
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

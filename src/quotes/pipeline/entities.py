@@ -1,0 +1,45 @@
+"""Names: the entity tags that the encoder gives its word pieces, as `doc.ents`.
+
+The tags were learned from en_core_web_sm (see `training.data`), so the labels are spaCy's, the rarer ones put together:
+GPE is any place, WORK_OF_ART any work, event, product or law.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from quotes.model import Span
+
+ENTITY_LABELS: Final = ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART")
+ENTITY_TAGS: Final = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for prefix in "BI"))
+
+
+def names_in(
+    scores: npt.NDArray[np.float32], starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32]
+) -> list[tuple[Span, str]]:
+    """Spans (characters) and labels of names from scores (pieces, ENTITY_TAGS); a run of one label is one name.
+
+    A piece without characters, such as a paragraph break, is in no name.
+    """
+    tags = np.where(starts < ends, scores.argmax(axis=1), 0)
+    found: list[tuple[int, int, int]] = []  # first piece, last piece, label
+    for at in np.flatnonzero(tags).tolist():
+        label, is_begin = (int(tags[at]) - 1) // 2, tags[at] % 2 == 1
+        touches = at > 0 and tags[at - 1] != 0 and starts[at] == ends[at - 1]
+        goes_on = bool(found) and found[-1][1:] == (at - 1, label)
+        if goes_on and (touches or not is_begin):
+            found[-1] = (found[-1][0], at, label)
+        elif not touches:  # a word's later pieces never begin a name of their own
+            found.append((at, at, label))
+    return [(Span(int(starts[low]), int(ends[high])), ENTITY_LABELS[label]) for low, high, label in found]
+
+
+def set_names(doc: Doc, names: list[tuple[Span, str]]) -> None:
+    """Make the names the entities of the document, at token bounds; of those that overlap the longest stays."""
+    spans = (doc.char_span(s.start, s.end, label=label, alignment_mode="expand") for s, label in names)
+    doc.ents = tuple(filter_spans([span for span in spans if span is not None]))

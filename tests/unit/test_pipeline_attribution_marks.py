@@ -1,0 +1,108 @@
+"""What marks and paragraphs settle: quotations that go on, that are parted, and that nobody claims."""
+
+import pytest
+
+from quotes.layout import paragraphs
+from quotes.model import Attribution, Span
+from quotes.pipeline.attribution.marks import UNCLAIMED, settled_by_marks
+from quotes.pipeline.regions import quoted_regions
+
+
+def spans(text, *parts):
+    return tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+
+
+def settled(text, *found):
+    """The contents of the attributions that come out, as words, and whether each has a cue."""
+    lines = paragraphs(text)
+    given = [Attribution(spans(text, *content), cue=spans(text, *cue), confidence=0.9) for content, cue in found]
+    out = settled_by_marks(text, given, LEAST, quoted_regions(text, lines), lines)
+    return [([span.cut(text) for span in a.content], bool(a.cue)) for a in out]
+
+
+LEAST = 0.4
+ONE = "“The well was dry by June.”"
+TWO = "“Nobody came to look at it.”"
+
+CASES = {
+    "a quotation in its own sentence stays as it is": (
+        f"{ONE} Lind said.",
+        [([ONE], ["said"])],
+        [([ONE], True)],
+    ),
+    "one left open goes on in the next paragraph": (
+        "“The well was dry by June, Lind said.\n\n“Nobody came to look at it.”",
+        [(["“The well was dry by June,"], ["said"])],
+        [(["“The well was dry by June,", TWO], True)],
+    ),
+    "and over a third": (
+        "Lind said: “The well was dry.\n\n“Nobody came.\n\n“So we dug.”\n\nIt rained.",
+        [(["“The well was dry."], ["said"])],
+        [(["“The well was dry.", "“Nobody came.", "“So we dug.”"], True)],
+    ),
+    "a new paragraph after a closed one is a statement of its own": (
+        f"{ONE} Lind said.\n\n{TWO}",
+        [([ONE, TWO], ["said"])],
+        [([ONE], True), ([TWO], False)],
+    ),
+    "the part in the cue's paragraph keeps the cue": (
+        f"{ONE}\n\n{TWO} Lind said.",
+        [([ONE, TWO], ["said"])],
+        [([ONE], False), ([TWO], True)],
+    ),
+    "both halves of one paragraph stay together": (
+        "“The well,” Lind said, “was dry by June.”",
+        [(["“The well,”", "“was dry by June.”"], ["said"])],
+        [(["“The well,”", "“was dry by June.”"], True)],
+    ),
+    "a paragraph in marks that nobody claims is somebody's": (
+        f"Lind said it rained.\n\n{TWO}",
+        [(["it rained"], ["said"])],
+        [(["it rained"], True), ([TWO], False)],
+    ),
+    "all its paragraphs are one": (
+        "On the well:\n\n“It was dry by June, and it stayed so.\n\n“Nobody came to look at it.”",
+        [],
+        [(["“It was dry by June, and it stayed so.", TWO], False)],
+    ),
+    "a title at the head of a paragraph is nobody's": (
+        "“The Dry Well” opens on Friday.",
+        [],
+        [],
+    ),
+    "words in marks inside a paragraph are left to the network": (
+        "The town calls it “the hole that eats our money.” It rained.",
+        [],
+        [],
+    ),
+    "a link is nobody's": (
+        "It rained.\n\nRelated: “The well was dry by June.”",
+        [],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_marks_and_paragraphs_settle(name):
+    text, found, expected = CASES[name]
+    assert settled(text, *found) == expected
+
+
+def test_a_quotation_that_nobody_claims_is_not_sure():
+    lines = paragraphs(ONE)
+    (only,) = settled_by_marks(ONE, [], LEAST, quoted_regions(ONE, lines), lines)
+    assert only.confidence == UNCLAIMED
+
+
+def test_a_doubtful_claim_is_better_than_none():
+    text = f"{ONE} It was Lind who had dug it."
+    lines = paragraphs(text)
+    doubtful = Attribution(spans(text, ONE), source=spans(text, "Lind"), confidence=LEAST / 2)
+    assert settled_by_marks(text, [doubtful], LEAST, quoted_regions(text, lines), lines) == (doubtful,)
+
+
+def test_a_doubtful_claim_on_anything_else_is_dropped():
+    text = "It rained, Lind may have said."
+    doubtful = Attribution(spans(text, "It rained"), source=spans(text, "Lind"), confidence=LEAST / 2)
+    assert settled_by_marks(text, [doubtful], LEAST, (), paragraphs(text)) == ()

@@ -1,0 +1,68 @@
+"""Our further annotation is whole: no texts in it, every span sensible, every text the one that was read."""
+
+import hashlib
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from quotes.evaluation import read_gold
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "models" / "annotations"
+TEXTS = ROOT.parent / "shared" / "data" / "bulk"
+GENRES = ROOT.parent / "shared" / "data" / "genres"
+SETS = {
+    path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in FOLDER.glob("*.jsonl")
+}
+
+sets = pytest.mark.parametrize("rows", SETS.values(), ids=SETS)
+needs_texts = pytest.mark.skipif(not TEXTS.is_dir(), reason="the articles are not on this machine")
+
+
+@sets
+def test_rows_hold_offsets_and_no_text(rows):
+    for row in rows:
+        assert set(row) == {"doc", "sha256", "attributions"}
+        for one in row["attributions"]:
+            spans = [span for role in ("content", "source", "cue") for span in one[role]]
+            assert set(one) == {"id", "content", "source", "cue", "kind", "speaker", "addressee", "citation"}
+            assert one["content"]
+            assert all(one[role] == sorted(one[role]) for role in ("content", "source", "cue"))
+            assert all(0 <= start < end for start, end in spans)
+            ordered = sorted(spans)
+            assert all(before[1] <= after[0] for before, after in pairwise(ordered))
+
+
+def test_no_article_stands_twice():
+    names = [row["doc"] for rows in SETS.values() for row in rows]
+    assert len(SETS) == 2
+    assert len(names) == len(set(names))
+    for part in ("train", "dev"):
+        if (GENRES / f"{part}.jsonl").is_file():
+            lines = (GENRES / f"{part}.jsonl").read_text("utf-8").splitlines()
+            assert not {json.loads(line)["doc"] for line in lines} & set(names)
+
+
+@needs_texts
+@sets
+def test_the_texts_are_those_that_were_read(rows):
+    for row in rows:
+        assert hashlib.sha256((TEXTS / f"{row['doc']}.txt").read_bytes()).hexdigest() == row["sha256"], row["doc"]
+
+
+@needs_texts
+@pytest.mark.parametrize("name", SETS)
+def test_spans_begin_and_end_at_words(name):
+    for document in read_gold(FOLDER / f"{name}.jsonl", texts=TEXTS):
+        text = document.text
+        for one in document.attributions:
+            for span in (*one.content, *one.source, *one.cue):
+                words = span.cut(text)
+                assert words == words.strip(), (document.name, words)
+                assert "\n" not in words, (document.name, words)
+                assert not text[max(0, span.start - 1) : span.start + 1].isalnum() or span.start == 0, words
+                # Pages that were saved without line ends run words together: "BandsThe".
+                behind = text[span.end - 1 : span.end + 1]
+                assert len(behind) < 2 or not behind.isalnum() or behind[1].isupper(), (document.name, words)

@@ -55,6 +55,7 @@ TEXTS = {
     "lone surrogate": ("x \ud800 y\udc00z", ["x", "y\udc00", "z"]),
     "control characters": ("\x07a\x00b \x1b", ["a\x00b"]),
     "carriage returns": ("a\rb\r\nc", ["a", "b", "c"]),
+    "form feeds and other old separators": ("page\x0cpage\x1cx\x85y", ["page", "page", "x", "y"]),
     "too long a word": ("a" * 120 + " b", ["a" * 120, "b"]),
     "special tokens are letters": ("[SEP] x", ["[", "SEP", "]", "x"]),
     "nothing": ("", []),

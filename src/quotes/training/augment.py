@@ -1,23 +1,21 @@
 """Other clothes for the same article: marks of other styles, paragraphs run together, other names and verbs.
 
 Gold is mostly American political news of one year with curly or straight double marks. A change is a list of edits on
-the text; spans move along.
+the text (`edits`); spans move along.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.model import Span, Spans, spans_overlap
+from quotes.model import Span, spans_overlap
+from quotes.training.chains import relayed
 from quotes.training.data import Example, Said
-
-Edit = tuple[int, int, str]
-"""Characters `start` to `end` become other words."""
+from quotes.training.edits import Edit, edited
 
 NAME: Final = re.compile(r"\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?\b")
 _NOT_NAMES: Final = frozenset(
@@ -58,7 +56,9 @@ def name_pool(examples: Sequence[Example]) -> list[str]:
 
 
 def augmented(example: Example, rng: random.Random, names: Sequence[str]) -> Example:
-    """The example, changed by chance in up to four ways."""
+    """The example, changed by chance in up to five ways."""
+    if rng.random() < 0.25:
+        example = relayed(example, rng)
     if rng.random() < 0.4:
         example = _other_names(example, rng, names)
     if rng.random() < 0.3:
@@ -78,45 +78,6 @@ def augmented(example: Example, rng: random.Random, names: Sequence[str]) -> Exa
     elif layout < 0.2:
         example = _lose_marks(example, rng)
     return example
-
-
-def edited(example: Example, edits: Sequence[Edit]) -> Example:
-    """The example with disjoint edits made. A span that an edit cuts into takes the whole of the new words."""
-    if not edits:
-        return example
-    edits = sorted(edits)
-    parts: list[str] = []
-    starts = [edit[0] for edit in edits]
-    new_starts: list[int] = []
-    at = shift = 0
-    shifts = [0]
-    for start, end, new in edits:
-        parts += [example.text[at:start], new]
-        new_starts.append(start + shift)
-        shift += len(new) - (end - start)
-        shifts.append(shift)
-        at = end
-    parts.append(example.text[at:])
-
-    def move(offset: int, *, is_end: bool) -> int:
-        last = bisect_right(starts, offset) - 1
-        if last < 0:
-            return offset
-        start, end, new = edits[last]
-        if offset >= end and (offset > start or start == end):
-            return offset + shifts[last + 1]
-        return new_starts[last] + (len(new) if is_end and offset > start else 0)
-
-    def moved(spans: Spans) -> Spans:
-        new = (Span(move(s.start, is_end=False), move(s.end, is_end=True)) for s in spans)
-        return tuple(span for span in new if len(span) > 0)
-
-    said = tuple(Said(moved(one.content), moved(one.cue), moved(one.source)) for one in example.said)
-    entities = example.entities
-    if entities is not None:
-        kept = ((moved((span,)), label) for span, label in entities)
-        entities = tuple((spans[0], label) for spans, label in kept if spans)
-    return replace(example, text="".join(parts), said=tuple(one for one in said if one.content), entities=entities)
 
 
 def _each(example: Example, pattern: str, new: str) -> Iterator[Edit]:

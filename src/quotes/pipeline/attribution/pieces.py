@@ -31,6 +31,7 @@ UNIT: Final = 160
 """Pieces: a paragraph longer than this is cut into several units."""
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_CONTROL_SPACE: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85]")  # such as the form feed between two pages
 _CUT_BEHIND: Final = frozenset('.!?”"’')
 _NO_MARK, _INSIDE, _LEFT_OPEN, _NESTED, _OPENING, _CLOSING = range(MARKS)
 
@@ -79,8 +80,9 @@ def pieces_of(text: str, paragraphs: Sequence[Paragraph], regions: Sequence[Regi
     `read_verbatim` has set.
     """
     row = _Row(text)
-    # A lone surrogate cannot cross into the tokenizer; one character stands in for it, so offsets hold.
-    clean = _SURROGATE.sub("\ufffd", text)
+    # A lone surrogate cannot cross into the tokenizer, and white space that is a control character would be stripped
+    # and join two words. One character stands in for one, so offsets hold.
+    clean = _CONTROL_SPACE.sub(" ", _SURROGATE.sub("\ufffd", text))
     for number, paragraph in enumerate(paragraphs):
         # One by one: a batch would start threads of its own, whatever number of them the caller asked for.
         row.add_paragraph(number, paragraph, tokenizer.encode(paragraph.span.cut(clean), add_special_tokens=False))

@@ -106,3 +106,42 @@ def test_a_doubtful_claim_on_anything_else_is_dropped():
     text = "It rained, Lind may have said."
     doubtful = Attribution(spans(text, "It rained"), source=spans(text, "Lind"), confidence=LEAST / 2)
     assert settled_by_marks(text, [doubtful], LEAST, (), paragraphs(text)) == ()
+
+
+def sources(text, *found):
+    lines = paragraphs(text)
+    given = [Attribution(spans(text, *content), confidence=0.9) for content in found]
+    out = settled_by_marks(text, given, LEAST, quoted_regions(text, lines), lines)
+    cut = [(a.content, a.source, a.cue) for a in out]
+    return [tuple(" + ".join(span.cut(text) for span in part) for part in row) for row in cut]
+
+
+LABELLED = {
+    "a transcript": (
+        '"WALLACE: Will she be there on Monday?\n\n"PENCE: She will not be there.\n\n"She has a ferry to run."',
+        [],
+        [
+            ("Will she be there on Monday?", "WALLACE", ":"),
+            ('She will not be there. + "She has a ferry to run."', "PENCE", ":"),
+        ],
+    ),
+    "a list of quotations": (
+        "“The ferry is my road home.” ― Odile Marchetti\n\n“I would miss the noise of it.” — Ruben Aldous",
+        [["“I would miss the noise of it.”"]],
+        [
+            ("“The ferry is my road home.”", "Odile Marchetti", "―"),
+            ("“I would miss the noise of it.”", "Ruben Aldous", "—"),
+        ],
+    ),
+    "a dash and a sentence is no label": (
+        "“The ferry is my road home.” — He meant the old one. It sank in May.",
+        [],
+        [("“The ferry is my road home.”", "", "")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_label_says_whose(name):
+    text, found, expected = LABELLED[name]
+    assert sources(text, *found) == expected

@@ -1,21 +1,24 @@
 """What quotation marks and paragraphs settle, whatever the network says.
 
-Three conventions of newspapers, each a constraint on the decoded attributions (what each gains: the model card):
+Four conventions of newspapers, each a constraint on the decoded attributions (what they gain: the model card):
 
 - a quotation left open at the end of its paragraph goes on in the next one that opens with a mark;
 - one that was closed does not: words in marks that open the next paragraph are a statement of their own;
-- words in marks that open a paragraph, as a sentence, are somebody's words, however unsure it is whose.
+- words in marks that open a paragraph, as a sentence, are somebody's words, however unsure it is whose;
+- a label says whose (see `labels`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans, spans_overlap
 from quotes.pipeline.attribution.decoder import settle
+from quotes.pipeline.attribution.labels import SURE, label_of
 
 UNCLAIMED: Final = 0.5
 """Confidence of a quotation that no cue claims (measured: the share of them that is right)."""
@@ -34,26 +37,17 @@ def settled_by_marks(
 ) -> tuple[Attribution, ...]:
     """Choose the attributions of `text` among all candidates, in text order.
 
-    Those with a confidence of `least` or more stay (see `decoder.settle`), and the three conventions are applied: a
-    quotation that nobody claims gets the surest of the candidates below `least` that claim it, else no source at all.
+    Those with a confidence of `least` or more stay (see `decoder.settle`), and the conventions are applied: a quotation
+    that nobody claims gets its label, or the surest of the candidates below `least` that claim it, or no source at all.
     """
     marked = _Marked(text, regions, paragraphs)
-
-    def by_marks(attributions: Iterable[Attribution]) -> list[Attribution]:
-        return [part for attribution in attributions for part in marked.parted(marked.continued(attribution))]
-
-    found = by_marks(settle(candidates, least))
+    found = marked.applied(settle(candidates, least))
     if unclaimed := marked.unclaimed(found):
-        doubtful = [a for a in settle(candidates, _DOUBTFUL) if a.confidence < least]
-        found += by_marks(dict.fromkeys(a for one in unclaimed if (a := _surest(doubtful, one.content[0]))))
-        found += marked.unclaimed(found)
+        claims = marked.claims(a for a in settle(candidates, _DOUBTFUL) if a.confidence < least)
+        surest = (max(claims[one.content[0]], key=lambda a: a.confidence, default=None) for one in unclaimed)
+        found += marked.applied(dict.fromkeys(a for a in surest if a))
+        found += marked.applied(marked.unclaimed(found))
     return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
-
-
-def _surest(candidates: Sequence[Attribution], quotation: Span) -> Attribution | None:
-    """The surest candidate whose content covers half of the quotation or more."""
-    claims = [a for a in candidates if spans_overlap(a.content, (quotation,)) >= 0.5 * len(quotation)]
-    return max(claims, key=lambda a: a.confidence, default=None)
 
 
 class _Marked:
@@ -65,6 +59,9 @@ class _Marked:
         self.starts = [region.span.start for region in self.regions]
         self.paragraphs = paragraphs
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
+        self.labels = [
+            label_of(text, region, paragraphs[self._paragraph(region.span.start)]) for region in self.regions
+        ]
 
     def _paragraph(self, at: int) -> int:
         return max(0, bisect_right(self.paragraph_starts, at) - 1)
@@ -74,6 +71,38 @@ class _Marked:
         low = max(0, bisect_right(self.starts, span.start) - 1)
         high = bisect_left(self.starts, span.end)
         return range(low + (low < len(self.regions) and self.regions[low].span.end <= span.start), high)
+
+    def applied(self, attributions: Iterable[Attribution]) -> list[Attribution]:
+        """The attributions as the conventions have them."""
+        return [
+            self.labelled(part) for attribution in attributions for part in self.parted(self.continued(attribution))
+        ]
+
+    def claims(self, candidates: Iterable[Attribution]) -> defaultdict[Span, list[Attribution]]:
+        """For each region the candidates that cover half of it or more."""
+        found: defaultdict[Span, list[Attribution]] = defaultdict(list)
+        for candidate in candidates:
+            for number in sorted({number for span in candidate.content for number in self._near(span)}):
+                region = self.regions[number].span
+                if spans_overlap(candidate.content, (region,)) >= 0.5 * len(region):
+                    found[region].append(candidate)
+        return found
+
+    def labelled(self, attribution: Attribution) -> Attribution:
+        """Let a label be the source of a quotation that has none."""
+        first = attribution.content[0]
+        if attribution.source or not (near := self._near(first)):
+            return attribution
+        label = self.labels[near[0]]
+        if label is None or not first.overlap(label.words):
+            return attribution
+        return replace(
+            attribution,
+            content=(Span(max(first.start, label.words.start), first.end), *attribution.content[1:]),
+            cue=attribution.cue or (label.cue,),
+            source=(label.name,),
+            confidence=max(attribution.confidence, SURE),
+        )
 
     def continued(self, attribution: Attribution) -> Attribution:
         """Add the paragraphs in which a quotation that was left open goes on."""
@@ -87,6 +116,7 @@ class _Marked:
                 number + 1 < len(self.regions)
                 and not self.regions[number].closed
                 and self.regions[number + 1].continues
+                and not self.labels[number + 1]
             ):
                 number += 1
                 added.append(self.regions[number].span)
@@ -113,7 +143,9 @@ class _Marked:
 
     def _opens_anew(self, span: Span) -> bool:
         number = bisect_left(self.starts, span.start)
-        if number == len(self.regions) or self.starts[number] != span.start or self.regions[number].continues:
+        if number == len(self.regions) or self.starts[number] != span.start:
+            return False
+        if self.regions[number].continues and not self.labels[number]:
             return False
         return self.paragraphs[self._paragraph(span.start)].span.start == span.start
 
@@ -125,7 +157,8 @@ class _Marked:
             if number in claimed:
                 continue
             paragraph = self.paragraphs[self._paragraph(region.span.start)]
-            if region.continues and found and found[-1].content[-1] == self.regions[number - 1].span:
+            goes_on = region.continues and not self.labels[number]
+            if goes_on and found and found[-1].content[-1] == self.regions[number - 1].span:
                 found[-1] = replace(found[-1], content=(*found[-1].content, region.span))
             elif (
                 paragraph.span.start == region.span.start

@@ -19,9 +19,10 @@ from spacy.tokens import Doc
 from quotes.model import Article, Attribution, Entity, Provenance, Span, Speaker
 from quotes.pipeline import extensions
 from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.provenance.addressees import NOBODY, Addressee, introduced, told_to
+from quotes.pipeline.provenance.addressees import introduced, told_to
 from quotes.pipeline.provenance.citations import Citation, cited_from
 from quotes.pipeline.provenance.narration import Names, Narration, blotted, contents_near, narration_of
+from quotes.pipeline.provenance.phrases import NOBODY, Addressee
 
 __all__ = ["Citation", "Names", "Narration", "Provenances", "cited_from", "create_provenance", "provenance", "told_to"]
 

@@ -60,6 +60,13 @@ class Names:
             k += 1
         return out
 
+    def overlapping(self, start: int, end: int) -> list[Named]:
+        """The names that share characters with a stretch of text; of those before it at most the last two are seen."""
+        k = bisect_left(self._starts, start)
+        at = self._starts[max(0, k - 2)] if k else start
+        before = [one for one in self.within(at, start) if one.span.end > start]
+        return [*before, *self.within(start, end)]
+
     def reaching(self, at: int) -> Named | None:
         """The name that ends at a character, give or take a mark."""
         k = bisect_left(self._starts, at) - 1
@@ -80,6 +87,8 @@ class Narration:
     cue: Span | None = None
     """In the article; the last span of the cue."""
     source: Span | None = None
+    told: str = ""
+    """What follows the cue where the content begins right behind it without a mark: "asked <the court for time>"."""
 
     @property
     def before_source(self) -> str:
@@ -106,7 +115,10 @@ def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[
     end = max(end, start)
     text = blotted(scene.text, start, end, around)
     cue = max(attribution.cue) if attribution.cue else None
-    return Narration(text, start, cue, min(attribution.source) if attribution.source else None)
+    told = ""
+    if cue and (content := [s for s in attribution.content if 0 <= s.start - cue.end <= 1]):
+        told = scene.text[cue.end : min(content[0].end, cue.end + 120)]
+    return Narration(text, start, cue, min(attribution.source) if attribution.source else None, told)
 
 
 def blotted(text: str, start: int, end: int, spans: Iterable[Span]) -> str:

@@ -152,6 +152,12 @@ def test_json_has_figures_and_counts(invoke, tmp_path):
     assert written["counts"]["speaker"]["groups"] == {"all": {"right": 3, "gold": 3}}
 
 
+def test_by_folder_shows_each_folder_apart(invoke):
+    shown = invoke("evaluate", "--gold", "gold.jsonl", "--by-folder").stdout
+    rows = {line.split()[0]: line.split()[1] for line in shown.splitlines() if line.startswith((".", "post"))}
+    assert rows == {".": "3", "post": "1"}
+
+
 def test_errors_shows_the_worst_mistakes_in_context(invoke):
     result = invoke("evaluate", "--gold", "gold.jsonl", "--errors", "1", "--quiet")
     assert [line.strip() for line in result.stdout.splitlines()] == [

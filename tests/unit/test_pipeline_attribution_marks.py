@@ -133,6 +133,21 @@ LABELLED = {
             ("“I would miss the noise of it.”", "Ruben Aldous", "—"),
         ],
     ),
+    "who is relayed, not who relays": (
+        "A guard later quoted Lind as saying, “I dug it myself,” the Weir Post reported.",
+        [["Lind as saying, “I dug it myself,”"]],
+        [("“I dug it myself,”", "Lind", "saying")],
+    ),
+    "nor who reports": (
+        "The filing quotes Mr. Lind as having said “I dug it myself,” the Weir Post reported.",
+        [["The filing quotes Mr. Lind as having said “I dug it myself,”"]],
+        [("“I dug it myself,”", "Mr. Lind", "having said")],
+    ),
+    "also where the network finds nobody": (
+        "It rained. A paper quoted the mayor as telling staff: “We are done here.” It snowed.",
+        [],
+        [("“We are done here.”", "the mayor", "telling staff")],
+    ),
     "a dash and a sentence is no label": (
         "“The ferry is my road home.” — He meant the old one. It sank in May.",
         [],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -43,6 +43,9 @@ def evaluate(
         Path | None, typer.Option(help="Where the articles of gold without texts are. Default: CORPUS, or beside it.")
     ] = None,
     json: Annotated[Path | None, typer.Option(help="Write figures and counts into this file.")] = None,
+    by_folder: Annotated[
+        bool, typer.Option("--by-folder", help="Main figures apart for each first folder of the articles' names.")
+    ] = False,
     errors: Annotated[int, typer.Option(min=0, help="Show this many of the worst mistakes in context.")] = 0,
     model: Model = None,
     processes: Processes = 1,
@@ -70,6 +73,8 @@ def evaluate(
                 stream.write(assessed.as_json().encode("utf-8"))
         if not quiet:
             console.out.print(figures_table(assessed.scores, len(assessed.documents)))
+        if by_folder:
+            console.out.print(folders_table(assessed.by_folder()))
         for line in mistake_lines(assessed, assessed.worst(errors)):
             console.out.print(line, soft_wrap=True)
 
@@ -119,6 +124,23 @@ def figures_table(scores: Scores, documents: int) -> Table:
     for name, named in (("told to", scores.told_to), ("cited from", scores.cited_from)):
         if named:
             row(name, named)
+    return table
+
+
+def folders_table(folders: Mapping[str, Scores]) -> Table:
+    """The main figures, one row a folder."""
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    table.add_column("folder")
+    for name in ("attributions", "quoted accuracy", "precision", "content F1", "attribution F1", "speaker"):
+        table.add_column(name, justify="right")
+    for folder, scores in folders.items():
+        speaker = f"{scores.speaker.recall:.3f}" if scores.speaker else ""
+        quoted = scores.quoted_right
+        shares = (quoted.recall, quoted.precision, scores.content.f1, scores.attribution.f1)
+        row = (f"{scores.content.gold:,}", *(f"{share:.3f}" for share in shares), speaker)
+        table.add_row(console.printable(folder) or ".", *row)
     return table
 
 

@@ -59,6 +59,17 @@ class Assessment:
         """Documents of the gold on which nothing was predicted, not even that nothing is quoted; all counts missed."""
         return tuple(name for name in self.documents if name not in self.predictions)
 
+    def by_folder(self) -> dict[str, Scores]:
+        """Scores apart for each first folder of the documents' names, such as an outlet; "" for those in none."""
+        folders: dict[str, list[GoldDocument]] = {}
+        for name in sorted(self.documents):
+            folders.setdefault(name.rpartition("/")[0].partition("/")[0], []).append(self.documents[name])
+        places = self.speakers
+        return {
+            folder: score(documents, self.predictions, [p for p in places if p.doc in {d.name for d in documents}])
+            for folder, documents in folders.items()
+        }
+
     def worst(self, number: int) -> list[Mistake]:
         """The `number` worst mistakes, by what is wrong, the surest first."""
         return worst(find_mistakes(self.documents.values(), self.predictions, self.speakers), number)

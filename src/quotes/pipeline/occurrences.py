@@ -73,13 +73,14 @@ class Marks:
         yield self._text[at : span.end]
 
     def _inside(self, span: Span) -> Iterator[Span]:
-        """The words of `span` that stand in marks; all of it where it lies inside a region."""
-        outermost = self._outermost(span)
-        before = bisect_right(self._around, span.start, key=lambda inner: inner.start)
-        if outermost:
-            yield from (region.inner for region in outermost)
-        elif before and (around := self._around[before - 1]).overlap(span):
-            yield Span(max(span.start, around.start), min(span.end, around.end))
+        """The words of `span` that stand in marks: its share of each outermost region that it holds, cuts or lies in."""
+        first = max(0, bisect_right(self._around, span.start, key=lambda inner: inner.start) - 1)
+        last = bisect_left(self._around, span.end, key=lambda inner: inner.start)
+        near = [inner for inner in self._around[first:last] if inner.overlap(span)]
+        if len(near) == 1 and near[0].contains(span) and (nested := self._outermost(span)):
+            yield from (region.inner for region in nested)  # a quotation inside a quotation
+        else:
+            yield from (Span(max(span.start, inner.start), min(span.end, inner.end)) for inner in near)
 
     def _outermost(self, span: Span) -> list[Region]:
         """The regions wholly in `span` that lie in no other region there."""

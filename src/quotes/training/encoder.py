@@ -9,7 +9,7 @@ from typing import Final
 from tokenizers import Tokenizer
 
 from quotes.errors import ModelError
-from quotes.pipeline.attribution.pieces import CLS, SEP
+from quotes.pipeline.attribution.pieces import CLS, SEP, read_verbatim
 
 _FILES: Final = ("config.json", "tokenizer.json")
 
@@ -44,4 +44,4 @@ def open_tokenizer(folder: Path) -> Tokenizer:
         raise ModelError("M08", folder=folder, why="its vocabulary is not that of BERT uncased")
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return tokenizer
+    return read_verbatim(tokenizer)

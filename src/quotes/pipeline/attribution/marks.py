@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -74,9 +74,9 @@ class _Marked:
 
     def applied(self, attributions: Iterable[Attribution]) -> list[Attribution]:
         """The attributions as the conventions have them."""
-        return [
-            self.labelled(part) for attribution in attributions for part in self.parted(self.continued(attribution))
-        ]
+        given = list(attributions)
+        taken = self.claims(given).keys()
+        return [self.labelled(part) for one in given for part in self.parted(self.continued(one, taken))]
 
     def claims(self, candidates: Iterable[Attribution]) -> defaultdict[Span, list[Attribution]]:
         """For each region the candidates that cover half of it or more."""
@@ -89,23 +89,21 @@ class _Marked:
         return found
 
     def labelled(self, attribution: Attribution) -> Attribution:
-        """Let a label be the source of a quotation that has none."""
+        """Let a label be the source of a quotation that has none, and who is relayed the source of any."""
         first = attribution.content[0]
-        if attribution.source or not (near := self._near(first)):
-            return attribution
-        label = self.labels[near[0]]
-        if label is None or not first.overlap(label.words):
+        label = next((self.labels[number] for number in self._near(first)), None)
+        if label is None or not first.overlap(label.words) or (attribution.source and not label.is_relay):
             return attribution
         return replace(
             attribution,
             content=(Span(max(first.start, label.words.start), first.end), *attribution.content[1:]),
-            cue=attribution.cue or (label.cue,),
+            cue=(label.cue,) if label.is_relay or not attribution.cue else attribution.cue,
             source=(label.name,),
             confidence=max(attribution.confidence, SURE),
         )
 
-    def continued(self, attribution: Attribution) -> Attribution:
-        """Add the paragraphs in which a quotation that was left open goes on."""
+    def continued(self, attribution: Attribution, taken: Container[Span]) -> Attribution:
+        """Add the paragraphs in which a quotation that was left open goes on, as far as nobody else claims them."""
         added: list[Span] = []
         for span in attribution.content:
             near = self._near(span)
@@ -117,6 +115,7 @@ class _Marked:
                 and not self.regions[number].closed
                 and self.regions[number + 1].continues
                 and not self.labels[number + 1]
+                and self.regions[number + 1].span not in taken
             ):
                 number += 1
                 added.append(self.regions[number].span)
@@ -157,13 +156,13 @@ class _Marked:
             if number in claimed:
                 continue
             paragraph = self.paragraphs[self._paragraph(region.span.start)]
-            goes_on = region.continues and not self.labels[number]
+            label = self.labels[number]
+            goes_on = region.continues and not label
             if goes_on and found and found[-1].content[-1] == self.regions[number - 1].span:
                 found[-1] = replace(found[-1], content=(*found[-1].content, region.span))
-            elif (
-                paragraph.span.start == region.span.start
-                and paragraph.kind not in _SAYS_NOTHING
-                and self._is_sentence(region, paragraph)
+            elif paragraph.kind not in _SAYS_NOTHING and (
+                (label and label.is_relay)
+                or (paragraph.span.start == region.span.start and self._is_sentence(region, paragraph))
             ):
                 found.append(Attribution((region.span,), confidence=UNCLAIMED))
         return found

@@ -1,7 +1,6 @@
-"""Whom a pronoun or a noun phrase can mean: candidates, what speaks for each, and the choice between them.
+"""Whom a pronoun or a noun phrase can mean: a bounded number of candidates, and what speaks for each.
 
-Three steps apart, so that a learned ranker can take the place of the hand-set weights: `Candidates.near` gives a few
-figures, `features` says in named numbers what speaks for one of them, `choose` adds up and abstains when it is close.
+`Candidates.near` gives them with their `Features`; `ranker.choose` weighs these and abstains when it is close.
 """
 
 from __future__ import annotations
@@ -9,11 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.features import Features
+from quotes.pipeline.people.lexicon import kindred
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
@@ -44,64 +45,6 @@ class Query:
     """The figure whose quotation holds the source: "he" inside it is somebody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What speaks for one candidate, each between 0 and 1."""
-
-    agrees: float = 0.0
-    """Same gender, by a title, role or first name (1) or by pronouns nearby alone (less)."""
-    conflicts: float = 0.0
-    last_speaker: float = 0.0
-    """1 for who spoke last, a half for the one before, …; less the farther off."""
-    same_sentence: float = 0.0
-    """Named in the sentence, before the source, outside quotations."""
-    sentence_before: float = 0.0
-    """Named in the narrator's sentence before: 1 in the nearest, falling with distance."""
-    first_named: float = 0.0
-    """The first name of that sentence, most often its subject."""
-    quoted_only: float = 0.0
-    """Near, but only inside quoted words."""
-    possessive: float = 0.0
-    """The nearest mention is a possessive ("Lee's team")."""
-    prominent: float = 0.0
-    """Share of the article's mentions."""
-    role: float = 0.0
-    """The head noun is one of its roles (1), or a modifier is (0.4)."""
-    named_so: float = 0.0
-    """The head noun is a word of its name: "the board", "Example Board of Trade"."""
-    other_sort: float = 0.0
-    """Its type is unknown."""
-    speaks_now: float = 0.0
-    """It is the speaker of the quotation that holds the source."""
-
-
-WEIGHTS: Final = Features(
-    agrees=1.2,
-    conflicts=-4.0,
-    last_speaker=1.6,
-    same_sentence=1.5,
-    sentence_before=1.6,
-    first_named=0.7,
-    quoted_only=0.3,
-    possessive=-0.4,
-    prominent=1.2,
-    role=3.0,
-    named_so=2.0,
-    other_sort=-1.5,
-    speaks_now=-4.0,
-)
-"""Set by hand on reading training articles; the learned ranker of a later version replaces them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The figure chosen, or None where nobody fits or two fit about as well."""
-
-    figure: int | None
-    score: float = 0.0
-    margin: float = 0.0
-
-
 class Candidates:
     """The candidates of one article. Asked in text order; `spoke` tells it who has spoken."""
 
@@ -113,6 +56,7 @@ class Candidates:
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
+        self._first = [k for k, f in enumerate(cast.figures) if f.sort == "person"][:2]
         self._roles: dict[str, list[int]] = {}
         for k, figure in enumerate(cast.figures):
             for noun in figure.nouns:
@@ -129,6 +73,14 @@ class Candidates:
         """Who has spoken last."""
         return self._speakers[-1][0] if self._speakers else None
 
+    def named_between(self, start: int, end: int) -> bool:
+        """Does the narrator name somebody between two characters?"""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = (
+            (self._cast.figures[self._cast.figure_of[i]], self._starts[i]) for i in range(low, min(high, low + 40))
+        )
+        return any(f.sort == "person" and f.tagged and not self._scene.is_quoted(at) for f, at in found)
+
     def near(self, query: Query) -> list[tuple[int, Features]]:
         """The figures that the query may mean, each with what speaks for it; a bounded number."""
         end = bisect_left(self._starts, query.at)
@@ -141,6 +93,8 @@ class Candidates:
         wanted.update(dict.fromkeys(self._leads))
         if query.noun:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
+            for noun in sorted(kindred(query.noun)):
+                wanted.update(dict.fromkeys(self._roles.get(noun, [])[:2]))
         return [
             (k, self._features(query, k, near.get(k, [])))
             for k in wanted
@@ -176,10 +130,26 @@ class Candidates:
             possessive=possessive,
             prominent=len(figure.mentions) / self._total,
             role=_role_fit(query, figure),
+            kin=float(bool(query.noun and kindred(query.noun) & figure.nouns)),
             named_so=1.0 if query.noun and query.noun in name and figure.sort != "person" else 0.0,
             other_sort=1.0 if not figure.sort else 0.0,
             speaks_now=1.0 if query.outer == k else 0.0,
+            spoke_here=self._spoke_here(query, k),
+            named_here=self._named_here(query, mentions),
+            full=float(" " in figure.entity.name),
+            opening=float(k in self._first),
         )
+
+    def _spoke_here(self, query: Query, k: int) -> float:
+        if not self._speakers or self._speakers[-1][0] != k or not self._scene.sentences:
+            return 0.0
+        at = self._scene.sentences[self._speakers[-1][1]].start
+        return float(self._scene.paragraph(at) == self._scene.paragraph(query.at))
+
+    def _named_here(self, query: Query, mentions: Sequence[int]) -> float:
+        here = self._scene.paragraph(query.at)
+        starts = (self._starts[i] for i in reversed(mentions))
+        return float(any(self._scene.paragraph(at) == here and not self._scene.is_quoted(at) for at in starts))
 
     def _recency(self, query: Query, k: int) -> float:
         here = self._scene.sentence(query.at)
@@ -231,20 +201,3 @@ def _role_fit(query: Query, figure: Figure) -> float:
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0
-
-
-def score(features: Features) -> float:
-    """The weighted sum."""
-    return float(sum(getattr(features, f.name) * getattr(WEIGHTS, f.name) for f in fields(Features)))
-
-
-def choose(candidates: Sequence[tuple[int, Features]], *, least: float, margin: float) -> Choice:
-    """The best candidate, if it scores `least` or more and leads the next by `margin` or more; else nobody."""
-    ranked = sorted(((score(features), -figure) for figure, features in candidates), reverse=True)
-    if not ranked:
-        return Choice(None)
-    best, figure = ranked[0]
-    lead = best - ranked[1][0] if len(ranked) > 1 else best
-    if best < least or lead < margin:
-        return Choice(None, best, lead)
-    return Choice(-figure, best, lead)

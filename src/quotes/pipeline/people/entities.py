@@ -39,6 +39,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
 
@@ -139,7 +140,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
                 cursor[home] += 1
         gender = TITLES.get(mentions[i].title, "")
         fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
-        sure = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender] or fitting
+        told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
+        sure = told or fitting
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
         heavy = max(sure, key=lambda h: weight[h])
         others = max((weight[h] for h in sure if h != heavy), default=0)
@@ -147,7 +149,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
             chosen = heavy
         else:
             chosen = ranked[0]
-            if not (chosen in last and i - last[chosen] <= 3 and last.get(ranked[1], -9) < last[chosen] - 3):
+            rival = last.get(ranked[1])
+            if chosen not in last or (rival is not None and rival >= last[chosen] - _CLOSE):
                 doubtful.add(i)
         groups.members[chosen].append(i)
         last[chosen] = i

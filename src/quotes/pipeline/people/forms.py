@@ -30,6 +30,7 @@ Key = tuple[str, ...]
 Sort = Literal["person", "organisation", "work", "place", ""]
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
+_NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
 _BUCKET: Final = 8  # namesakes compared one by one
 
 
@@ -86,9 +87,9 @@ def sort_of(form: Form) -> Sort:
     organisation = form.labels["organisation"] + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
     if len(key) > 1:
         ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
-        if given_name_gender(key[0]) and ending not in COMPANY_ENDINGS and len(key) <= 4 and not form.the:
+        if given_name_gender(key[0]) and ending not in _NO_SURNAMES and len(key) <= 4 and not form.the:
             person += 2.0 + 0.8 * count
-        if ending in COMPANY_ENDINGS or any(w in ("of", "for", "and", "&") for w in key[1:-1]):
+        if ending in _NO_SURNAMES or any(w in ("of", "for", "and", "&") for w in key[1:-1]):
             organisation += 1.5 + 0.4 * count
             person -= 1.0
     scores: dict[Sort, float] = {
@@ -122,7 +123,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     person's name, where the word that goes is not known as a name of its own.
     """
     first = forms.get(key[:1])
-    in_headline = forms[key].headline and len(key) > 1 and not given_name_gender(key[0])
+    untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
+    in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])
     if (
         in_headline
         and first

@@ -87,7 +87,8 @@ DOCUMENT_NOUNS: Final = word_set(
     "book memoir autobiography novel biography report study paper survey poll letter memo statement filing "
     "lawsuit suit complaint indictment affidavit document documents article story review email post tweet bill "
     "law research website podcast documentary film movie show series song album video episode editorial essay "
-    "column petition journal diary press-release release blog"
+    "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement caption "
+    "motion application"
 )
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "
@@ -112,6 +113,27 @@ PLATFORMS: Final = word_set(
 ) | {"truth social", "social media"}
 """Where people post; a name among them is never a person."""
 
+KINDRED_ROLES: Final = (
+    word_set("singer vocalist frontman frontwoman rocker musician songwriter rapper performer star artist bandleader"),
+    word_set("guitarist bassist drummer keyboardist musician rocker artist songwriter multi-instrumentalist"),
+    word_set("actor actress star performer comedian entertainer celebrity"),
+    word_set("author writer novelist poet playwright journalist essayist"),
+    word_set("director filmmaker producer screenwriter showrunner creator"),
+    word_set("coach manager boss trainer"),
+    word_set("striker midfielder defender goalkeeper captain forward winger player skipper footballer star veteran"),
+    word_set("chief boss executive ceo chairman chairwoman founder co-founder president billionaire mogul entrepreneur head"),
+    word_set("senator congressman congresswoman representative lawmaker politician mp minister leader legislator governor"),
+    word_set("scientist researcher professor expert biologist economist historian ecologist astronomer academic lecturer"),
+    word_set("lawyer attorney solicitor barrister prosecutor counsel"),
+    word_set("mother mom mum wife woman grandmother matriarch"),
+    word_set("father dad husband man grandfather patriarch"),
+    word_set("company firm group maker manufacturer retailer chain giant business airline bank carrier carmaker"),
+    word_set("band group quartet trio act outfit rockers"),
+    word_set("newspaper paper tabloid outlet magazine publication website site"),
+    word_set("department agency ministry bureau office force police authority"),
+)
+"""Nouns that the news uses for one and the same: "the singer" is whoever was brought in as "frontman"."""
+
 UNNAMED: Final = word_set(
     "official source insider critic analyst observer expert people person man woman someone somebody many others "
     "other some most one another several few both none everyone everybody everyone witness authority authorities "
@@ -124,6 +146,11 @@ UNNAMED: Final = word_set(
 _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")
 
 NounKind = Literal["person", "organisation", "document", ""]
+
+
+def kindred(noun: str) -> frozenset[str]:
+    """Nouns that may be said of the same one, without the noun itself."""
+    return frozenset().union(*(group for group in KINDRED_ROLES if noun in group)) - {noun}
 
 
 def singular(noun: str) -> str:

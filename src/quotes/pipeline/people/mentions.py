@@ -52,6 +52,11 @@ _NICKNAMED: Final = re.compile(
     r"[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
 )
 _HYPHEN: Final = re.compile(r"[-‐][A-Z][\w'’]*")
+_PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
+_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
+_WHOLE: Final = re.compile(
+    r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
+)
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
@@ -86,7 +91,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     source_spans = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in source_spans for at in (s.start, s.end)})
     tagged = [(part, label) for span, label in sorted(tagged) for part in _cut(text, span, edges)]
-    tagged = _with_nicknames(text, tagged)
+    tagged = _with_partners(text, _with_nicknames(text, tagged))
+    tagged = _with_whole_sources(text, tagged, source_spans)
     coverage = Coverage([*(span for span, _ in tagged), *(Span(e.start_char, e.end_char) for e in silent)])
     sources = Coverage(source_spans)
     runs = list(capital_runs(text))
@@ -130,6 +136,8 @@ def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
     start = span.start
     for cut in at[bisect_right(at, span.start) : bisect_left(at, span.end)]:
         left, right = text[start:cut].rstrip(), text[cut : span.end].lstrip()
+        if text[cut - 1 : cut + 1].isalnum():  # a source that ends within a word
+            continue
         if left and right and (not left[-1].isalnum() or not right[0].isupper()):
             yield from _at_commas(text, Span(start, start + len(left)))
             start = span.end - len(right)
@@ -146,6 +154,56 @@ def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[S
         return tagged
     cover = Coverage(whole)
     return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
+
+
+def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"."""
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        if out and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
+            out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
+        else:
+            out.append((span, label))
+    return out
+
+
+def _with_whole_sources(
+    text: str, tagged: list[tuple[Span, Label]], sources: Sequence[Span]
+) -> list[tuple[Span, Label]]:
+    """Names with those added that are all of a source, where the tagger sees a part only: "British Example Trust".
+
+    A source of one to five words with capitals, none a role or title, is a name from end to end.
+    """
+    wholes = []
+    for source in dict.fromkeys(sources):
+        found = _WHOLE.fullmatch(text, source.start, source.end)
+        if not found:
+            continue
+        words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
+        keys = [w.key for w in words]
+        opener = keys[0] in _OPENERS or (len(keys) > 1 and keys[0].endswith("ing"))
+        if opener or len(words) > 5 or any(k in ROLES or is_title(k) for k in keys):
+            continue
+        if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
+            continue
+        wholes.append(Span(found.start(1), found.end(1)))
+    starts = [span.start for span, _ in tagged]
+    labels: dict[Span, Label] = {}
+    for whole in wholes:
+        low = max(0, bisect_left(starts, whole.start) - 1)
+        inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
+        if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
+            continue
+        if any(x == "person" and " " in s.cut(text).strip() for s, x in inside):
+            continue
+        if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):
+            labels[whole] = "person"
+        elif inside and inside[-1][1] != "place":
+            labels[whole] = inside[-1][1]
+        else:
+            labels[whole] = "organisation"
+    cover = Coverage(labels)
+    return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
 
 
 def _at_commas(text: str, span: Span) -> Iterator[Span]:
@@ -186,6 +244,8 @@ def _name_words(part: list[Word], opens: bool, common: set[str], known: set[str]
     words = list(part)
     while words and (words[0].key in _OPENERS or (opens and len(words) > 1 and words[0].key in common)):
         opens = opens and words[0].key in _OPENERS
+        words.pop(0)
+    while words and words[0].text == "&":
         words.pop(0)
     if any(w.text.isdigit() for w in words[1:2]):
         return []
@@ -235,7 +295,12 @@ def _mended(
     end = span.end
     if label == "person" and (rest := _HYPHEN.match(text, end)):  # "Ann Lee" of "Ann Lee-Jones"
         end = rest.end()
-    words = capital_words(text, span.start, end)
+    start = span.start
+    if found := _PARTNER.search(
+        text, max(0, start - 40), start + (text[start] == "&")
+    ):  # "& Birch" of "Hallam & Birch"
+        start = found.start(1)
+    words = capital_words(text, start, end)
     openers = _OPENERS if label == "person" else _DETERMINERS
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
@@ -263,7 +328,8 @@ def _mended(
 def _person_words(words: list[Word]) -> list[Word]:
     """A person's name without what the tagger glued to it: behind a role, before a possessive or a function word."""
     for k in range(len(words) - 2, -1, -1):
-        if k and (words[k].key in ROLES or is_title(words[k].text)):  # "Acme Dean Ann Lee"
+        in_marks = k > 0 and words[k].span.start > words[k - 1].span.end + 1  # Ann "Chief" Lee
+        if k and not in_marks and (words[k].key in ROLES or is_title(words[k].text)):  # "Acme Dean Ann Lee"
             words = words[k + 1 :]
             break
     out: list[Word] = []

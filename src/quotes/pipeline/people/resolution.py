@@ -7,20 +7,26 @@ empty. Attributions are taken in text order, since who spoke last is the best hi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
-from quotes.pipeline.people.candidates import Candidates, Choice, Query, choose
+from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import UNNAMED, is_plural, noun_kind, role_gender
 from quotes.pipeline.people.names import clean
+from quotes.pipeline.people.ranker import NOUNS, Choice, choose
+from quotes.pipeline.people.ranker import PRONOUNS as PRONOUN_RANKER
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
 
-PRONOUN_LEAST: Final = 1.6
-PRONOUN_MARGIN: Final = 0.5
-NOUN_LEAST: Final = 2.0
-NOUN_MARGIN: Final = 0.6
+ONE_VOICE: Final = 2  # quotations that one person must have before all others without a source are hers
+ONE_VOICE_SHARE: Final = 0.75
+LEAST_ANSWER: Final = 60  # characters of a paragraph that is an answer
+_PROMPT: Final = 40  # words of a question
+_HEADING: Final = 10  # words of a heading
+UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
+SUREST: Final = 0.97
 _FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
 _SILENT: Final = 20  # quotations without a source that are looked for elsewhere
 _NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
@@ -41,6 +47,8 @@ class _Resolver:
         self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [_NOBODY] * len(scene.attributions)
+        self.authors: dict[str, int] = {}
+        """The figure whose document has spoken, by the noun that named it: "statement"."""
         self.previous: int | None = None
         """The last attribution that stands in nobody else's quotation."""
 
@@ -56,6 +64,7 @@ class _Resolver:
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, _last(attributions[i]))
         self._repeated()
+        self._interview()
         return tuple(self.speakers)
 
     def _repeated(self) -> None:
@@ -75,13 +84,37 @@ class _Resolver:
                 speaker = self.speakers[next(iter(said.values()))]
                 self.speakers[i] = Speaker(speaker.name, speaker.role, 0.8, "the same words again with a speaker")
 
+    def _interview(self) -> None:
+        """Paragraphs of nothing but quotation are the one speaker's where nearly all that is said is one person's."""
+        quoted = self.scene.is_quoted
+        told = Counter(
+            figure
+            for i, figure in enumerate(self.figure)
+            if figure is not None and self.holders[i] is None and quoted(_first(self.scene.attributions[i]))
+        )
+        if not told:
+            return
+        figure, count = told.most_common(1)[0]
+        entity = self.cast.figures[figure].entity
+        if entity.kind != "person" or count < ONE_VOICE or count < ONE_VOICE_SHARE * sum(told.values()):
+            return
+        for i, source in enumerate(self.sources):
+            attribution = self.scene.attributions[i]
+            if source.kind != "none" or self.speakers[i].name or self.holders[i] is not None or not attribution.content:
+                continue
+            start = attribution.content[0].start
+            paragraph = self.scene.paragraphs[self.scene.paragraph(start)].span
+            if quoted(start) and _size(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER:
+                self.speakers[i] = Speaker(entity.name, entity.role, 0.7, f"the one speaker here -> {entity.name}")
+                self.figure[i] = figure
+
     def _speaker(self, i: int) -> Speaker:
         source = self.sources[i]
         if source.kind == "none":
             return self._without_source(i)
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
-        if source.kind in ("name", "names", "office"):
+        if source.kind in ("name", "names", "office", "document"):
             return self._named(i, source)
         if source.kind == "first person":
             return self._own(i, source)
@@ -103,6 +136,9 @@ class _Resolver:
         if mention in self.cast.doubtful:
             return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
         self.figure[i] = k
+        if source.kind == "document":
+            self.authors[source.noun] = k
+            return Speaker(figure.entity.name, "", 0.7, f"author of a document: {source.words[:60]}")
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()
         evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
@@ -119,11 +155,45 @@ class _Resolver:
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
         if wants == "group":
-            return Speaker(confidence=0.5, evidence=f"pronoun: {source.words}, a group or nobody named")
+            return self._group(i, source)
+        if self.holders[i] is None and self._continues_unnamed(source, gender):
+            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}, of somebody not named")
         sort = "person" if wants == "person" else "organisation"
         query = Query(source.at, gender, sort, own=self.scene.attributions[i].content, outer=self._outer(i))
-        choice = choose(self.candidates.near(query), least=PRONOUN_LEAST, margin=PRONOUN_MARGIN)
+        choice = choose(self.candidates.near(query), PRONOUN_RANKER)
         return self._chosen(i, choice, f"pronoun: {source.words}")
+
+    def _group(self, i: int, source: Source) -> Speaker:
+        """They: several who have just spoken together, or an organisation that has."""
+        previous = self.previous
+        nobody = Speaker(confidence=0.5, evidence=f"pronoun: {source.words}, a group or nobody named")
+        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
+            return nobody
+        gap = self._paragraphs_between(_last(self.scene.attributions[previous]), source.at)
+        figure = self.figure[previous]
+        together = figure is None and self.sources[previous].kind in ("names", "pronoun")
+        speaks = figure is not None and self.cast.figures[figure].sort == "organisation"
+        if gap > 1 or not (together or speaks):
+            return nobody
+        self.figure[i] = figure
+        name = self.speakers[previous].name
+        return Speaker(name, "", 0.7, f"pronoun: {source.words} -> {name}")
+
+    def _continues_unnamed(self, source: Source, gender: str) -> bool:
+        """Has somebody without a name just spoken, and nobody been named since: "a spokesman said … he added"?"""
+        previous = self.previous
+        if previous is None or self.speakers[previous].name:
+            return False
+        before = self.sources[previous]
+        silent = before.kind == "unnamed" and bool(before.noun) and not is_plural(before.noun)
+        silent = silent or self.speakers[previous].evidence.endswith("of somebody not named")
+        told = role_gender(before.noun) if before.kind == "unnamed" else PRONOUNS.get(before.noun, ("", ""))[0]
+        if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
+            return False
+        end = _last(self.scene.attributions[previous])
+        if self._paragraphs_between(end, source.at) > 1:
+            return False
+        return not self.candidates.named_between(before.at + len(before.words), source.at)
 
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)
@@ -137,29 +207,31 @@ class _Resolver:
             own=self.scene.attributions[i].content,
             outer=self._outer(i),
         )
+        if kind == "document" and source.definite and (author := self.authors.get(source.noun)) is not None:
+            self.figure[i] = author
+            name = self.cast.figures[author].entity.name
+            return Speaker(name, "", 0.7, f"author of a document: {source.words[:60]} -> {name}")
         near = self.candidates.near(query)
         fitting = [(k, f) for k, f in near if f.role == 1.0 or f.named_so]
         if not fitting and source.definite and kind != "document" and source.noun not in UNNAMED:
-            last = self.candidates.last_speaker()
-            fitting = [(k, f) for k, f in near if k == last or f.last_speaker or f.sentence_before or f.same_sentence]
-        choice = choose(fitting, least=NOUN_LEAST, margin=NOUN_MARGIN)
+            fitting = near
+        choice = choose(fitting, NOUNS)
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
 
     def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
         if choice.figure is None:
-            why = (
-                "nobody fits" if choice.margin == 0.0 else "two candidates are close" if choice.score > 2 else "unsure"
-            )
+            why = "nobody fits" if choice.probability < UNLIKELY else "several might be meant"
             return Speaker(confidence=0.4, evidence=f"{evidence}: {why}")
         self.figure[i] = choice.figure
         entity = self.cast.figures[choice.figure].entity
-        confidence = round(min(0.85, 0.6 + 0.1 * choice.margin), 2)
+        confidence = round(min(SUREST, choice.probability), 2)
         return Speaker(entity.name, entity.role, confidence, f"{evidence} -> {entity.name}")
 
     def _without_source(self, i: int) -> Speaker:
         """A quotation without source and cue goes on from the one before, in its paragraph or the next."""
         attribution, previous = self.scene.attributions[i], self.previous
-        if attribution.cue or not attribution.content or self.holders[i] is not None or previous is None:
+        has_cue = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
+        if has_cue or not attribution.content or self.holders[i] is not None or previous is None:
             return _NOBODY
         before = self.scene.attributions[previous]
         gap = self._paragraphs_between(_last(before), attribution.content[0].start)
@@ -178,12 +250,21 @@ class _Resolver:
         first, last = self.scene.paragraph(one), self.scene.paragraph(other)
         if last - first > 8:
             return last - first
-        kinds = [p.kind for p in self.scene.paragraphs[first + 1 : last + 1]]
-        return sum(kind in ("body", "headline") for kind in kinds)
+        between = self.scene.paragraphs[first + 1 : last + 1]
+        told = [p for p in between if p.kind in ("body", "headline")]
+        return len(told) - sum(is_prompt(p.span.cut(self.scene.text)) for p in told[:-1])
 
     def _outer(self, i: int) -> int | None:
         outer = self.holders[i]
         return self.figure[outer] if outer is not None else None
+
+
+def is_prompt(paragraph: str) -> bool:
+    """Is a paragraph a heading, a question or "On the long gap:", between two answers of one person?"""
+    words = paragraph.split()
+    if not words or len(words) > _PROMPT or paragraph.strip()[0] in "\"“‘'«„":
+        return False
+    return paragraph.rstrip()[-1] in "?:" or (len(words) <= _HEADING and paragraph.rstrip()[-1] not in ".!,;\"”’'")
 
 
 def _place(attribution: Attribution) -> Span | None:

@@ -18,7 +18,7 @@ from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, is_plural, noun_k
 from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.wordlists import word_set
 
-SourceKind = Literal["none", "name", "names", "office", "pronoun", "first person", "noun", "unnamed"]
+SourceKind = Literal["none", "name", "names", "office", "document", "pronoun", "first person", "noun", "unnamed"]
 
 PRONOUNS: Final[dict[str, tuple[Gender, Literal["person", "thing", "group"]]]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", "person")),
@@ -41,7 +41,10 @@ _HEAD_END: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
-_AND: Final = re.compile(r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:[^\W\d_.]+\s+){0,4}", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
+)
+_BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
 
 
@@ -83,11 +86,11 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         return Source("pronoun", span.start, flat, noun=first)
     if len(words) == 1 and first in FIRST_PERSON:
         return Source("first person", span.start, flat, noun=first)
-    if len(words) == 1 and first in ("who", "whom", "whose", "which"):
+    if len(words) == 1 and first in ("who", "whom", "whose", "which") and words[0] != "WHO":
         i = bisect_left(starts, span.start) - 1
         if i >= 0 and re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : span.start]):
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
-    if len(words) == 1 and first in _NOBODY:
+    if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     return _read_phrase(text, span, flat, cast, starts)
 
@@ -112,6 +115,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         several = _several(text, named, cast)
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
+    if (titled := _titled(text, span, inside, cast)) is not None:
+        return Source("name", span.start, flat, (titled,))
+    if (author := _author(text, span, head, inside, cast)) is not None:
+        return Source("document", span.start, flat, (author,), noun=_head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
@@ -167,6 +174,38 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
             break
         out.insert(0, i)
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _titled(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
+    """The name at the end of a long title: "the Board of Trustees chairman Ann Lee"."""
+    if len(inside) < 2:
+        return None
+    last = cast.mentions[inside[-1]]
+    before = text[span.start : last.span.start]
+    if last.span.end < span.end - 1 or cast.figures[cast.figure_of[inside[-1]]].sort != "person" or "," in before:
+        return None
+    words = before.split()
+    return inside[-1] if words and noun_kind(normal(words[-1])) == "person" else None
+
+
+def _head_noun(head: str) -> str:
+    words = head.split()
+    return singular(normal(words[-1])) if words else ""
+
+
+def _author(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
+    """Whose a document is that speaks: "an Acme statement", "Lee’s letter", "a study by Acme", "research from Acme"."""
+    if not inside or noun_kind(_head_noun(head)) != "document":
+        return None
+    speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
+    reach = span.start + len(head)
+    before = [i for i in speaks if cast.mentions[i].span.end < reach]
+    if before:
+        return before[-1]
+    for i in speaks:
+        if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
+            return i
+    return None
 
 
 def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:

@@ -20,6 +20,7 @@ from quotes.model import Article, Attribution, Entity, Provenance, Span, Speaker
 from quotes.pipeline import extensions
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.provenance.addressees import introduced, told_to
+from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Citation, cited_from
 from quotes.pipeline.provenance.narration import Names, Narration, blotted, contents_near, narration_of
 from quotes.pipeline.provenance.phrases import NOBODY, Addressee
@@ -28,6 +29,10 @@ __all__ = ["Citation", "Names", "Narration", "Provenances", "cited_from", "creat
 
 _PASSED_ON: Final = ("outlet", "person")
 """Kinds of addressee that hold for the quotation right behind the sentence that names them."""
+
+_OWN_WORDS: Final = ("i", "we", "you", "us", "me")
+"""Sources that inside a quotation are its speaker."""
+_PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
 
 
 def provenance(
@@ -46,6 +51,7 @@ class _Reader:
         self.holders = holders(scene.attributions, [_anchor(a) for a in scene.attributions])
         self.contents = tuple(sorted(s for a in scene.attributions for s in a.content))
         self.starts = [s.start for s in self.contents]
+        self.carried = Carried(scene, self.names, people, self.speakers)
         self.addressees: list[Addressee] = [NOBODY] * len(scene.attributions)
 
     def run(self) -> tuple[Provenance, ...]:
@@ -53,20 +59,27 @@ class _Reader:
         out = [Provenance()] * len(attributions)
         order = sorted(range(len(attributions)), key=lambda i: _start(attributions[i]))
         previous: int | None = None
+        outer = [i for i in order if attributions[i].content and self.holders[i] in (None, i)]
+        after = dict(zip(outer, outer[1:], strict=False))
         for i in order:
             if not attributions[i].content:
                 continue
             holder = self.holders[i] if self.holders[i] != i else None
             narration = self._narration(i, holder)
             addressee = told_to(narration, self.names)
-            if not addressee.name and holder is None:
-                addressee = self._introduced(i, previous)
+            if addressee.again:
+                addressee = self.carried.meant(i, addressee)
+            if not addressee and holder is None:
+                addressee = (
+                    self.carried.asked(i, after.get(i)) or self.carried.going_on(i) or self._introduced(i, previous)
+                )
             if addressee.own and holder is not None:
                 addressee = self._to_outer(addressee, holder)
             self.addressees[i] = addressee
             out[i] = self._provenance(i, holder, narration)
             if holder is None:
                 previous = i
+                self.carried.note(i, addressee)
         return tuple(out)
 
     def _narration(self, i: int, holder: int | None) -> Narration:
@@ -95,7 +108,7 @@ class _Reader:
                 near
                 and same
                 and (named.kind in _PASSED_ON or named.name == "reporters")
-                and scene.paragraph(_end(other) - 1) == scene.paragraph(start)
+                and scene.paragraph(start) - scene.paragraph(_end(other) - 1) <= 1
             ):
                 return named
         if scene.is_quoted(before.start) or scene.is_quoted(max(before.start, before.end - 2)):
@@ -114,11 +127,8 @@ class _Reader:
         citation = cited_from(narration, self.names, speaker, cue)
         cited, relayed = citation.cited_from, citation.relayed_by
         anchor = _anchor(self.scene.attributions[i])
-        if holder is not None and (
-            anchor is None
-            or not self.scene.is_quoted(anchor.start)  # reported by the narrator, not in somebody's own words
-            or anchor.cut(self.scene.text).casefold() in ("i", "we", "you", "us", "me")
-        ):
+        words = anchor.cut(self.scene.text).casefold() if anchor else "i"
+        if holder is not None and (words in _OWN_WORDS or (words in _PRONOUNS and not speaker)):
             holder = None
         if holder is not None and (outer := self.speakers[holder]).name and outer.name != speaker:
             cited, relayed = cited or outer.name, relayed or outer.name

@@ -17,14 +17,16 @@ _TELL: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(
-    r"\b(?:was|were|been|being|are|is|got|['’]re)\s+(?:also\s+|then\s+|later\s+|being\s+)?\w+(?:ed|old)\b", re.IGNORECASE
+    r"\b(?:was|were|been|being|are|is|got|['’]re)\s+(?:also\s+|then\s+|later\s+|being\s+)?\w+(?:ed|old)\b",
+    re.IGNORECASE,
 )
 _TALK: Final = (
-    r"interview|conversation|chat|discussion|q&a|sit-down|talk|appearance|statement|letter|email|e-mail|memo|message|speech|"
+    r"interview|conversation|chat|discussion|q&a|sit-down|appearance|statement|letter|email|e-mail|memo|message|speech|"
     r"address|note|press release|testimony|piece|call|presentation|remarks|update|post"
 )
 _OCCASION: Final = re.compile(
-    rf"\b(?:in|during|for|from|through|via|at)\s+(?:[\w’'-]+\s+){{0,6}}?(?:{_TALK})s?\s+(?:\w+ly\s+)?(?:with|to|on|for)\s+",
+    rf"\b(?:in|during|for|from|through|via|at)\s+(?:[\w’'-]+\s+){{0,6}}?(?-i:{_TALK})s?\s+(?:\w+ly\s+)?(?:with|to|on)\s+"
+    r"|\b(?:piece|essay|column|article|op-ed)\s+(?:written\s+)?for\s+",
     re.IGNORECASE,
 )
 _SPEAKING: Final = re.compile(
@@ -41,18 +43,16 @@ _OWN_TALK: Final = re.compile(
 _OWN: Final = re.compile(
     r"\s*(?P<words>us|me|this (?:newspaper|magazine|reporter|paper|website|publication)|our reporter)\b", re.IGNORECASE
 )
-_NAMED_TALK: Final = re.compile(
-    r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE
-)
+_NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE)
 _OCCASION_BEFORE: Final = re.compile(r"\b(?:in|during|from)\b[^.;]*$", re.IGNORECASE)
 _MEDIUM: Final = (
     r"twitter|x|instagram|facebook|tiktok|youtube|threads|snapchat|linkedin|reddit|telegram|myspace|tumblr|"
-    r"weibo|bluesky|substack|truth social|social media"
+    r"discord|weibo|bluesky|substack|truth social|social media"
 )
-_OF: Final = r"(?:(?:his|her|their|its|the|a)\s+)?(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
+_OF: Final = r"(?:(?:his|her|their|its|the|an?)\s+)?(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
 _POST: Final = r"(?:post|caption|story|stories|video|message|page|account|statement|thread|note|update|clip)s?"
 _POSTED_BEHIND: Final = re.compile(
-    rf"[^.,;:\x00]{{0,50}}?\b(?:on|to|via|over|in|with)\s+{_OF}(?:an?\s+|the\s+)?(?P<name>{_MEDIUM})\b"
+    rf"[^.,;:\x00]{{0,50}}?\b(?:on|to|via|over|in|with)\s+{_OF}(?P<name>{_MEDIUM})\b"
     rf"|\s*{_OF}(?P<post>{_MEDIUM})\s+{_POST}\b",
     re.IGNORECASE,
 )
@@ -62,9 +62,11 @@ _POSTED_BEFORE: Final = re.compile(
     rf"|\b(?:post(?:ed|ing)?|shared|wr(?:ote|iting))\b[^.;:\x00]{{0,60}}?\s(?:on|to|via)\s+{_OF}(?P<sent>{_MEDIUM})\b"
     rf"|\bin\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
     rf"|\b(?:in|via|through|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?P<post>{_MEDIUM})\s+{_POST}\b"
-    rf"|^\W*on\s+{_OF}(?P<on>{_MEDIUM})\b",
+    rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b",
     re.IGNORECASE,
 )
+_POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
+"""Right before the cue: "denied it on Twitter, writing"."""
 _TWEETED: Final = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _TWEET: Final = re.compile(r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:\w+\s+){0,2}tweet\b", re.IGNORECASE)
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
@@ -94,7 +96,7 @@ def introduced(text: str, start: int, names: Names) -> Addressee:
     for pattern in (_OCCASION, _SPEAKING):
         for match in pattern.finditer(text):
             found = phrase_at(narration, match.end(), names, only_named=True)
-            if found.named:
+            if found.named and not found.again:
                 return found
     return _interview_of(narration, names)
 
@@ -141,8 +143,7 @@ def _passive(narration: Narration, names: Names) -> Addressee:
     at = cue.start - narration.start
     end = cue.end - narration.start
     around = narration.text[max(0, at - 12) : end]
-    active = narration.source is not None and narration.source.end <= cue.start
-    if active or not _TELL.search(narration.text[at:end]) or not _PASSIVE.search(around):
+    if not _TELL.search(narration.text[at:end]) or not _PASSIVE.search(around):
         return NOBODY
     before = re.sub(r"(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later))*\s*$", "", narration.text[:at])
     named = names.reaching(narration.start + len(before))
@@ -163,11 +164,14 @@ def _posted(narration: Narration) -> Addressee:
     cue, source, base, text = narration.cue, narration.source, narration.start, narration.text
     if cue and _TWEETED.search(text[cue.start - base : cue.end - base]):
         return Addressee("Twitter", "platform")
+    if cue and _TWEET.match(text, cue.end - base + 1):
+        return Addressee("Twitter", "platform")
     found = _POSTED_BEHIND.match(text, cue.end - base) if cue else None
-    if not found:
-        found = _POSTED_BEFORE.search(text)
-        if found and source and source.start < base + found.end() <= source.end:
-            found = None
+    if cue and not found:
+        found = _POSTED_HERE.search(text, 0, cue.start - base)
+    found = found or _POSTED_BEFORE.search(text)
+    if found and source and source.start < base + found.end() <= source.end:
+        found = None
     if found:
         name = next(n for n in found.groupdict().values() if n)
         if (name.lower() != "x" or name.isupper()) and name.lower() != "social media":

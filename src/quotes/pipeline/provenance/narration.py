@@ -22,6 +22,10 @@ _REACH: Final = 600  # characters of a sentence that are looked at
 _CAPITALS: Final = re.compile(
     r"[A-Z0-9À-Þ][\w&!.'’-]*(?:\s(?:(?:of|the|and|for|in|on|with|to|a|de|la|&)\s){0,2}[A-Z0-9À-Þ][\w&!'’-]*){0,7}"
 )
+_DATED: Final = re.compile(
+    r"(?:^|\s(?:on|in)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d{4})$"
+)
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’']")
 
@@ -44,6 +48,10 @@ class Names:
         self._at = sorted((span, i) for i, entity in enumerate(people) for span in entity.mentions)
         self._starts = [span.start for span, _ in self._at]
         self._people = people
+        self._known = frozenset(entity.name for entity in people)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._known
 
     def with_role(self, noun: str) -> str:
         """The one person whose role has a noun ("the judge"); empty where there is none or several."""
@@ -106,6 +114,9 @@ def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[
     first, last = min(spans).start, max(s.end for s in spans)
     start = max(scene.sentence_span(first).start, first - _REACH)
     end = min(max(scene.sentence_span(last - 1).end, last), last + _REACH)
+    said = max((s.end for s in attribution.cue), default=0)
+    if 0 < end - said <= 25 and scene.text[end - 1] == "!":  # "told Yahoo! Films" is no end of a sentence
+        end = max(end, scene.sentence_span(min(end + 1, len(scene.text) - 1)).end)
     if scene.paragraphs:  # a headline without a full stop may run on into the story
         start = max(start, min(first, scene.paragraphs[scene.paragraph(first)].span.start))
         end = min(end, max(last, scene.paragraphs[scene.paragraph(last - 1)].span.end))
@@ -116,8 +127,11 @@ def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[
     text = blotted(scene.text, start, end, around)
     cue = max(attribution.cue) if attribution.cue else None
     told = ""
-    if cue and (content := [s for s in attribution.content if 0 <= s.start - cue.end <= 1]):
-        told = scene.text[cue.end : min(content[0].end, cue.end + 120)]
+    if cue:
+        at = cue.end
+        for span in sorted(attribution.content):
+            at = span.end if 0 <= span.start - at <= 1 else at
+        told = scene.text[cue.end : min(at, cue.end + 120)]
     return Narration(text, start, cue, min(attribution.source) if attribution.source else None, told)
 
 
@@ -137,7 +151,7 @@ def title_at(text: str, at: int) -> str:
     if found := _QUOTED.match(text, at):
         return found[1].strip(" ,.")
     if found := _CAPITALS.match(text, at):
-        return _POSSESSIVE.sub("", found[0].rstrip(" ,.’'"))
+        return _POSSESSIVE.sub("", _DATED.sub("", found[0]).rstrip(" ,.’'"))
     return ""
 
 

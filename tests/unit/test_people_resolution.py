@@ -116,8 +116,9 @@ def test_resolve_gives_the_role():
     assert doc._.speakers[0].role == "director of the film"
 
 
-def test_resolve_is_less_sure_of_a_pronoun():
-    doc = People()(doc_of("Tom Berg left. {“Yes,”} (he) <said>. {2:“No,”} (2:Berg) <2:said>.", ENTS))
+def test_resolve_is_less_sure_of_a_pronoun_between_two():
+    marked = "Tom Berg and his son Ian Quill left.\n\nBerg won. {“Yes,”} (he) <said>. {2:“No,”} (2:Berg) <2:said>."
+    doc = People()(doc_of(marked, {**ENTS, "Ian Quill": "PERSON"}))
     pronoun, name = doc._.speakers
     assert 0.0 < pronoun.confidence < name.confidence <= 1.0
 

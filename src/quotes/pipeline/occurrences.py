@@ -73,7 +73,7 @@ class Marks:
         yield self._text[at : span.end]
 
     def _inside(self, span: Span) -> Iterator[Span]:
-        """The words of `span` that stand in marks: its share of each outermost region that it holds, cuts or lies in."""
+        """The words of `span` that stand in marks: its share of each outermost region that it touches."""
         first = max(0, bisect_right(self._around, span.start, key=lambda inner: inner.start) - 1)
         last = bisect_left(self._around, span.end, key=lambda inner: inner.start)
         near = [inner for inner in self._around[first:last] if inner.overlap(span)]

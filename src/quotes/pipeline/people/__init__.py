@@ -5,6 +5,8 @@
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
     candidates.py  whom a pronoun or noun phrase can mean
+    features.py    what speaks for a candidate
+    ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
     resolution.py  the decision: one `Speaker` an attribution
 
 The component reads entities, sentence boundaries, `_.paragraphs` and `_.attributions`, no parse; each may be missing.

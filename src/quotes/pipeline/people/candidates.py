@@ -22,6 +22,11 @@ from quotes.pipeline.people.wordlists import word_set
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
+_MET: Final = re.compile(
+    r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
+    r"(?:exclusively\s+)?(?:with|to)\s"
+)
+_SHORT: Final = 40  # characters between "spoke with" and the name
 _JOINED: Final = re.compile(r",? and |, ")
 _RANKS: Final = word_set("deputy vice assistant co former acting junior")
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
@@ -72,6 +77,17 @@ class Candidates:
     def last_speaker(self) -> int | None:
         """Who has spoken last."""
         return self._speakers[-1][0] if self._speakers else None
+
+    def guest(self) -> int | None:
+        """Whom the writer says to have met: "I spoke with Ann Lee", "in an interview with Ann Lee"."""
+        for found in _MET.finditer(self._scene.text):
+            i = bisect_left(self._starts, found.end())
+            if self._scene.is_quoted(found.start()) or i == len(self._starts) or self._starts[i] > found.end() + _SHORT:
+                continue
+            figure = self._cast.figure_of[i]
+            if self._cast.figures[figure].sort == "person":
+                return figure
+        return None
 
     def named_between(self, start: int, end: int) -> bool:
         """Does the narrator name somebody between two characters?"""

@@ -87,8 +87,8 @@ DOCUMENT_NOUNS: Final = word_set(
     "book memoir autobiography novel biography report study paper survey poll letter memo statement filing "
     "lawsuit suit complaint indictment affidavit document documents article story review email post tweet bill "
     "law research website podcast documentary film movie show series song album video episode editorial essay "
-    "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement caption "
-    "motion application"
+    "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement "
+    "caption motion application"
 )
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "
@@ -121,9 +121,15 @@ KINDRED_ROLES: Final = (
     word_set("director filmmaker producer screenwriter showrunner creator"),
     word_set("coach manager boss trainer"),
     word_set("striker midfielder defender goalkeeper captain forward winger player skipper footballer star veteran"),
-    word_set("chief boss executive ceo chairman chairwoman founder co-founder president billionaire mogul entrepreneur head"),
-    word_set("senator congressman congresswoman representative lawmaker politician mp minister leader legislator governor"),
-    word_set("scientist researcher professor expert biologist economist historian ecologist astronomer academic lecturer"),
+    word_set(
+        "chief boss executive ceo chairman chairwoman founder co-founder president billionaire mogul entrepreneur head"
+    ),
+    word_set(
+        "senator congressman congresswoman representative lawmaker politician mp minister leader legislator governor"
+    ),
+    word_set(
+        "scientist researcher professor expert biologist economist historian ecologist astronomer academic lecturer"
+    ),
     word_set("lawyer attorney solicitor barrister prosecutor counsel"),
     word_set("mother mom mum wife woman grandmother matriarch"),
     word_set("father dad husband man grandfather patriarch"),

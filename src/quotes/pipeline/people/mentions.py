@@ -138,7 +138,8 @@ def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
         left, right = text[start:cut].rstrip(), text[cut : span.end].lstrip()
         if text[cut - 1 : cut + 1].isalnum():  # a source that ends within a word
             continue
-        if left and right and (not left[-1].isalnum() or not right[0].isupper()):
+        opener = left.endswith("ing") and " " not in left  # "Clarifying Acme Games"
+        if left and right and (opener or not left[-1].isalnum() or not right[0].isupper()):
             yield from _at_commas(text, Span(start, start + len(left)))
             start = span.end - len(right)
     if start < span.end:
@@ -181,7 +182,7 @@ def _with_whole_sources(
             continue
         words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
         keys = [w.key for w in words]
-        opener = keys[0] in _OPENERS or (len(keys) > 1 and keys[0].endswith("ing"))
+        opener = len(keys) > 1 and (keys[0] in _OPENERS or keys[0].endswith("ing"))
         if opener or len(words) > 5 or any(k in ROLES or is_title(k) for k in keys):
             continue
         if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
@@ -194,7 +195,7 @@ def _with_whole_sources(
         inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
         if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
             continue
-        if any(x == "person" and " " in s.cut(text).strip() for s, x in inside):
+        if any(x == "person" and (" " in s.cut(text).strip() or " of " in whole.cut(text)) for s, x in inside):
             continue
         if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):
             labels[whole] = "person"
@@ -247,7 +248,7 @@ def _name_words(part: list[Word], opens: bool, common: set[str], known: set[str]
         words.pop(0)
     while words and words[0].text == "&":
         words.pop(0)
-    if any(w.text.isdigit() for w in words[1:2]):
+    if any(w.text.isdigit() for w in words[1:2]) or all(w.key in SUFFIXES for w in words):
         return []
     if not words or len(words) > _LONGEST:
         return []
@@ -321,7 +322,7 @@ def _mended(
     lone = words if len(words) == 1 and not is_title(words[0].text) else []
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
-        words = _without_roles(_widened(words, run, coverage, words[0].span in sources)) or words
+        words = _without_roles(_widened(words, run, coverage, sources)) or words
     return words, label
 
 
@@ -345,7 +346,7 @@ def _person_words(words: list[Word]) -> list[Word]:
     return out
 
 
-def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, in_source: bool) -> list[Word]:
+def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources: Coverage) -> list[Word]:
     """The name with the first names before it, or the surname behind a lone first name, that stand beside it."""
     spans = {w.span for w in words}
     around = [w for w in run if w.span in spans or w.span not in coverage]
@@ -355,7 +356,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, in_sour
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in _OPENERS for w in left[-1:]):
         left = []
-    while left and not (given_name_gender(left[0].text) or (in_source and len(left) == 1)):
+    while left and not (given_name_gender(left[0].text) or (len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:
         left = []

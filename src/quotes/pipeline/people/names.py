@@ -43,7 +43,7 @@ PARTICLES: Final = word_set(
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
-_HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
+HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
 _SPACE: Final = re.compile(r"\s+")
 _EDGE: Final = " \t\r\n\u00a0,;:.!?\"“”„«»'’‘`()[]{}<>*–—-"
 
@@ -96,7 +96,7 @@ def clean(name: str) -> str:
     stripped = without_possessive(stripped).rstrip(",;:")
     if stripped.endswith(".") and not _is_abbreviated(stripped):
         stripped = stripped.rstrip(".")
-    stripped = _HONOURS.sub("", stripped)
+    stripped = HONOURS.sub("", stripped)
     return re.sub(r"^(?:the|a|an)\s+(?=\S)", "", stripped, flags=re.IGNORECASE)
 
 

@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, is_plural, noun_kind, singular
-from quotes.pipeline.people.names import Gender, normal
+from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
+from quotes.pipeline.people.names import HONOURS, Gender, normal
 from quotes.pipeline.people.wordlists import word_set
 
 SourceKind = Literal["none", "name", "names", "office", "document", "pronoun", "first person", "noun", "unnamed"]
@@ -102,6 +102,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("unnamed", span.start, flat)  # "many Parisians"
     end = _head_end(text, span, inside, cast)
     head = text[span.start : end].rstrip()
+    if opening != "the":
+        head = HONOURS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
@@ -112,16 +114,24 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         and listed[0] == named[-1]
     ):
         return Source("names", span.start, flat, listed)  # "A, B and C"
+    if opening == "the" and head[-2:].isupper() and _head_noun(head) in ROLES:
+        return _noun_phrase(head, span, flat)  # "the Harbourside MP"
+    if (titled := _titled(text, span, inside, cast)) is not None:
+        return Source("name", span.start, flat, (titled,))
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         several = _several(text, named, cast)
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
-    if (titled := _titled(text, span, inside, cast)) is not None:
-        return Source("name", span.start, flat, (titled,))
     if (author := _author(text, span, head, inside, cast)) is not None:
         return Source("document", span.start, flat, (author,), noun=_head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
+        partner = cast.mentions[inside[-1]]
+        two = inside[-1] != named[-1] and partner.span.end >= span.end - 1
+        if two and cast.figures[cast.figure_of[inside[-1]]].sort == "person":
+            return Source("names", span.start, flat, (named[-1], inside[-1]))  # "Lee and her co-author, Berg"
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
+    if named and _is_described(text, named[-1], reach, cast):
+        return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
     if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := _apposition(text, span, end, inside, cast)) is not None:
@@ -174,6 +184,14 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
             break
         out.insert(0, i)
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
+    """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
+    behind = text[cast.mentions[mention].span.end : reach].split()
+    is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
+    common = 0 < len(behind) <= 3 and all(w.islower() for w in behind)
+    return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 
 def _titled(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:

@@ -1,7 +1,9 @@
 """`quote_provenance`: to whom a quotation was told, and from whom the article has it.
 
     narration.py   the narrator's words around a quotation, quoted words blotted out
+    phrases.py     the noun phrase behind such words: a name, a title, an audience
     addressees.py  told_to: "told the Herald", "in an interview with", "wrote on Instagram"
+    carried.py     told_to that the words around give: "the newspaper", "told her", "…, adding that …"
     citations.py   cited_from, relayed_by: "the Herald reported", "in his book", "quoted Lee as saying"
 
 Reads `_.attributions`, `_.people`, `_.speakers`, sentence boundaries and the text; each may be missing.
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from spacy.language import Language
@@ -60,7 +63,7 @@ class _Reader:
         order = sorted(range(len(attributions)), key=lambda i: _start(attributions[i]))
         previous: int | None = None
         outer = [i for i in order if attributions[i].content and self.holders[i] in (None, i)]
-        after = dict(zip(outer, outer[1:], strict=False))
+        after = dict(pairwise(outer))
         for i in order:
             if not attributions[i].content:
                 continue
@@ -108,7 +111,7 @@ class _Reader:
                 near
                 and same
                 and (named.kind in _PASSED_ON or named.name == "reporters")
-                and scene.paragraph(start) - scene.paragraph(_end(other) - 1) <= 1
+                and scene.paragraph(_end(other) - 1) == scene.paragraph(start)
             ):
                 return named
         if scene.is_quoted(before.start) or scene.is_quoted(max(before.start, before.end - 2)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quotes.pipeline.people.names import normal
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.phrases import AUDIENCES, NOBODY, Addressee, phrase_at
 
@@ -30,7 +31,7 @@ _OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING: Final = re.compile(
-    r"\b(?:speaking|speaks|spoke|spoken|talking|talked|talks|chatting|chatted|"
+    r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
     r"opened up|opening up|opens up|opened|sat down|"
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+",
     re.IGNORECASE,
@@ -70,7 +71,11 @@ _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?
 _TWEETED: Final = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _TWEET: Final = re.compile(r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:\w+\s+){0,2}tweet\b", re.IGNORECASE)
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
+_SHOWS: Final = re.compile(
+    r"[^.;:\x00]{0,40}?\b(?:podcast|show|programme|program|channel|radio|broadcast)\b", re.IGNORECASE
+)
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
+_HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
 _MADE_KNOWN: Final = re.compile(r"\b(?:confirm|reveal|explain|admit|announce|describe|disclose)", re.IGNORECASE)
 _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
@@ -81,7 +86,7 @@ def told_to(narration: Narration, names: Names) -> Addressee:
     text = narration.text
     if own := _OWN_TALK.search(text):
         return Addressee(own["words"], "outlet", own=True)
-    if narration.cue and (found := _after_cue(narration, names) or _passive(narration, names)):
+    if narration.cue and (found := _after_cue(narration, names) or _passive(narration, names) or _heard(narration)):
         return found
     for pattern in (_OCCASION, _SPEAKING, _ASKED_BY):
         for match in pattern.finditer(text):
@@ -122,7 +127,7 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
             return found
     if match := _ON_AIR.match(rest):
         found = phrase_at(narration, at + match.end(), names, only_named=True)
-        if found.kind == "outlet" and is_outlet(found.name):
+        if found.kind == "outlet" and (is_outlet(found.name) or _SHOWS.match(rest, match.end())):
             return found
     return NOBODY
 
@@ -131,8 +136,24 @@ def _object(narration: Narration, names: Names) -> Addressee:
     """Whom the content begins with: "asked {the court for more time}", "urged {drivers to wait}"."""
     cue, told = narration.cue, narration.told
     assert cue is not None
-    if end := _OBJECT_ENDS.search(told):
-        return phrase_at(Narration(told[: end.start()] + BLOT, cue.end), 0, names)
+    end = _OBJECT_ENDS.search(told)
+    if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
+        return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
+    return NOBODY
+
+
+def _heard(narration: Narration) -> Addressee:
+    """The listeners of "…, the court heard" and of headlines: "…, jury told"."""
+    cue, source, base = narration.cue, narration.source, narration.start
+    if cue is None or source is None or source.end > cue.start:
+        return NOBODY
+    words = bare(narration.text[source.start - base : source.end - base])
+    if normal(words.split()[-1] if words else "") not in AUDIENCES:
+        return NOBODY
+    said = narration.text[cue.start - base : cue.end - base]
+    rest = narration.text[cue.end - base :]
+    if _HEARD.search(said) or (said.casefold() == "told" and not re.search(r"\w|\x00", rest)):
+        return Addressee(words, "audience")
     return NOBODY
 
 
@@ -148,8 +169,7 @@ def _passive(narration: Narration, names: Names) -> Addressee:
     before = re.sub(r"(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later))*\s*$", "", narration.text[:at])
     named = names.reaching(narration.start + len(before))
     if named:
-        found = phrase_at(narration, named.span.start - narration.start, names)
-        return found
+        return phrase_at(narration, named.span.start - narration.start, names)
     if found_words := re.search(
         r"(?:^|[.,;:]\s*|\b(?:that|and|but|the|where|when)\s+)((?:[a-z][\w-]+\s+)?[a-z][\w-]+)$", before, re.IGNORECASE
     ):
@@ -170,7 +190,7 @@ def _posted(narration: Narration) -> Addressee:
     if cue and not found:
         found = _POSTED_HERE.search(text, 0, cue.start - base)
     found = found or _POSTED_BEFORE.search(text)
-    if found and source and source.start < base + found.end() <= source.end:
+    if found and source and source.start <= base + found.start() < source.end:
         found = None
     if found:
         name = next(n for n in found.groupdict().values() if n)

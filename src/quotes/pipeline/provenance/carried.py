@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.model import Attribution, Entity, Span, Speaker
+from quotes.model import Attribution, Entity, Speaker
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.provenance.narration import Names, is_outlet
-from quotes.pipeline.provenance.phrases import NOBODY, Addressee
+from quotes.pipeline.provenance.phrases import AUDIENCES, NOBODY, Addressee
 
 _WHEN: Final = re.compile(r"\b(?:when|if|once|repeatedly|also|being)\s*$", re.IGNORECASE)
+_REACH: Final = 600  # characters before the cue that are looked at
+_LOWER_WORD: Final = re.compile(r"\b[a-z]+\b")
 _ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed|quizzed)\b", re.IGNORECASE)
 
 
@@ -39,6 +41,8 @@ class Carried:
         if found.kind != "person":
             return self._last.get(found.kind) or (self._outlet_before(i) if found.kind == "outlet" else NOBODY)
         if found.name == "them":
+            if audience := self._audience_before(i):
+                return audience
             last = self._previous[1] if self._previous else NOBODY
             return last if last.kind == "audience" and self._gap(i) <= 1 else NOBODY
         return self._person_before(i, "f" if found.name == "her" else "m")
@@ -55,9 +59,11 @@ class Carried:
     def asked(self, i: int, following: int | None) -> Addressee:
         """Who answers behind "When asked whether …, she said …": the speaker of the attribution that follows."""
         one = self._scene.attributions[i]
-        if one.source or not one.cue or following is None:
+        if not one.cue or following is None:
             return NOBODY
         cue = min(one.cue)
+        if one.source and self._scene.text[cue.end : one.source[0].start].strip() not in ("by", "by the"):
+            return NOBODY
         before = self._scene.text[max(0, cue.start - 20) : cue.start]
         words = cue.cut(self._scene.text)
         if not _ASKED.search(words) or not (_WHEN.search(before) or words[0].isupper()):
@@ -83,6 +89,13 @@ class Carried:
                 return Addressee(named.name, "outlet")
         return NOBODY
 
+    def _audience_before(self, i: int) -> Addressee:
+        """The audience that the sentence names before the cue: "Before sending the jury home, Lee warned them"."""
+        cue = min(self._scene.attributions[i].cue)
+        start = max(self._scene.sentence_span(cue.start).start, cue.start - _REACH)
+        words = [w for w in _LOWER_WORD.findall(self._scene.text[start : cue.start]) if w in AUDIENCES]
+        return Addressee(words[-1], "audience") if words else NOBODY
+
     def _person_before(self, i: int, gender: str) -> Addressee:
         """The one person of a gender, other than the speaker, in the sentence or else the one before."""
         cue = min(self._scene.attributions[i].cue)
@@ -90,7 +103,7 @@ class Carried:
         for sentence in self._scene.sentences[max(0, k - 1) : k + 1][::-1]:
             people = {
                 n.name
-                for n in self._names.within(sentence.start, min(sentence.end, cue.start))
+                for n in self._names.within(max(sentence.start, cue.start - _REACH), min(sentence.end, cue.start))
                 if n.kind == "person" and self._genders.get(n.name) in ("", gender)
             } - {self._speakers[i].name}
             if people:

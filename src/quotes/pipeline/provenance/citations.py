@@ -24,7 +24,7 @@ _WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
 _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|The)?|^(?:the|The)?|\bas (?:the)?)$")
 """What stands before the outlet: the end of a quotation or clause, or nothing."""
 _BY: Final = re.compile(
-    r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|shared|transcribed|spotted|"
+    r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|spotted|"
     r"flagged|unearthed|translated|leaked)\s+(?:by|in|to)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
     re.IGNORECASE,
 )
@@ -94,9 +94,10 @@ def _reported(narration: Narration, names: Names) -> str:
             end, found = run_at(narration, start, names)
             if end < behind.start() or normal(text[start:end]) in FUNCTION_WORDS - {"today", "people"}:
                 continue
-            if end == behind.start() and found.kind in ("outlet", "document") and _ASIDE.search(text[:start].rstrip()):
-                if not _is_source(narration, narration.start + start, narration.start + end):
-                    return found.name
+            aside = end == behind.start() and _ASIDE.search(text[:start].rstrip())
+            own = _is_source(narration, narration.start + start, narration.start + end)
+            if aside and not own and found.kind in ("outlet", "document"):
+                return found.name
             break
     return ""
 
@@ -113,9 +114,9 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> str:
     for pattern in patterns:
         for found in pattern.finditer(text):
             at = found.end()
-            if _BOOK.search(found[0]) or text[at : at + 1] in _MARKS:
-                if title := title_at(text, at):
-                    return title
+            titled = bool(_BOOK.search(found[0])) or text[at : at + 1] in _MARKS
+            if titled and (title := title_at(text, at)):
+                return title
             end, named = run_at(narration, at, names)
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):

@@ -22,6 +22,7 @@ _REACH: Final = 600  # characters of a sentence that are looked at
 _CAPITALS: Final = re.compile(
     r"[A-Z0-9À-Þ][\w&!.'’-]*(?:\s(?:(?:of|the|and|for|in|on|with|to|a|de|la|&)\s){0,2}[A-Z0-9À-Þ][\w&!'’-]*){0,7}"
 )
+_NAME_WITH_BANG: Final = re.compile(r"[\w,]\s[A-Z]\w{0,15}!$")
 _DATED: Final = re.compile(
     r"(?:^|\s(?:on|in)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|\d{4})$"
@@ -114,8 +115,8 @@ def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[
     first, last = min(spans).start, max(s.end for s in spans)
     start = max(scene.sentence_span(first).start, first - _REACH)
     end = min(max(scene.sentence_span(last - 1).end, last), last + _REACH)
-    said = max((s.end for s in attribution.cue), default=0)
-    if 0 < end - said <= 25 and scene.text[end - 1] == "!":  # "told Yahoo! Films" is no end of a sentence
+    quoted = any(s.start < end <= s.end for s in around)
+    if not quoted and _NAME_WITH_BANG.search(scene.text[max(start, end - 20) : end]):  # "told Yahoo! Films"
         end = max(end, scene.sentence_span(min(end + 1, len(scene.text) - 1)).end)
     if scene.paragraphs:  # a headline without a full stop may run on into the story
         start = max(start, min(first, scene.paragraphs[scene.paragraph(first)].span.start))
@@ -151,7 +152,7 @@ def title_at(text: str, at: int) -> str:
     if found := _QUOTED.match(text, at):
         return found[1].strip(" ,.")
     if found := _CAPITALS.match(text, at):
-        return _POSSESSIVE.sub("", _DATED.sub("", found[0]).rstrip(" ,.’'"))
+        return _POSSESSIVE.sub("", _DATED.sub("", found[0].rstrip(" ,.’'")))
     return ""
 
 

@@ -12,10 +12,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import ToldToKind
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, NEWS_WORDS, ORGANISATION_NOUNS, ROLES, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    FUNCTION_WORDS,
+    NEWS_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    UNNAMED,
+    is_plural,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform
+from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
 
 _CAPITAL: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-Þ](?:[\w&-]|/(?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,3}\b))*!?)"
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}")
@@ -27,17 +36,28 @@ _DAYS: Final = word_set(
 )
 _PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 _LEAD: Final = re.compile(
-    r"\s*(?:(?P<article>a few|a number of|the|a|an|his|her|their|its|our|my|all|many|several|some|every|other|fellow|both)\s+)?",
+    r"\s*(?:(?P<article>a few|a number of|the|a|an|his|her|their|its|our|my|all|many|several|some|every|other|fellow|"
+    r"both)\s+)?",
     re.IGNORECASE,
 )
 _LOWER: Final = re.compile(r"([a-z0-9][\w’'-]*)(?=\W|$)")
 _POSSESSED: Final = re.compile(r"['’]s?\s+(?P<mark>[\"“‘']\s?)?")
+_TITLE_BEHIND: Final = re.compile(r"[,\s]*(?=[“\"‘'][A-Z0-9][^“”\"\x00]{1,60}[”\"’'])")
+_JOINED: Final = re.compile(r"\b(?:with|and|of)\s+$", re.IGNORECASE)
+_HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
+_CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
+_NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
+_OWNERS: Final = word_set("men women children reader harper")
+"""Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
 _AGAIN: Final = word_set(
     "paper newspaper magazine outlet publication site website network station broadcaster channel podcast show "
     "programme program platform tabloid"
 )
-_HIM: Final = re.compile(r"(?:him|her|them)\b(?!\s+[a-z]+(?:er|or|ist|band|ife)\b)")
+_HIM: Final = re.compile(
+    r"\s*(?P<who>him|her|them)(?=\W*(?:$|[\x00.,:;])|\s(?:that|to|not|he|she|it|they|i|in|on|at|about|how|what|why|if|"
+    r"whether|when|where|during|after|before)\b)"
+)
 _OUTLET_NOUNS: Final = word_set(
     "newspaper magazine channel network station agency outlet publication tabloid broadcaster"
 )
@@ -45,9 +65,11 @@ SHOW_NOUNS: Final = word_set("show programme program podcast radio blog boards w
 AUDIENCES: Final = word_set(
     "reporters journalists fans audience crowd delegates supporters staff staffers employees students members "
     "voters viewers readers followers lawmakers mps senators investors shareholders colleagues parents police "
-    "court jury jurors committee congress parliament conference inquiry hearing seminar meeting rally management "
+    "court jury committee congress parliament conference inquiry hearing seminar meeting rally management "
     "workers teachers officers detectives listeners residents customers clients subscribers players people "
-    "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody"
+    "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
+    "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
+    "parishioners couples loved-ones tourists pupils passengers motorists"
 )
 """Nouns for those to whom things are said when nobody is named."""
 
@@ -81,29 +103,34 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     end = run_end(text, at, base, names)
     if end == at:
         return at, NOBODY
-    found = names.overlapping(base + at, base + end)
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
-    behind = _BEHIND.match(text, end)
-    head = _head(text[at:end], base + at, base + end, found)
-    if behind and head.kind != "person":
-        words = behind[1].split()
-        further = _RUN.match(text, behind.end() + 1)
-        if further and text[behind.end()] == " " and not any(w in FUNCTION_WORDS for w in words):
-            if words[-1] in ROLES or words[-1] in _OUTLET_NOUNS:  # "German journalist Ann Lee"
-                return run_at(narration, further.start(), names)
-        for k in range(len(words), 0, -1):
-            last = words[k - 1]
-            if any(w in FUNCTION_WORDS for w in words[:k]):
-                continue
-            written = clean(f"{text[at:end]} {' '.join(words[:k])}")
-            if last in _OUTLET_NOUNS:
-                return end, head
-            if last in SHOW_NOUNS:
-                return end, Addressee(written, "outlet")
-            if last in ORGANISATION_NOUNS and last not in ("shares", "service") or _is_people(last):
-                return end, Addressee(written, "audience")  # "told Green supporters"
-    return end, head
+    head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
+    cue = narration.cue.start - base if narration.cue else 0
+    behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
+    if not behind or head.kind == "person":
+        return end, head
+    words = behind[1].split()
+    further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
+    if further and words[-1] in ROLES | _OUTLET_NOUNS and not FUNCTION_WORDS.intersection(words):
+        return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
+    return end, _with_nouns(text[at:end], words, head)
+
+
+def _with_nouns(run: str, words: list[str], head: Addressee) -> Addressee:
+    """A run with the common nouns behind it, where they belong to it: "Green supporters", "the Slow Tide podcast"."""
+    for k in range(len(words), 0, -1):
+        if FUNCTION_WORDS.intersection(words[:k]):
+            continue
+        written = clean(f"{run} {' '.join(words[:k])}")
+        last = words[k - 1]
+        if last in _OUTLET_NOUNS:
+            return head
+        if last in SHOW_NOUNS:
+            return Addressee(written, "outlet")
+        if last in ORGANISATION_NOUNS - {"service"} or _is_people(last):
+            return Addressee(written, "audience")
+    return head
 
 
 def run_end(text: str, at: int, base: int, names: Names) -> int:
@@ -122,6 +149,8 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
             break
     if keep == at or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
         return at
+    if sunday := _SUNDAY_PAPER.match(text, keep):
+        return sunday.end()
     longer = [n.span.end - base for n in names.overlapping(base + at, base + keep) if n.span.start <= base + at + 4]
     longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
     longest = min(len(text), max([keep, *longer]))
@@ -135,6 +164,8 @@ def phrase_at(
 ) -> Addressee:
     """Read the noun phrase that begins at a place of the narration; nobody where it names none that could listen."""
     text = narration.text
+    if him := _HIM.match(text, at):
+        return NOBODY if only_named else Addressee(him["who"], "person", again=True)
     lead = _LEAD.match(text, at)
     assert lead is not None
     if BLOT in lead[0]:
@@ -144,19 +175,20 @@ def phrase_at(
     if at < len(text) and text[at] in "“\"‘'":
         at += 1 if re.match(r"\s?[A-Z0-9]", text[at + 1 : at + 3]) else 0
         at += text[at : at + 1].isspace()
-    if not article and (him := _HIM.match(text, at)):
-        return NOBODY if only_named else Addressee(him[0], "person", again=True)
     words: list[str] = []
     while len(words) < 7:
         end, named = run_at(narration, at, names)
         if end > at and not text[at].isdigit() and (not words or not _is_people(words[-1])):
-            return named
+            said_what = article or not words or noun_kind(words[-1]) or words[-1] in _OUTLET_NOUNS | SHOW_NOUNS
+            return named if said_what or named.kind == "person" else NOBODY  # not "tell old Harbour stories"
         lower = _LOWER.match(text, at)
         if not lower or normal(lower[1]) in FUNCTION_WORDS:
             break
         if words and re.search(r"\W", text[at - 1 : at].replace(" ", "")):
             break
         words.append(lower[1])
+        if lower[1] in SHOW_NOUNS and (found := _TITLE_BEHIND.match(text, lower.end())):
+            return Addressee(title_at(text, found.end()), "outlet")  # "the podcast “Slow Tide”"
         at = lower.end() + (1 if text[lower.end() : lower.end() + 1] == " " else 0)
         if at == lower.end():
             break
@@ -176,7 +208,9 @@ def _common(article: str, words: list[str], names: Names, only_audience: bool) -
         return NOBODY if known else Addressee(_with_article(article, words), "outlet")
     if article.lower() == "the" and not _is_people(words[-1]):  # one person or body that the article knows
         name = names.with_role(words[-1]) if words[-1] in ROLES else ""
-        return Addressee(name, "person") if name else NOBODY
+        if name or len(words) > 1 or noun_kind(words[-1]) != "person":
+            return Addressee(name, "person") if name else NOBODY
+        return Addressee(words[-1], "audience")
     return Addressee(_with_article(article, words), "audience")
 
 
@@ -185,8 +219,8 @@ def _with_article(article: str, words: list[str]) -> str:
 
 
 def _is_people(noun: str) -> bool:
-    plural = noun != singular(noun) and noun not in ROLES
-    return noun in AUDIENCES or (plural and noun_kind(singular(noun)) == "person")
+    one = singular(noun)
+    return noun in AUDIENCES or (is_plural(noun) and (noun_kind(one) == "person" or one in UNNAMED))
 
 
 def _is_one(noun: str, article: str) -> bool:
@@ -194,37 +228,47 @@ def _is_one(noun: str, article: str) -> bool:
 
 
 def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], names: Names) -> tuple[int, Addressee]:
-    """ "Radio Nine's Morning Tide programme", "the Herald's Tom Berg", "Lee's office"."""
+    """What a run owns: "Radio Nine's Morning Tide programme", "the Herald's Tom Berg", "Lee's office".
+
+    A show that is called one keeps its owner; another title stands alone ("CNN's “The Tide”").
+    """
     text, base = narration.text, narration.start
     behind = mark.end()
     stop = run_end(text, behind, base, names)
     owner = names.overlapping(base + at, base + end)
     if stop == behind:
-        nouns = re.match(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}", text[behind:])
-        words = nouns[0].split() if nouns else []
-        after = behind + len(nouns[0]) if nouns else behind
-        person = names.overlapping(base + after, base + after + 1)
-        if person and person[0].kind == "person" and words and words[-1] in ROLES:
-            return after, _of(person[0])
-        while words and not (words[-1] in ORGANISATION_NOUNS or _is_people(words[-1])):
-            words.pop()
-        if not words or any(w in FUNCTION_WORDS for w in words):
-            return end, NOBODY
-        head = owner[-1].name if owner and owner[-1].kind == "person" else text[at:end]
-        return end, Addressee(f"{head}’s {' '.join(words)}", "audience")
+        return _possessed_nouns(narration, text[at:end], behind, owner, names)
     inner = names.overlapping(base + behind, base + stop)
     if inner and inner[-1].kind == "person" and base + stop - inner[-1].span.end <= 1:
-        if not re.search(r"\b(?:with|and|of)\s+$", text[behind : inner[-1].span.start - base], re.IGNORECASE):
-            whole = base + behind < inner[-1].span.start and given_name_gender(text[behind:stop].split()[0])
-            return stop, Addressee(clean(text[behind:stop]), "person") if whole else _of(inner[-1])
-    mine = [n for n in owner if n.span.start <= base + at + 4]
-    if with_host := re.match(r"\swith(?:\s[A-Z][\w'’-]+){1,3}", text[stop:]):  # "Sunday with Ann Lee"
-        stop += with_host.end()
-    if noun := re.match(r"\s+(?:show|programme|program|podcast)\b", text[stop:]):
-        stop += noun.end()
-    place = (not mine or mine[0].kind == "unknown") and not is_outlet(text[at:end])
-    start = behind if mark["mark"] or place else at
+        before = text[behind : inner[-1].span.start - base]
+        if not _JOINED.search(before):
+            first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
+            return stop, Addressee(clean(text[behind:stop]), "person") if first_too else _of(inner[-1])
+    keeps_owner = normal(text[at:end]) in _OWNERS
+    for pattern in (_HOST, _CALLED_SHOW):
+        if found := pattern.match(text, stop):
+            stop, keeps_owner = found.end(), True
+    of_place = not is_outlet(text[at:end]) and all(n.kind == "unknown" for n in owner if n.span.start <= base + at + 4)
+    start = at if keeps_owner and not of_place and not mark["mark"] else behind
     return stop, Addressee(clean(text[start:stop]), "outlet")
+
+
+def _possessed_nouns(
+    narration: Narration, run: str, behind: int, owner: list[Named], names: Names
+) -> tuple[int, Addressee]:
+    """What a run owns where that has no capital: "Lee's office", "the Herald's editor Tom Berg"."""
+    found = _NOUNS.match(narration.text, behind)
+    words = found[0].split() if found else []
+    after = found.end() if found else behind
+    person = names.within(narration.start + after, narration.start + after + 1)
+    if person and person[0].kind == "person" and words and words[-1] in ROLES:
+        return after, _of(person[0])
+    while words and not (words[-1] in ORGANISATION_NOUNS or _is_people(words[-1])):
+        words.pop()
+    if not words or FUNCTION_WORDS.intersection(words):
+        return behind, NOBODY
+    head = owner[-1].name if owner and owner[-1].kind == "person" else run
+    return after, Addressee(f"{head}’s {' '.join(words)}", "audience")
 
 
 def _letters(name: str) -> str:
@@ -237,11 +281,11 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     whole = [n for n in found if n.span.start <= begins and end - 1 <= n.span.end <= end + 1]
     if whole:
         return _of(max(whole, key=lambda n: len(n.span)), run)
-    first = next((n for n in found if n.span.start <= begins and n.kind in ("organisation", "work")), None)
-    more = run[first.span.end - start :].split() if first else []
+    tagged = next((n for n in found if n.span.start <= begins and n.kind in ("organisation", "work")), None)
+    more = run[tagged.span.end - start :].split() if tagged else []
     ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
-    if first and ends and (" " in first.name or is_outlet(first.name)):  # "told Film Weekly Ann Lee would …"
-        return _of(first, run[: first.span.end - start])
+    if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
+        return _of(tagged, run[: tagged.span.end - start])
     last = found[-1] if found else None
     if last and last.kind == "person" and last.span.end >= end - 1 and _is_introduced(run, last, start):
         return _of(last)
@@ -259,7 +303,7 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
 def _is_introduced(run: str, person: Named, start: int) -> bool:
     """Does all that stands before a person's name in a run introduce it: "District Judge", "President", "Herald"?"""
     words = run[: person.span.start - start].split()
-    return all(normal(w) in TITLES or normal(w) in ROLES for w in words[-1:])
+    return not words or normal(words[-1]) in TITLES or normal(words[-1]) in ROLES
 
 
 def _of(named: Named, run: str = "") -> Addressee:
@@ -270,7 +314,8 @@ def _of(named: Named, run: str = "") -> Addressee:
     name = named.name
     written = clean(run)
     if written and (
-        (named.kind != "person" and name.startswith(f"{written} ") and name.count(" ") > written.count(" ") + 1)
+        (name in written and named.kind != "person")
+        or (named.kind != "person" and name.startswith(f"{written} ") and name.count(" ") > written.count(" ") + 1)
         or named.kind == "unknown"
         or _letters(written) == _letters(name)
     ):

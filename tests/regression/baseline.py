@@ -10,7 +10,8 @@ SHOWN = 90  # characters of a content
 def header(nlp):
     """The versions that made the baseline. Of spaCy the minor one: patch releases are to change nothing."""
     minor = ".".join(spacy.__version__.split(".")[:2])
-    return f"made with spaCy {minor}, {DEFAULT_MODEL} {nlp.meta['version']}\n"
+    ours = nlp.get_pipe("quote_attribution").network.version
+    return f"made with spaCy {minor}, {DEFAULT_MODEL} {nlp.meta['version']}, {ours}\n"
 
 
 def shortened(text):

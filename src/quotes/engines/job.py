@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, NamedTuple, get_args
+from typing import Final, NamedTuple, cast, get_args
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
 from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
+from quotes.pipeline.attribution import QuoteAttribution
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 DEFAULT_KINDS: Final[tuple[Kind, ...]] = ("direct", "mixed")
@@ -203,8 +204,9 @@ class _Work:
 
     @property
     def model(self) -> str:
-        """The pipeline and its version."""
-        return f"{self.options.model} {self.nlp.meta['version']}"
+        """The spaCy pipeline and the attribution model, with their versions."""
+        attribution = cast(QuoteAttribution, self.nlp.get_pipe("quote_attribution"))
+        return f"{self.options.model} {self.nlp.meta['version']}, {attribution.network.version}"
 
     def outcomes(self) -> Iterator[Outcome]:
         """The outcome of each article, in the order of their paths."""

@@ -16,6 +16,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, Final, cast
@@ -79,6 +80,8 @@ class Network:
     head: RoleHead
     calibration: Calibration
     meta: Mapping[str, Any]
+    version: str = ""
+    """Name and digest of weights and calibration: the same version, the same answers."""
 
     def run(self, pieces: Pieces, window: Window) -> Outputs:
         """Read one window. Windows are never padded or batched together, so results do not depend on the batching.
@@ -106,7 +109,7 @@ def load_network(folder: Path | None = None) -> Network:
     if missing:
         raise ModelError("M03", folder=folder, missing=", ".join(missing))
     with _readable(folder / "meta.json") as path:
-        meta = dict(json.loads(path.read_text(encoding="utf-8")))
+        meta: dict[str, Any] = {"name": folder.name, **json.loads(path.read_text(encoding="utf-8"))}
     if meta.get("format") != FORMAT:
         raise ModelError("M04", folder=folder, found=meta.get("format"), wanted=FORMAT)
     with _readable(folder / "meta.json"):
@@ -117,7 +120,14 @@ def load_network(folder: Path | None = None) -> Network:
         tokenizer = _tokenizer(path)
     with _readable(folder / "encoder.onnx") as path:
         session = _session(path)
-    return Network(session, tokenizer, head, calibration, meta)
+    return Network(session, tokenizer, head, calibration, meta, f"{meta['name']} {_digest(folder, calibration)}")
+
+
+def _digest(folder: Path, calibration: Calibration) -> str:
+    whole = sha256(repr(calibration).encode())
+    for name in ("encoder.onnx", "roles.npz", "tokenizer.json"):
+        whole.update((folder / name).read_bytes())
+    return whole.hexdigest()[:8]
 
 
 @contextmanager

@@ -23,6 +23,8 @@ from quotes.errors import ModelError
 _PREFIX: Final = "network."
 """Of the parameters whose names the graph keeps (see `export._Graph`)."""
 _QUANTISED: Final = "_quantized"
+_FROZEN: Final = "encoder.embeddings.word_embeddings.weight"
+"""Training never changes it, and the encoder that it starts from has it unrounded."""
 _DENSE: Final = ("attention.output.dense", "intermediate.dense", "output.dense")
 """Of a layer, in the order in which it is read."""
 _HEADS: Final = ("cue", "role", "entity", "piece", "anchor", "scale")
@@ -32,7 +34,7 @@ Floats = npt.NDArray[np.float32]
 
 
 def weights_of(folder: Path) -> dict[str, Tensor]:
-    """Give the weights of a model folder, by their names in `AttributionNetwork`.
+    """Give the weights of a model folder, by their names in `AttributionNetwork`; those of the word pieces are left out.
 
     Raises ModelError (M09) for a graph that `training.export` did not write.
     """
@@ -47,7 +49,7 @@ def weights_of(folder: Path) -> dict[str, Tensor]:
         raise ModelError("M09", path=path, why=f"{type(error).__name__}: {error}") from error
     for name, value in roles.items():
         found[f"out.{name}" if name in ("weight", "bias") else f"{name}.weight"] = value
-    return {name: torch.from_numpy(np.ascontiguousarray(value, dtype=np.float32)) for name, value in found.items()}
+    return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items() if name != _FROZEN}
 
 
 def _scaled(arrays: Mapping[str, Any], name: str) -> Floats:

@@ -55,6 +55,26 @@ CASES = {
         [(["“The well,”", "“was dry by June.”"], ["said"])],
         [(["“The well,”", "“was dry by June.”"], True)],
     ),
+    "a sentence in marks between others is somebody's": (
+        f"Lind said it rained. {TWO} The board met.",
+        [(["it rained"], ["said"])],
+        [(["it rained"], True), ([TWO], False)],
+    ),
+    "behind another quotation too": (
+        f"{ONE} {TWO} The board met.",
+        [([ONE], [])],
+        [([ONE], False), ([TWO], False)],
+    ),
+    "words in marks inside a sentence are not": (
+        "Lind said it rained. He sang “The Well Was Dry by June.” The board met.",
+        [(["it rained"], ["said"])],
+        [(["it rained"], True)],
+    ),
+    "nor is a short title": (
+        "Lind said it rained. “Dry Well” follows in May.",
+        [(["it rained"], ["said"])],
+        [(["it rained"], True)],
+    ),
     "a paragraph in marks that nobody claims is somebody's": (
         f"Lind said it rained.\n\n{TWO}",
         [(["it rained"], ["said"])],

@@ -35,8 +35,9 @@ def pieces_of_words(text):
     starts = np.where(is_break, ends, ends - [len(word) for word in words]).astype(np.int32)
     paragraph = (np.cumsum(is_break) - is_break).astype(np.int32)
     nothing = np.zeros(len(words), dtype=np.int32)
+    case = np.array([any(c.isalnum() for c in word) for word in words]).astype(np.int32)
     bounds = np.array([0, len(words)], dtype=np.int32)
-    return Pieces(ids, starts, ends, nothing > 0, nothing, nothing, nothing, paragraph, bounds)
+    return Pieces(ids, starts, ends, nothing > 0, case, nothing, nothing, paragraph, bounds)
 
 
 def outputs(cue, role, sure=9.0):
@@ -78,7 +79,11 @@ DECODED = {  # each row: a letter for each of “ No , ” Ana said . | She left
     "without a cue": ("o..........", "Cccc.......", [("", "", ["“ No , ”"])]),
     "without content": (".....b.....", "....S......", []),
     "content in two parts": (".....b.....", "CcccS...Cc.", [("Ana", "said", ["“ No , ”", "She left"])]),
-    "parts side by side": (".....b.....", "CcCcS......", [("Ana", "said", ["“ No", ", ”"])]),
+    "parts side by side": (".....b.....", "C..CS...CC.", [("Ana", "said", ["She", "left"])]),
+    "marks alone are part of what they touch": (".....b.....", "CCCcS......", [("Ana", "said", ["“ No , ”"])]),
+    "marks that touch nothing are nothing": (".....b.....", "..CcS......", []),
+    "a cue elsewhere is not the anchor's": ("....b......", "Cccc.Vv....", [("", "Ana", ["“ No , ”"])]),
+    "wider than the anchor": (".....b.....", "CcccVv.....", [("", "Ana said", ["“ No , ”"])]),
     "a cue of two pieces": ("....bi.....", "Cccc.......", [("", "Ana said", ["“ No , ”"])]),
     "a cue that begins inside": (".....i.....", "Cccc.......", [("", "said", ["“ No , ”"])]),
     "two cues side by side": ("....bb.....", "Cccc.......", [("", "Ana", ["“ No , ”"]), ("", "said", ["“ No , ”"])]),

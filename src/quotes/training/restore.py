@@ -34,7 +34,7 @@ Floats = npt.NDArray[np.float32]
 
 
 def weights_of(folder: Path) -> dict[str, Tensor]:
-    """Give the weights of a model folder, by their names in `AttributionNetwork`; those of the word pieces are left out.
+    """Give the weights of a model folder, by their names in `AttributionNetwork`; those of word pieces are left out.
 
     Raises ModelError (M09) for a graph that `training.export` did not write.
     """

@@ -107,6 +107,7 @@ def decode(
     starts, ends, is_part = pieces.starts[here], pieces.ends[here], pieces.is_part[here]
     is_break = ids == SEP
     in_marks = pieces.mark[here] > 0
+    has_words = pieces.case[here] > 0
     cue = _log_softmax(outputs.cue)
     cue[is_break, OUTSIDE + 1 :] = _NEVER
 
@@ -121,7 +122,7 @@ def decode(
         scores = _role_scores(outputs, head, relations(counts, low, high - 1), low, high)
         scores[is_break, OUTSIDE + 1 :] = _NEVER
         row = _whole_words(_best_row(scores), is_part)
-        content = _runs(row, "content")
+        content = _contents(row, has_words)
         if not content:
             continue
         source, addressee, citation = (_surest(row, scores, role) for role in ("source", "addressee", "citation"))
@@ -167,6 +168,18 @@ def _word(is_part: npt.NDArray[np.bool_], at: int) -> tuple[int, int]:
     while end < len(is_part) and is_part[end]:
         end += 1
     return start, end
+
+
+def _contents(row: Row, has_words: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Runs of content. One of marks alone is part of the run that it touches, and nothing without one."""
+    merged: list[tuple[int, int]] = []
+    for low, high in _runs(row, "content"):
+        before = merged[-1] if merged else (-1, -1)
+        if before[1] == low and not (has_words[before[0] : low].any() and has_words[low:high].any()):
+            merged[-1] = (before[0], high)
+        else:
+            merged.append((low, high))
+    return [(low, high) for low, high in merged if has_words[low:high].any()]
 
 
 def _cue_bounds(row: Row, low: int, high: int) -> tuple[int, int]:

@@ -4,12 +4,14 @@ Four conventions of newspapers, each a constraint on the decoded attributions (w
 
 - a quotation left open at the end of its paragraph goes on in the next one that opens with a mark;
 - one that was closed does not: words in marks that open the next paragraph are a statement of their own;
-- words in marks that open a paragraph, as a sentence, are somebody's words, however unsure it is whose;
+- words in marks that open a paragraph or stand between two sentences, as a sentence of their own, are somebody's
+  words, however unsure it is whose;
 - a label says whose (see `labels`).
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
@@ -25,6 +27,8 @@ UNCLAIMED: Final = 0.5
 _DOUBTFUL: Final = 0.05
 """A candidate with less confidence is not even a doubtful claim."""
 _WORDS: Final = 4
+_NEAR: Final = 8  # characters
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
 _SAYS_NOTHING: Final = frozenset(("related", "boilerplate", "caption"))
 
 
@@ -153,7 +157,7 @@ class _Marked:
         return self.paragraphs[self._paragraph(span.start)].span.start == span.start
 
     def unclaimed(self, attributions: Sequence[Attribution]) -> list[Attribution]:
-        """Quotations that open a paragraph as a sentence and belong to no attribution."""
+        """Quotations that are sentences of their own and belong to no attribution."""
         claimed = {number for a in attributions for span in a.content for number in self._near(span)}
         found: list[Attribution] = []
         for number, region in enumerate(self.regions):
@@ -167,6 +171,7 @@ class _Marked:
             elif paragraph.kind not in _SAYS_NOTHING and (
                 (label and label.is_relay)
                 or (paragraph.span.start == region.span.start and self._is_sentence(region, paragraph))
+                or self._is_between_sentences(region)
             ):
                 found.append(Attribution((region.span,), confidence=UNCLAIMED))
         return found
@@ -175,6 +180,17 @@ class _Marked:
         words = region.inner.cut(self.text).split()
         ends = words[-1][-1:] in ".!?,…" if words else False
         return len(words) >= _WORDS and (ends or not region.closed or region.span.end == paragraph.span.end)
+
+    def _is_between_sentences(self, region: Region) -> bool:
+        """Paragraphs that a page has lost leave such quotations inside of others."""
+        words = region.inner.cut(self.text)
+        return (
+            region.closed
+            and bool(_SENTENCE_END.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
+            and len(words.split()) >= _WORDS
+            and words[0].isupper()
+            and words[-1] in ".!?…"
+        )
 
 
 def _merged(spans: Sequence[Span]) -> Spans:

@@ -7,6 +7,8 @@
     ├── OptionError      an option has a value that means nothing
     ├── EngineError      the work was cut off before its end
     ├── GoldError        gold or predictions cannot be read
+    ├── TableError       a table cannot be read
+    │   └── ReviewError  a reviewed sheet cannot be read back
     └── OutputError      a result cannot be written
 
 A text says in one line what is wrong and what to do. Placeholders are filled by `QuotesError(code, name=value)`.
@@ -60,8 +62,27 @@ TEXTS = {
     "O06": "{path}: key {key!r} cannot be {value!r}. Wanted: {wanted}",
     "O07": "{path}: key {key!r} names {value}, and nothing is there",
     "O08": "{path}: made with another config or other gold. Name another folder with --checkpoints, or remove the file",
+    "R01": "{path}, row {row}, column {column} ({name}): {value!r} is no verdict. Write one of {choices}, or nothing.",
+    "R02": "{path}: no column {missing}, by which its rows could be told apart. A run writes no tables over a sheet "
+    "that it cannot read: name them in row {row} as a run does, or choose another folder with --out.",
+    "R03": "{path}, row {row}, column {column} ({name}): a formula or an error ({value}) in place of a text. Write the "
+    "text itself.",
+    "R04": "{path} is open in another program ({lock} lies beside it). Save and close it there; if no program has it "
+    "open, remove that file.",
+    "R05": "{path}, row {row}: no column {missing}, but one that is called {found} (column {column}), and holds text. "
+    "Give the columns in which you write the names of {missing}.",
+    "R06": "{path}, row {row}, column {column}: two columns are called {name}, with different texts. Keep one.",
+    "R07": "{path}: saved while the run was at work, and cannot be read ({why}) It is left as it is; the new tables "
+    "are in {folder}.",
+    "R08": "{path}: no quotes.csv or quotes.xlsx here. Name the folder of a run, or a sheet that it wrote.",
+    "R09": "{path}: no articles here, which offsets are needed in. Name the corpus folder with --articles.",
+    "R10": "{path}: no row with a verdict of accept or fix whose words could be found in an article. Nothing was "
+    "written.",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
+    "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
+    "unquoted text, or a cell moved? Put it right, or delete the row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
+    "W02": "{path}: {rows:,} rows, and a sheet of a workbook holds {most:,}. Leave out --xlsx: quotes.csv holds all.",
 }
 
 
@@ -96,6 +117,14 @@ class EngineError(QuotesError):
 
 class GoldError(QuotesError):
     """Gold or predictions cannot be read."""
+
+
+class TableError(QuotesError):
+    """A table cannot be read."""
+
+
+class ReviewError(TableError):
+    """A reviewed sheet cannot be read back."""
 
 
 class OutputError(QuotesError):

@@ -14,14 +14,15 @@ from typing import Final, NamedTuple, cast, get_args
 
 import pandas as pd
 
-from quotes import __version__, dedupe, pipeline, tables
+from quotes import __version__, dedupe, pipeline, review, tables
 from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
-from quotes.engines import local
+from quotes.engines import local, reviewing
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
 from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
+from quotes.review import Statistics
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 DEFAULT_KINDS: Final[tuple[Kind, ...]] = ("direct", "mixed")
@@ -46,6 +47,14 @@ class RunOptions:
     """Changes the time, never the result."""
     raw: bool = False
     """Plain UTF-8 without guards for spreadsheets."""
+    delimiter: str = ","
+    """What parts the cells of the CSV files."""
+    xlsx: bool = False
+    """Write `quotes.xlsx` too."""
+    review_order: bool = False
+    """The rows that are worth the next look first."""
+    accepted_only: bool = False
+    """Write `accepted.csv` too: what reviewers accepted or corrected, corrections in place."""
 
     def wants(self, quotation: Quotation) -> bool:
         """Does the quotation become a row?"""
@@ -58,6 +67,8 @@ class RunOptions:
                 raise OptionError("O01", option="kinds", value=kind, choices=", ".join(KINDS))
         if not 0 <= self.min_confidence <= 1:
             raise OptionError("O01", option="min_confidence", value=self.min_confidence, choices="0 to 1")
+        if self.delimiter not in tables.DELIMITERS or len(self.delimiter) != 1:
+            raise OptionError("O01", option="delimiter", value=self.delimiter, choices="comma, semicolon, tab, |")
         for option, number in (("max_bytes", self.max_bytes), ("processes", self.processes)):
             if number < 1:
                 raise OptionError("O01", option=option, value=number, choices="1 or more")
@@ -73,6 +84,12 @@ class RunSummary:
     """Named speakers with their number of rows, the most quoted first."""
     files: tuple[Path, ...]
     """What was written."""
+    review: Statistics
+    """What people have decided so far."""
+    kept: tuple[Path, ...] = ()
+    """Sheets that somebody had saved since the last run, as they are kept."""
+    foreign: tuple[str, ...] = ()
+    """Columns of people's own in them, which no run carries over."""
 
 
 class Tables(NamedTuple):
@@ -91,11 +108,15 @@ def run(
 ) -> RunSummary:
     """Read a folder of articles (or one article) and write `quotes.csv`, `occurrences.csv` and `run.json` into `out`.
 
-    The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
-    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01.
+    The files change together at the very end, or not at all. What people wrote into the sheets of an earlier run there
+    is carried over, see `quotes.review`. Raises `CorpusError` where there is nothing to read (C01, C02) or nothing
+    could be read (C03), `ModelError`, `EngineError`, `OutputError` W01, and before any work `TableError` or
+    `ReviewError` for a sheet that cannot be read back.
     """
     started = time.perf_counter()
     options = options or RunOptions()
+    folder = Path(out)
+    review.read_reviewed(folder)
     findings = _findings(Path(corpus), options, progress)
     record = tables.RunRecord(
         articles=findings.articles,
@@ -112,15 +133,32 @@ def run(
             "min_confidence": options.min_confidence,
             "max_bytes": options.max_bytes,
             "raw": options.raw,
+            "delimiter": options.delimiter,
+            "xlsx": options.xlsx,
+            "review_order": options.review_order,
         },
         seconds=time.perf_counter() - started,
     )
-    folder = Path(out)
-    tables.write_run(folder, findings.quotes, record, raw=options.raw)
+    written = reviewing.write(
+        folder,
+        tables.quotes_frame(findings.quotes),
+        tables.occurrences_frame(findings.quotes),
+        record,
+        reviewing.Formats(
+            raw=options.raw,
+            delimiter=options.delimiter,
+            xlsx=options.xlsx,
+            review_order=options.review_order,
+            accepted_only=options.accepted_only,
+        ),
+    )
     return RunSummary(
-        record=record,
+        record=written.record,
         speakers=_most_quoted(findings.quotes),
-        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", "run.json")),
+        files=written.files,
+        review=written.statistics,
+        kept=written.kept,
+        foreign=written.foreign,
     )
 
 

@@ -1,0 +1,147 @@
+"""How right the rows are, by what people have decided so far, and which rows are worth the next look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quotes.review.rows import Row
+from quotes.tables import CARRIED, PLEASE_CHECK, VERDICTS
+
+BANDS: Final = ((0.9, 1.0), (0.8, 0.9), (0.6, 0.8), (0.4, 0.6), (0.0, 0.4))
+"""Of confidence, from and below; 1.0 belongs to the first."""
+_PRIOR: Final = 4
+"""Verdicts that the confidence of a row counts for, beside those of people on its band."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The rows whose confidence is `low` or more and less than `high`."""
+
+    low: float
+    high: float
+    rows: int
+    looked_at: int
+    """With a verdict of accept, fix or reject."""
+    right: int
+    """With `accept`."""
+
+    @property
+    def precision(self) -> float | None:
+        """The share of the rows looked at that were right as they stood; None where none was looked at."""
+        return self.right / self.looked_at if self.looked_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What people have decided on the rows of a run."""
+
+    verdicts: dict[str, int]
+    """By verdict, those that occur."""
+    carried: int
+    please_check: int
+    orphaned: int
+    offered: int
+    bands: tuple[Band, ...]
+    """By confidence, the surest first."""
+
+    @property
+    def decided(self) -> int:
+        """Rows with a verdict."""
+        return sum(self.verdicts.values())
+
+    def as_record(self) -> dict[str, Any]:
+        """For `run.json`; empty where nobody has decided anything."""
+        if not (self.decided or self.carried or self.please_check or self.orphaned):
+            return {}
+        return {
+            "verdicts": self.verdicts,
+            "carried": self.carried,
+            "carried_please_check": self.please_check,
+            "orphaned": self.orphaned,
+            "speakers_offered": self.offered,
+            "precision_by_confidence": [
+                {
+                    "from": band.low,
+                    "to": band.high,
+                    "rows": band.rows,
+                    "looked_at": band.looked_at,
+                    "right": band.right,
+                    "precision": None if band.precision is None else round(band.precision, 3),
+                }
+                for band in self.bands
+            ],
+        }
+
+
+def statistics(rows: Sequence[Row], *, orphaned: int = 0, offered: int = 0) -> Statistics:
+    """Count the verdicts on the rows; those that are to be checked again after a run count for no band."""
+    verdicts = Counter(row.decision.verdict for row in rows)
+    status = Counter(row["review_status"] for row in rows)
+    bands = []
+    for low, high in BANDS:
+        own = [row for row in rows if _band(row) == (low, high)]
+        judged = [v for v in (_judged(row) for row in own) if v is not None]
+        bands.append(Band(low, high, len(own), len(judged), sum(judged)))
+    return Statistics(
+        verdicts={verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
+        carried=status[CARRIED],
+        please_check=status[PLEASE_CHECK],
+        orphaned=orphaned,
+        offered=offered,
+        bands=tuple(bands),
+    )
+
+
+def _band(row: Row) -> tuple[float, float] | None:
+    confidence = row.confidence
+    if confidence is None:
+        return None
+    return next(band for band in BANDS if confidence >= band[0])
+
+
+def _judged(row: Row) -> bool | None:
+    """Was the row right? None where nobody has said so of what it is now."""
+    if row["review_status"] == PLEASE_CHECK or row.decision.verdict not in ("accept", "fix", "reject"):
+        return None
+    return row.decision.verdict == "accept"
+
+
+def review_order(rows: Sequence[Row], offered: Container[str] = ()) -> list[int]:
+    """The places of the rows, those that are worth the next look first.
+
+    First what a run left to be checked, then undecided rows of which a look may settle another too (the same words by
+    another speaker; a speaker offered, by the ids in `offered`), then undecided rows by the mistakes to be expected:
+    the chance that the row is wrong, by its confidence and the verdicts on its band, times the articles that carry it.
+    Rows without a speaker come behind those: they name nobody, and their confidence is low by design. Then `unsure`,
+    then what is decided. Equals keep their order.
+    """
+    bands = {(band.low, band.high): band for band in statistics(rows).bands}
+
+    def key(at: int) -> tuple[int, float]:
+        row = rows[at]
+        verdict = row.decision.verdict
+        if row["review_status"] == PLEASE_CHECK:
+            return 0, 0.0
+        if verdict:
+            return (4 if verdict == "unsure" else 5), 0.0
+        if row.decision.speaker_fix or row.decision.quote_fix:
+            return 5, 0.0
+        band = bands.get(_band(row) or (0.0, 0.0))
+        confidence = row.confidence or 0.0
+        right, looked = (band.right, band.looked_at) if band else (0, 0)
+        wrong = 1 - (right + _PRIOR * confidence) / (looked + _PRIOR)
+        expected = wrong * max(1, _number(row["articles"]))
+        if row["disputed_with"] or row.quote_id in offered:
+            return 1, -expected
+        return (2 if row.speaker else 3), -expected
+
+    return sorted(range(len(rows)), key=key)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+

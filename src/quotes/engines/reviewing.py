@@ -118,7 +118,9 @@ class _Folder:
         files["occurrences.csv"] = self._csv(self.occurrences)
         if self.formats.accepted_only:
             taken = review.accepted(self.quotes)
-            files |= self._tables(ACCEPTED, taken, self.occurrences[self.occurrences["quote_id"].isin(taken["quote_id"])])
+            files |= self._tables(
+                ACCEPTED, taken, self.occurrences[self.occurrences["quote_id"].isin(taken["quote_id"])]
+            )
         notes = {
             review.ORPHANS: self._csv(_orphans_frame(self.orphans)) if self.orphans else None,
             review.SUGGESTIONS: self._csv(review.offers_frame(self.offers)) if self.offers else None,

@@ -1,9 +1,8 @@
-"""The edited sheet back in: decisions carried to the next run, corrections, differences between runs, reviewed rows as
-gold.
+"""The edited sheet back in: decisions carried to the next run, differences between two runs, reviewed rows as gold.
 
-`state` reads what a folder holds (`sheet`: one file), `matching` tells which row of one run is which of another, `carry`
-gives the decisions to the new rows, `corrections` and `statistics` are what follows from them, `differences` compares
-two runs, `gold` makes reviewed rows into gold.
+`state` reads what a folder holds (`sheet`: one file), `matching` tells which row of one run is which of another,
+`carry` gives the decisions to the new rows, `corrections` and `statistics` are what follows from them, `differences`
+compares two runs, `gold` makes reviewed rows into gold.
 """
 
 from __future__ import annotations

@@ -25,7 +25,9 @@ def with_decisions(quotes: pd.DataFrame, carried: Mapping[str, Carried]) -> pd.D
     found = [carried.get(quote_id, none) for quote_id in quotes["quote_id"]]
     cells = {name: [one.decision.cells[name] for one in found] for name in EDITED}
     cells["review_status"] = [one.status for one in found]
-    return quotes.assign(**{name: pd.Series(column, dtype="string", index=quotes.index) for name, column in cells.items()})
+    return quotes.assign(
+        **{name: pd.Series(column, dtype="string", index=quotes.index) for name, column in cells.items()}
+    )
 
 
 def accepted(quotes: pd.DataFrame) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
-from quotes.tables.guard import CUT
 from quotes.review.rows import Place, Places, Row, ansi, letters
+from quotes.tables.guard import CUT
 
 NEAR: Final = 0.75
 """Of the words of two near wordings, this share stands in both in the same order."""
@@ -113,9 +113,12 @@ class _Index:
             return
         wordings = [found.letters, *(place.letters for place in self._places[found.quote_id])]
         in_place = row.article == found.article and row["paragraph"] == found["paragraph"] != ""
-        if not row["quote"] or in_place or likeness(row["quote"], found["quote"]) >= NEAR_BY_ID:
-            yield found, "near"
-        elif any(_holds(row.letters, wording) for wording in wordings):
+        if (
+            not row["quote"]
+            or in_place
+            or likeness(row["quote"], found["quote"]) >= NEAR_BY_ID
+            or any(_holds(row.letters, wording) for wording in wordings)
+        ):
             yield found, "near"
 
     def by_near_wording(self, row: Row) -> Found:

@@ -118,6 +118,12 @@ def _verdict(path: Path, row: int, column: int, cell: str) -> str:
     verdict = cell.strip().rstrip(".!").casefold()
     if verdict and verdict not in VERDICTS:
         raise ReviewError(
-            "R01", path=path, row=row, column=letters_of(column), name="verdict", value=cell, choices=", ".join(VERDICTS)
+            "R01",
+            path=path,
+            row=row,
+            column=letters_of(column),
+            name="verdict",
+            value=cell,
+            choices=", ".join(VERDICTS),
         )
     return verdict

@@ -60,7 +60,7 @@ def read_reviewed(folder: Path) -> Reviewed:
             raise ReviewError("R04", path=folder / name, lock=lock.name)
     digests = _digests(folder)
     written, raw = _of_the_last_run(folder)
-    sheets = {name: read_sheet(folder / name, raw=raw) for name in SHEETS if name in digests}
+    sheets: dict[str, list[Row]] = {name: read_sheet(folder / name, raw=raw) for name in SHEETS if name in digests}
     edited = [name for name in sheets if digests[name] != written.get(name)]
     overruled: tuple[Orphan, ...] = ()
     if len(sheets) == 2 and (len(edited) == 2 or any(name not in written for name in edited)):

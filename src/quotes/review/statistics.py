@@ -143,5 +143,3 @@ def review_order(rows: Sequence[Row], offered: Container[str] = ()) -> list[int]
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() else 0
-
-

@@ -1,4 +1,4 @@
-"""The folder that a run leaves: its files change together or not at all, and what a person saved is kept beside them."""
+"""The folder that a run leaves: its files change together or not at all, and what a person saved is kept beside."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """`quotes.xlsx`: the workbook in which a run is reviewed, with the same rows as the CSV files.
 
-Sheets: `quotes`, `occurrences`, `columns` (what each column holds), and a hidden `speakers` for the drop-down. Texts are
-written as strings in cells of the format "text", so that no program takes one for a formula, a number or a date.
+Sheets: `quotes`, `occurrences`, `columns` (what each column holds), and a hidden `speakers` for the drop-down. Texts
+are written as strings in cells of the format "text", so that no program takes one for a formula, a number or a date.
 """
 
 from __future__ import annotations
@@ -150,7 +150,9 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format, fo
             sheet.write_number(row, column, cell, formats.number if style is formats.text else style)
         return
     text = shortened(_NO_XML.sub("\ufffd", one_line(cell)))
-    sheet.write_string(row, column, text, formats.prefixed if style is formats.text and guarded(text) != text else style)
+    sheet.write_string(
+        row, column, text, formats.prefixed if style is formats.text and guarded(text) != text else style
+    )
 
 
 def _explain(sheet: Worksheet, formats: _Formats) -> None:
@@ -193,9 +195,14 @@ def _for_review(book: Workbook, sheet: Worksheet, quotes: pd.DataFrame, names: i
         source = f"=speakers!$A$1:$A${names}"
         sheet.data_validation(1, fix, last, fix, {"validate": "list", "source": source, "show_error": False})
     for value, colour in _COLOURS.items():
-        style = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": book.add_format({"bg_color": colour})}
+        style = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{value}"',
+            "format": book.add_format({"bg_color": colour}),
+        }
         sheet.conditional_format(1, verdict, last, verdict, style)
-    scale = {"type": "3_color_scale", "min_type": "num", "mid_type": "num", "max_type": "num"}
+    scale: dict[str, object] = {"type": "3_color_scale", "min_type": "num", "mid_type": "num", "max_type": "num"}
     scale |= {"min_value": 0, "mid_value": 0.5, "max_value": 1}
     scale |= {"min_color": _RED, "mid_color": _YELLOW, "max_color": _GREEN}
     sheet.conditional_format(1, confidence, last, confidence, scale)

@@ -59,29 +59,42 @@ def read_reviewed(folder: Path) -> Reviewed:
         if lock := _lock(folder / name):
             raise ReviewError("R04", path=folder / name, lock=lock.name)
     digests = _digests(folder)
-    written, raw = _of_the_last_run(folder)
-    sheets: dict[str, list[Row]] = {name: read_sheet(folder / name, raw=raw) for name in SHEETS if name in digests}
-    edited = [name for name in sheets if digests[name] != written.get(name)]
-    overruled: tuple[Orphan, ...] = ()
-    if len(sheets) == 2 and (len(edited) == 2 or any(name not in written for name in edited)):
-        later = max(sheets, key=lambda name: ((folder / name).stat().st_mtime_ns, name))
-        (earlier,) = (name for name in sheets if name != later)
-        rows, overruled = _merged(sheets[later], sheets[earlier], later, earlier)
-    else:
-        # Untouched sheets hold the same decisions.
-        chosen = next(iter(edited or sheets), "")
-        others = [sheets[name] for name in sheets if name != chosen]
-        rows = _restored(sheets.get(chosen, []), *others)
-    decided = decided_rows(rows, read_record(folder / RECORD))
-    orphans = read_sheet(folder / ORPHANS, raw=raw) if ORPHANS in digests else []
+    read = _Sheets(folder, digests)
+    decided = decided_rows(read.rows, read_record(folder / RECORD))
+    orphans = read_sheet(folder / ORPHANS, raw=read.raw) if ORPHANS in digests else []
     return Reviewed(
         rows=[*decided, *(row for row in orphans if row.decision)],
-        overruled=overruled,
-        edited={name: name.replace(".", ".previous.") for name in edited},
+        overruled=read.overruled,
+        edited={name: name.replace(".", ".previous.") for name in read.edited},
         present=frozenset(digests),
-        foreign=tuple(foreign_columns(row for name in edited for row in sheets[name])),
+        foreign=tuple(foreign_columns(row for name in read.edited for row in read.sheets[name])),
         digests=digests,
     )
+
+
+def sheet_rows(folder: Path) -> list[Row] | None:
+    """All rows of the sheets of a folder, as edited; None where it has none. Raises what `read_sheet` raises."""
+    digests = _digests(folder)
+    return _Sheets(folder, digests).rows if any(name in digests for name in SHEETS) else None
+
+
+class _Sheets:
+    """The sheets of a folder, read and made one."""
+
+    def __init__(self, folder: Path, digests: Mapping[str, str]) -> None:
+        written, self.raw = _of_the_last_run(folder)
+        self.sheets = {name: read_sheet(folder / name, raw=self.raw) for name in SHEETS if name in digests}
+        self.edited = [name for name in self.sheets if digests[name] != written.get(name)]
+        self.overruled: tuple[Orphan, ...] = ()
+        if len(self.sheets) == 2 and (len(self.edited) == 2 or any(name not in written for name in self.edited)):
+            later = max(self.sheets, key=lambda name: ((folder / name).stat().st_mtime_ns, name))
+            (earlier,) = (name for name in self.sheets if name != later)
+            self.rows, self.overruled = _merged(self.sheets[later], self.sheets[earlier], later, earlier)
+        else:
+            # Untouched sheets hold the same decisions.
+            chosen = next(iter(self.edited or self.sheets), "")
+            others = [rows for name, rows in self.sheets.items() if name != chosen]
+            self.rows = _restored(self.sheets[chosen], *others) if chosen else []
 
 
 def _digests(folder: Path) -> dict[str, str]:

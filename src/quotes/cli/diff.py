@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BROKEN: Final = 1
 """Exit code where something that a reviewer accepted is lost or changed."""
-_SHOWN: Final = 60  # characters of a quotation in the terminal
+_SHOWN: Final = 80  # characters of a quotation in the terminal
 _AROUND: Final = 24  # ... before the place where two wordings part
 _STYLES: Final = {"lost": "red", "gained": "green"}
 
@@ -82,39 +82,40 @@ def differences_table(differences: tuple[Difference, ...]) -> Table:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), show_edge=False)
-    table.add_column("", no_wrap=True)
-    for name in ("change", "quotation", "before", "after"):
-        table.add_column(name, overflow="fold", no_wrap=name == "change")
+    table.add_column("change", no_wrap=True)
+    for name in ("quotation", "before, and after"):
+        table.add_column(name, overflow="fold", ratio=1)
     for one in differences:
-        before, after = _parting(one)
-        table.add_row(
-            Text("accepted" if one.is_guarded else "", "bold red"),
-            Text(one.change, _STYLES.get(one.change, "yellow")),
-            *(Text(console.printable(cell)) for cell in (_quotation(one), before, after)),
-        )
+        change = Text(one.change, _STYLES.get(one.change, "yellow"))
+        if one.is_guarded:
+            change.append("\naccepted", "bold red")
+        table.add_row(change, *(Text(console.printable(cell)) for cell in (_quotation(one), _before_and_after(one))))
     return table
 
 
 def _quotation(one: Difference) -> str:
-    quote = one.row["quote"]
-    shown = quote if len(quote) <= _SHOWN else f"{quote[: _SHOWN - 2].rstrip()} …"
-    speaker = f" ({one.row.speaker})" if one.row.speaker and one.change in ("lost", "gained") else ""
-    return f"{shown}{speaker}"
+    return _stretch(one.row["quote"], 0)
 
 
-def _parting(one: Difference) -> tuple[str, str]:
-    """Before and after; of two long wordings the stretch where they part."""
-    if one.change != "wording":
-        return one.before, one.after
-    common = next(
-        (at for at, (a, b) in enumerate(zip(one.before, one.after, strict=False)) if a != b),
-        min(len(one.before), len(one.after)),
-    )
-    start = max(0, common - _AROUND)
-    start = one.before.rfind(" ", 0, start) + 1 if start else 0
-    return _stretch(one.before, start), _stretch(one.after, start)
+def _before_and_after(one: Difference) -> str:
+    """What changed; of a row that only one run has, who said it and where."""
+    if one.change in ("lost", "gained"):
+        return f"{one.row.speaker or '(nobody)'}, in {one.row.article}"
+    before, after = one.before, one.after
+    if one.change == "wording":
+        common = next(
+            (at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+        )
+        start = max(0, common - _AROUND)
+        start = before.rfind(" ", 0, start) + 1 if start else 0
+        before, after = _stretch(before, start), _stretch(after, start)
+    return f"{before}\n→ {after}"
 
 
 def _stretch(text: str, start: int) -> str:
-    end = start + _SHOWN
-    return "… " * (start > 0) + text[start:end].strip() + " …" * (end < len(text))
+    """So much of a text as is shown, cut between words where there are any."""
+    if len(text) - start <= _SHOWN:
+        return "… " * (start > 0) + text[start:]
+    end = start + _SHOWN - 2
+    end = max(text.rfind(" ", start, end), start + _SHOWN // 2)
+    return "… " * (start > 0) + text[start:end].strip() + " …"

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 from quotes.errors import ReviewError
 from quotes.review.matching import agree, match
 from quotes.review.rows import Place, Row, ansi, places_of
-from quotes.review.sheet import read_sheet
+from quotes.review.sheet import read_occurrences, read_sheet
 from quotes.review.state import sheet_rows
 from quotes.tables import is_workbook
 
@@ -134,10 +134,9 @@ def read_run(path: Path) -> Run:
     beside = run_folder(path) / "occurrences.csv"
     occurrences: Sequence[Row] = []
     if path.is_file() and is_workbook(path):
-        # A workbook without a sheet of this name shows its quotes again.
-        occurrences = [row for row in read_sheet(path, sheet="occurrences") if row["occurrence_id"]]
+        occurrences = read_occurrences(path)
     if not occurrences and beside.is_file():
-        occurrences = read_sheet(beside)
+        occurrences = read_occurrences(beside)
     return Run(str(path), rows, occurrences, places_of(occurrences))
 
 

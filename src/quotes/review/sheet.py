@@ -47,6 +47,19 @@ def read_sheet(path: Path, *, sheet: str = "quotes", delimiter: str | None = Non
     return rows
 
 
+def read_occurrences(path: Path) -> list[Row]:
+    """The rows of an `occurrences.csv`, or of that sheet of a workbook: none where it has no such sheet.
+
+    Nobody writes in them, so that nothing of them is refused but what is no table (`TableError` T01, T02).
+    """
+    grid = read_grid(path, sheet="occurrences")
+    names = [as_name(header) for header in grid.header]
+    if "occurrence_id" not in names:
+        return []
+    is_ansi = grid.encoding == "cp1252"
+    return [Row(dict(zip(names, row.cells, strict=True)), row.number, is_ansi) for row in grid.rows]
+
+
 def foreign_columns(rows: Iterable[Row]) -> list[str]:
     """Columns with text that no run writes: a person's own, which no run carries over."""
     found: dict[str, None] = {}

@@ -26,7 +26,7 @@ class Band:
     looked_at: int
     """With a verdict of accept, fix or reject."""
     right: int
-    """With `accept`."""
+    """With `accept`, and without a correction."""
 
     @property
     def precision(self) -> float | None:
@@ -106,7 +106,7 @@ def _judged(row: Row) -> bool | None:
     """Was the row right? None where nobody has said so of what it is now."""
     if row["review_status"] == PLEASE_CHECK or row.decision.verdict not in ("accept", "fix", "reject"):
         return None
-    return row.decision.verdict == "accept"
+    return row.decision.verdict == "accept" and not (row.decision.speaker_fix or row.decision.quote_fix)
 
 
 def review_order(rows: Sequence[Row], offered: Container[str] = ()) -> list[int]:

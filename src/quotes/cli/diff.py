@@ -100,7 +100,7 @@ def _quotation(one: Difference) -> str:
 def _before_and_after(one: Difference) -> str:
     """What changed; of a row that only one run has, who said it and where."""
     if one.change in ("lost", "gained"):
-        return f"{one.row.speaker or '(nobody)'}, in {one.row.article}"
+        return f"{one.row.speaker or '(nobody)'}\n{one.row.article}"
     before, after = one.before, one.after
     if one.change == "wording":
         common = next(

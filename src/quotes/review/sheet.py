@@ -35,6 +35,7 @@ def read_sheet(path: Path, *, sheet: str = "quotes", delimiter: str | None = Non
     missing = [name for name in ("quote_id", "quote") if name not in columns]
     if len(missing) == 2 or ("quote_id" in missing and "article" not in columns):
         raise ReviewError("R02", path=path, missing=" or ".join(missing), row=grid.header_row)
+    _check_columns(path, grid, columns)
     rows = []
     for row in grid.rows:
         cells = {name: row.cells[at] for name, at in columns.items()}
@@ -79,10 +80,10 @@ def _columns(path: Path, grid: Grid) -> dict[str, int]:
                 continue
             raise ReviewError("R06", path=path, row=grid.header_row, column=letters_of(at), name=name)
         columns[name] = at
-    return _with_renamed(path, grid, columns)
+    return _with_renamed(grid, columns)
 
 
-def _with_renamed(path: Path, grid: Grid, columns: Mapping[str, int]) -> dict[str, int]:
+def _with_renamed(grid: Grid, columns: Mapping[str, int]) -> dict[str, int]:
     """The columns, with those that were given another name under their own: by what they hold, or by their place."""
     found = dict(columns)
     strange = [name for name in columns if name not in _NAMES and any(_cells(grid, columns[name]))]
@@ -92,14 +93,17 @@ def _with_renamed(path: Path, grid: Grid, columns: Mapping[str, int]) -> dict[st
                 found[wanted] = found.pop(name)
                 strange.remove(name)
                 break
-    # A table of people's own beside ours is no matter, as long as nothing of ours is missing.
-    unseen = [name for name in EDITED if name not in found]
-    if unseen and strange:
-        at = found[strange[0]]
-        raise ReviewError(
-            "R05", path=path, row=grid.header_row, missing=", ".join(unseen), found=strange[0], column=letters_of(at)
-        )
     return found
+
+
+def _check_columns(path: Path, grid: Grid, columns: Mapping[str, int]) -> None:
+    """Columns of people's own beside ours are no matter, as long as none in which they write is missing."""
+    missing = [name for name in EDITED if name not in columns]
+    strange = [name for name in columns if name not in _NAMES and any(_cells(grid, columns[name]))]
+    if missing and strange:
+        found = strange[0]
+        where = {"path": path, "row": grid.header_row, "column": letters_of(columns[found])}
+        raise ReviewError("R05", **where, missing=", ".join(missing), found=found)
 
 
 def _is(wanted: str, at: int, grid: Grid, columns: Mapping[str, int]) -> bool:

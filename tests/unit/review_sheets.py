@@ -34,22 +34,26 @@ def frame(*rows):
         {"article": "a.txt", "paragraph": number, "confidence": 0.5, "kind": "direct", "spans": f"{number}-12", **row}
         for number, row in enumerate(rows, 1)
     ]
+    return table(QUOTE_COLUMNS, given)
+
+
+def table(columns, rows):
+    """A table with these columns and cells."""
     return pd.DataFrame(
         {
             column.name: pd.Series(
-                [row.get(column.name, "" if column.type == "text" else None) for row in given],
-                dtype=DTYPES[column.type],
+                [row.get(column.name, "" if column.type == "text" else None) for row in rows], dtype=DTYPES[column.type]
             )
-            for column in QUOTE_COLUMNS
+            for column in columns
         }
     )
 
 
-def saved(table, path, **how):
+def saved(rows, path, **how):
     """The table as a CSV of ours."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
-        write_csv(table, stream, **how)
+        write_csv(rows, stream, **how)
     return path
 
 

@@ -43,9 +43,7 @@ def places(**by_id):
         pytest.param(
             {"verdict": "fix", "speaker_fix": "Jo Tarrant"}, {"speaker": "Jo Tarrant"}, "carried", id="now as corrected"
         ),
-        pytest.param(
-            {"quote": "600"}, {"quote": "06E2"}, CHECK, id="a number made of the words, in the same paragraph"
-        ),
+        pytest.param({"quote": "600"}, {"quote": "06E2"}, CHECK, id="words made a number, same paragraph"),
         pytest.param({"quote": ""}, {}, CHECK, id="a sheet without the column of quotations"),
         pytest.param({"quote_id": ""}, {}, "carried", id="a sheet without the column of ids"),
         pytest.param(

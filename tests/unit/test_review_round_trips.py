@@ -1,8 +1,7 @@
-"""A sheet goes out, is edited and saved by other people's programs, and comes back: no decision lost, no cell changed."""
+"""A sheet goes out, is edited and saved by other programs, and comes back: no decision lost, no cell changed."""
 
 import pytest
 from review_sheets import (
-    DTYPES,
     NAMES,
     ROWS,
     as_excel_saves,
@@ -11,12 +10,13 @@ from review_sheets import (
     frame,
     needs_libreoffice,
     saved,
+    table,
     through_libreoffice,
 )
 
 from quotes.review import read_sheet
 from quotes.review.rows import ansi
-from quotes.tables import QUOTE_COLUMNS, read_table, write_workbook
+from quotes.tables import OCCURRENCE_COLUMNS, QUOTE_COLUMNS, read_table, write_workbook
 
 EDITS = {
     ("q-1aaaaaaaaa", "verdict"): "accept",
@@ -35,18 +35,10 @@ NUMBER_LIKE = "q-3ccccccccc"
 """Its quotation reads like a number, and a spreadsheet that opens a CSV makes it one; a workbook keeps it."""
 
 
-def workbook(path, table=TABLE):
+def workbook(path, rows=TABLE):
     with path.open("wb") as stream:
-        write_workbook(table, no_occurrences(), stream)
+        write_workbook(rows, table(OCCURRENCE_COLUMNS, []), stream)
     return path
-
-
-def no_occurrences():
-    import pandas as pd
-
-    from quotes.tables import OCCURRENCE_COLUMNS
-
-    return pd.DataFrame({column.name: pd.Series([], dtype=DTYPES[column.type]) for column in OCCURRENCE_COLUMNS})
 
 
 def expected(edits=EDITS, lossy=False):

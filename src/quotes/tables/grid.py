@@ -85,11 +85,14 @@ def found_delimiter(line: str) -> str:
 
 
 def decoded(content: bytes) -> tuple[str, str]:
-    """The text of a CSV and its encoding: by its mark, else UTF-8, else what Excel calls ANSI."""
+    """The text of a CSV and its encoding: by its mark, else UTF-8, else what Excel calls ANSI.
+
+    A file of ASCII alone may be ANSI as well, with `?` for all the rest.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace"), "utf-16"
     try:
-        return content.decode("utf-8-sig"), "utf-8"
+        return content.decode("utf-8-sig"), "cp1252" if content.isascii() else "utf-8"
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace"), "cp1252"
 

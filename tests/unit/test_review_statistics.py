@@ -14,9 +14,7 @@ def judged(confidence, verdict, **cells):
 @pytest.mark.parametrize(
     ("rows", "band", "looked_at", "right"),
     [
-        pytest.param(
-            [judged(0.95, "accept"), judged(1.0, "reject"), judged(0.9, "fix")], 0.9, 3, 1, id="three"
-        ),
+        pytest.param([judged(0.95, "accept"), judged(1.0, "reject"), judged(0.9, "fix")], 0.9, 3, 1, id="three"),
         pytest.param([judged(0.95, "accept", speaker_fix="Ada")], 0.9, 1, 0, id="accepted, but for the speaker"),
         pytest.param([judged(0.85, "unsure"), judged(0.85, "")], 0.8, 0, 0, id="nobody said so"),
         pytest.param([judged(0.85, "accept", review_status="carried, please check")], 0.8, 0, 0, id="to be checked"),

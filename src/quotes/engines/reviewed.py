@@ -50,16 +50,10 @@ def gold(
     where the articles are not found, R10 where no row gives any gold, what `diff` raises, and `OutputError` W01.
     """
     run = read_run(Path(reviewed))
-    corpus = Path(articles) if articles is not None else _corpus_of(run_folder(Path(reviewed)))
-    if not corpus.exists():
-        raise ReviewError("R09", path=corpus)
     work = Gold(run.rows, run.occurrences)
+    corpus = Path(articles) if articles is not None else _corpus_of(run_folder(Path(reviewed)), work.articles)
     found, made = set(), []
-    try:
-        known = {path for _, path in list_articles(corpus)}
-        entries = read_corpus(corpus) if known & work.articles else iter(())
-    except CorpusError as error:
-        raise ReviewError("R09", path=corpus) from error
+    entries = read_corpus(corpus) if _paths(corpus) & work.articles else iter(())
     for entry in entries:
         if isinstance(entry, Article) and entry.path in work.articles:
             found.add(entry.path)
@@ -79,10 +73,24 @@ def gold(
     )
 
 
-def _corpus_of(folder: Path) -> Path:
-    """The corpus that `run.json` names, from here or from beside the folder; `ReviewError` R09 where none is."""
+def _paths(corpus: Path) -> set[str]:
+    """The paths of the articles below a folder; `ReviewError` R09 where there are none."""
+    try:
+        return {path for _, path in list_articles(corpus)}
+    except CorpusError as error:
+        raise ReviewError("R09", path=corpus) from error
+
+
+def _corpus_of(folder: Path, articles: frozenset[str]) -> Path:
+    """The corpus that `run.json` names, from here or from beside the folder; `ReviewError` R09 where it is in neither.
+
+    Of two the one that has the articles.
+    """
     try:
         named = Path(json.loads((folder / "run.json").read_text(encoding="utf-8"))["options"]["corpus"])
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ReviewError("R09", path=folder) from error
-    return next((path for path in (named, folder.parent / named) if path.exists()), named)
+    there = [path for path in (named, folder.parent / named) if path.exists()]
+    if not there:
+        raise ReviewError("R09", path=named)
+    return max(there, key=lambda path: len(_paths(path) & articles))

@@ -6,19 +6,20 @@ too (`tests/review`), and hold every decision to the row where it belongs.
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Final
 
 import spacy
+from typer.testing import CliRunner
 
 import quotes
+from quotes.cli import app
 from quotes.pipeline import COMPONENTS
 from quotes.tables import write_csv
 
@@ -123,17 +124,10 @@ def scripted_review(folder: Path) -> tuple[Path, Path, list[dict[str, str]]]:
 
 
 def shown_diff(folder: Path) -> str:
-    """What `quotes diff before after` prints."""
-    command = [sys.executable, "-c", "from quotes.cli import main; main()", "diff", "before", "after"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", env=terminal(), check=False)
-    if done.returncode not in (0, 1):
-        raise RuntimeError(done.stderr)
+    """What `quotes diff before after` prints in a terminal of 100 columns."""
+    with contextlib.chdir(folder):
+        done = CliRunner().invoke(app, ["diff", "before", "after"], env={"COLUMNS": "100"}, catch_exceptions=False)
     return "\n".join(line.rstrip() for line in done.stdout.splitlines()).strip("\n") + "\n"
-
-
-def terminal() -> dict[str, str]:
-    """The environment of a terminal of 100 columns without colours."""
-    return {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
 
 
 def readme_with(shown: str) -> str:

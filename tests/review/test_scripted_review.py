@@ -61,13 +61,15 @@ def test_every_decision_is_where_it_belongs(reviewed, tables, orphans):
     lost = [row["quote_id"] for row in orphans]
     for row in decided:
         cells = tuple(row[name] for name in EDITED)
-        there = [one for one in after if one["article"] == row["article"] and plain(one["quote"]) == plain(row["quote"])]
+        there = [
+            one for one in after if one["article"] == row["article"] and plain(one["quote"]) == plain(row["quote"])
+        ]
         if there:
             assert [tuple(one[name] for name in EDITED) for one in there] == [cells]
             same = there[0]["speaker"] == row["speaker"] or there[0]["speaker"] == row["speaker_fix"]
             assert there[0]["review_status"] == ("carried" if same else "carried, please check")
             continue
-        near = [one for one in after if one["article"] == row["article"] and alike(one["quote"], row["quote"]) > 0.5]
+        near = [one for one in around if alike(one["quote"], row["quote"]) > 0.5]
         if row["quote_id"] in lost:
             assert not near
         else:
@@ -87,10 +89,13 @@ def test_the_three_changes_have_their_effect(reviewed, tables, orphans):
     corrected = next(row for words, row in by_words.items() if words.startswith("My shop always lived"))
     assert corrected["review_status"] == "carried, please check"
     renamed = next(row for words, row in by_words.items() if words.startswith("Not for sale"))
-    assert (renamed["speaker"], renamed["review_status"]) == ("Farida Lindqvist", "carried, please check")
+    assert "Lindqvist" in renamed["speaker"]
+    assert renamed["review_status"] == "carried, please check"
     assert any(row["quote"].startswith("I wrote to him because") for row in orphans)
     # In the third article all other words stand at other offsets, and are carried.
-    moved = [row for row in tables[1] if row["article"] == scripted_review.SPEAKER[0] and row["review_status"] == "carried"]
+    moved = [
+        row for row in tables[1] if row["article"] == scripted_review.SPEAKER[0] and row["review_status"] == "carried"
+    ]
     assert len(moved) >= 5
 
 
@@ -134,7 +139,7 @@ def test_the_readme_shows_what_the_example_shows(reviewed):
 
 
 def test_gold_of_the_review_is_what_the_articles_say(reviewed, tmp_path):
-    folder, before, _, decided = reviewed
+    _, before, _, decided = reviewed
     target = tmp_path / "gold.jsonl"
     # The articles as they were when they were reviewed.
     corpus = scripted_review.ROOT / "corpus"

@@ -45,7 +45,9 @@ def diff(
         if not quiet:
             console.out.print(counts_table(compared))
             if compared.differences:
+                console.out.print()
                 console.out.print(differences_table(compared.differences[:most]))
+                console.out.print()
             if (more := len(compared.differences) - most) > 0:
                 console.out.print(f"… and {more:,} more: see --most, --html or --json.")
         if compared.broken:

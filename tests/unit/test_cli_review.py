@@ -130,9 +130,7 @@ def test_diff_shows_at_most(invoke, tmp_path):
     assert "… and 1 more" in invoke("diff", "old", "new", "--most", "1").stdout
 
 
-@pytest.mark.parametrize(
-    "arguments", [["diff", "nowhere", "out"], ["diff", "corpus", "out"], ["gold", "corpus", "-o", "g"]]
-)
+@pytest.mark.parametrize("arguments", ["diff nowhere out", "diff corpus out", "gold corpus -o g"])
 def test_what_is_no_run_gives_one_line_and_exit_code_2(invoke, arguments):
     invoke("run", "corpus")
     result = invoke(*arguments.split())

@@ -72,7 +72,7 @@ TEXTS = {
     "R05": "{path}, row {row}: no column {missing}, but one that is called {found} (column {column}), and holds text. "
     "Give the columns in which you write the names of {missing}.",
     "R06": "{path}, row {row}, column {column}: two columns are called {name}, with different texts. Keep one.",
-    "R07": "{path}: saved while the run was at work, and cannot be read ({why}) It is left as it is; the new tables "
+    "R07": "{path}: could be read when the run began, and cannot now ({why}) It is left as it is, and the new tables "
     "are in {folder}.",
     "R08": "{path}: no quotes.csv or quotes.xlsx here. Name the folder of a run, or a sheet that it wrote.",
     "R09": "{path}: no articles here, which offsets are needed in. Name the corpus folder with --articles.",
@@ -82,7 +82,7 @@ TEXTS = {
     "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
     "unquoted text, or a cell moved? Put it right, or delete the row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
-    "W02": "{path}: {rows:,} rows, and a sheet of a workbook holds {most:,}. Leave out --xlsx: quotes.csv holds all.",
+    "W03": "{path}: {rows:,} rows, and a sheet of a workbook holds {most:,}. Leave out --xlsx: quotes.csv holds all.",
 }
 
 

@@ -37,7 +37,13 @@ def test_a_review_from_the_first_run_to_the_printed_rows(invoke, tmp_path):
     lamps, nobody = ids(out / "quotes.xlsx")
     edit_xlsx(out / "quotes.xlsx", {(lamps, "verdict"): "accept", (nobody, "verdict"): "reject"})
     shown = invoke("run", "corpus", "--accepted-only").stdout
-    for words in ("2 carried", "Right so far", "looked at with confidence", "quotes.previous.xlsx (as it was saved)"):
+    for words in (
+        "2 carried",
+        "Right so far",
+        "looked at with confidence",
+        "Kept",
+        "quotes.previous.xlsx (as it was saved)",
+    ):
         assert words in shown
     assert ids(out / "accepted.csv") == [lamps]
     assert json.loads((out / "run.json").read_text(encoding="utf-8"))["review"]["verdicts"] == {

@@ -179,6 +179,12 @@ class TestRowsThatBecomeOneAndPart:
         assert {key: one.status for key, one in found.decisions.items()} == {"q-new": "carried"}
 
 
+def test_a_row_that_somebody_copied_counts_once_where_both_say_the_same():
+    carried = carry([decided(), decided(), decided(verdict="reject")], [new()], {})
+    assert carried.decisions["q-1"].decision.verdict == "accept"
+    assert [one.row.decision.verdict for one in carried.orphans] == ["reject"]
+
+
 def test_a_record_that_is_damaged_is_as_if_it_were_not_there(tmp_path):
     (tmp_path / "record").write_text('{"quote_id": 1}\nno json\n[]\n', encoding="utf-8")
     assert read_record(tmp_path / "record") == {}

@@ -73,6 +73,11 @@ def test_verdicts_on_a_band_change_what_is_worth_a_look():
     assert review_order(rows)[:2] == [0, 1]
 
 
+def test_the_rows_worth_the_next_look_are_undecided_ones():
+    rows = [judged(0.9, "accept", quote_id="q-1"), judged(0.9, "", quote_id="q-2"), judged(0.2, "", quote_id="q-3")]
+    assert statistics(rows).next_look == ("q-3", "q-2")
+
+
 def mention(written, speaker="Jo Tarrant", **cells):
     return row("x", speaker_as_written=written, speaker=speaker, **{"quote_id": "q-2", **cells})
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # How many the summary names.
 _SPEAKERS: Final = 5
 _REASONS: Final = 5
+_NEXT: Final = 3
 
 
 def run(
@@ -123,10 +124,12 @@ def review_lines(summary: RunSummary) -> Iterator[tuple[str, list[str]]]:
     if review.orphaned:
         lines.append(f"{review.orphaned:,} without a row now: see orphaned_reviews.csv")
     if review.offered:
-        lines.append(f"{review.offered:,} corrections offered for other rows: see suggestions.csv")
+        lines.append(f"{review.offered:,} rows for which a speaker is offered: see suggestions.csv")
     if summary.foreign:
         lines.append(f"columns of your own, which stay in the kept sheet: {', '.join(summary.foreign)}")
     yield "Decisions", lines
+    if review.next_look:
+        yield "Next look", [", ".join(review.next_look[:_NEXT]) + " (--review-order puts such rows first)"]
     looked_at = [band for band in review.bands if band.precision is not None]
     if looked_at:
         yield (

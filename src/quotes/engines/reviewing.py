@@ -107,9 +107,10 @@ class _Folder:
         self.quotes = review.with_decisions(quotes, self.carried.decisions)
         decided = [] if self.is_new else review.rows_of(self.quotes)
         self.offers = review.offers(decided)
-        self.statistics = review.statistics(decided, orphaned=len(self.orphans), offered=len(self.offers))
+        offered = {one.row.quote_id for one in self.offers}
+        self.statistics = review.statistics(decided, orphaned=len(self.orphans), offered=offered)
         if formats.review_order:
-            order = review.review_order(decided, {one.row.quote_id for one in self.offers})
+            order = review.review_order(decided, offered)
             self.quotes = self.quotes.iloc[order].reset_index(drop=True)
 
     def write(self, folder: Path, record: RunRecord, others: Mapping[str, Writer]) -> Written:

@@ -126,7 +126,8 @@ def decided_rows(rows: Iterable[Row], record: Record) -> list[Row]:
         decision, origins = record.get(row.quote_id, (Decision(), ()))
         if not row.decision:
             continue
-        if origins and row["review_status"] == PLEASE_CHECK and decision == row.decision:
+        # A sheet without that column says nothing of what was checked.
+        if origins and row.cells.get("review_status", PLEASE_CHECK) == PLEASE_CHECK and decision == row.decision:
             found += [replace_decision(origin, row.decision) for origin in origins]
         elif origins and decision != row.decision:
             # Decided anew, on what the row is now.

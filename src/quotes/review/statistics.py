@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,6 +12,10 @@ from quotes.tables import CARRIED, PLEASE_CHECK, VERDICTS
 
 BANDS: Final = ((0.9, 1.0), (0.8, 0.9), (0.6, 0.8), (0.4, 0.6), (0.0, 0.4))
 """Of confidence, from and below; 1.0 belongs to the first."""
+NEXT: Final = 10
+"""Rows that are named as worth the next look."""
+_LOOKED_AT: Final = 4
+"""The first rank of rows that somebody has looked at; see `review_order`."""
 _PRIOR: Final = 4
 """Verdicts that the confidence of a row counts for, beside those of people on its band."""
 
@@ -46,6 +50,8 @@ class Statistics:
     offered: int
     bands: tuple[Band, ...]
     """By confidence, the surest first."""
+    next_look: tuple[str, ...] = ()
+    """The ids of the rows that are worth the next look, the first ones in `review_order`."""
 
     @property
     def decided(self) -> int:
@@ -73,26 +79,37 @@ class Statistics:
                 }
                 for band in self.bands
             ],
+            "worth_the_next_look": list(self.next_look),
         }
 
 
-def statistics(rows: Sequence[Row], *, orphaned: int = 0, offered: int = 0) -> Statistics:
-    """Count the verdicts on the rows; those that are to be checked again after a run count for no band."""
+def statistics(rows: Sequence[Row], *, orphaned: int = 0, offered: Collection[str] = ()) -> Statistics:
+    """Count the verdicts on the rows; those that are to be checked again after a run count for no band.
+
+    `offered` are the ids of the rows for which a speaker is offered.
+    """
+    ranks = _ranks(rows, _bands(rows), offered)
+    in_order = sorted((rank, at) for at, rank in enumerate(ranks) if rank[0] < _LOOKED_AT)
     verdicts = Counter(row.decision.verdict for row in rows)
     status = Counter(row["review_status"] for row in rows)
-    bands = []
-    for low, high in BANDS:
-        own = [row for row in rows if _band(row) == (low, high)]
-        judged = [v for v in (_judged(row) for row in own) if v is not None]
-        bands.append(Band(low, high, len(own), len(judged), sum(judged)))
     return Statistics(
         verdicts={verdict: verdicts[verdict] for verdict in VERDICTS if verdicts[verdict]},
         carried=status[CARRIED],
         please_check=status[PLEASE_CHECK],
         orphaned=orphaned,
-        offered=offered,
-        bands=tuple(bands),
+        offered=len(offered),
+        bands=_bands(rows),
+        next_look=tuple(rows[at].quote_id for _, at in in_order[:NEXT]),
     )
+
+
+def _bands(rows: Sequence[Row]) -> tuple[Band, ...]:
+    bands = []
+    for low, high in BANDS:
+        own = [row for row in rows if _band(row) == (low, high)]
+        judged = [v for v in (_judged(row) for row in own) if v is not None]
+        bands.append(Band(low, high, len(own), len(judged), sum(judged)))
+    return tuple(bands)
 
 
 def _band(row: Row) -> tuple[float, float] | None:
@@ -109,7 +126,7 @@ def _judged(row: Row) -> bool | None:
     return row.decision.verdict == "accept" and not (row.decision.speaker_fix or row.decision.quote_fix)
 
 
-def review_order(rows: Sequence[Row], offered: Container[str] = ()) -> list[int]:
+def review_order(rows: Sequence[Row], offered: Collection[str] = ()) -> list[int]:
     """The places of the rows, those that are worth the next look first.
 
     First what a run left to be checked, then undecided rows of which a look may settle another too (the same words by
@@ -118,27 +135,33 @@ def review_order(rows: Sequence[Row], offered: Container[str] = ()) -> list[int]
     Rows without a speaker come behind those: they name nobody, and their confidence is low by design. Then `unsure`,
     then what is decided. Equals keep their order.
     """
-    bands = {(band.low, band.high): band for band in statistics(rows).bands}
+    ranks = _ranks(rows, _bands(rows), offered)
+    return sorted(range(len(rows)), key=ranks.__getitem__)
 
-    def key(at: int) -> tuple[int, float]:
-        row = rows[at]
-        verdict = row.decision.verdict
+
+def _ranks(rows: Iterable[Row], bands: Iterable[Band], offered: Collection[str]) -> list[tuple[int, float]]:
+    """Sort keys: the kinds of rows in the order of `review_order`, and the mistakes to be expected, most first."""
+    known = {(band.low, band.high): band for band in bands}
+    ranks = []
+    for row in rows:
         if row["review_status"] == PLEASE_CHECK:
-            return 0, 0.0
-        if verdict:
-            return (4 if verdict == "unsure" else 5), 0.0
-        if row.decision.speaker_fix or row.decision.quote_fix:
-            return 5, 0.0
-        band = bands.get(_band(row) or (0.0, 0.0))
-        confidence = row.confidence or 0.0
-        right, looked = (band.right, band.looked_at) if band else (0, 0)
-        wrong = 1 - (right + _PRIOR * confidence) / (looked + _PRIOR)
-        expected = wrong * max(1, _number(row["articles"]))
-        if row["disputed_with"] or row.quote_id in offered:
-            return 1, -expected
-        return (2 if row.speaker else 3), -expected
+            ranks.append((0, 0.0))
+        elif row.decision.verdict == "unsure":
+            ranks.append((_LOOKED_AT, 0.0))
+        elif row.decision.verdict or row.decision.is_taken:
+            ranks.append((_LOOKED_AT + 1, 0.0))
+        else:
+            settles_more = bool(row["disputed_with"]) or row.quote_id in offered
+            ranks.append((1 if settles_more else 2 if row.speaker else 3, -_expected_mistakes(row, known)))
+    return ranks
 
-    return sorted(range(len(rows)), key=key)
+
+def _expected_mistakes(row: Row, bands: Mapping[tuple[float, float], Band]) -> float:
+    """The chance that the row is wrong, by its confidence and the verdicts on its band, times its articles."""
+    band = _band(row)
+    right, looked_at = (bands[band].right, bands[band].looked_at) if band else (0, 0)
+    wrong = 1 - (right + _PRIOR * (row.confidence or 0.0)) / (looked_at + _PRIOR)
+    return wrong * max(1, _number(row["articles"]))
 
 
 def _number(text: str) -> int:

@@ -68,14 +68,14 @@ def write_workbook(
     """Write both tables to an open binary stream; the same frames give the same bytes.
 
     `offers` are notes on the cell `speaker_fix`, by quote_id. Cells over Excel's limit are cut and marked. Raises
-    `OutputError` W02 for more rows than a sheet holds.
+    `OutputError` W03 for more rows than a sheet holds.
     """
     from xlsxwriter.workbook import Workbook
 
     for frame in (quotes, occurrences):
         if len(frame) + 1 > MOST_ROWS:
             name = Path(getattr(stream, "name", "quotes.xlsx"))
-            raise OutputError("W02", path=name, rows=len(frame), most=MOST_ROWS - 1)
+            raise OutputError("W03", path=name, rows=len(frame), most=MOST_ROWS - 1)
     book = Workbook(stream, {"in_memory": True})
     book.set_properties({"created": _MADE})
     formats = _formats(book)
@@ -149,10 +149,15 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format, fo
         else:
             sheet.write_number(row, column, cell, formats.number if style is formats.text else style)
         return
-    text = shortened(_NO_XML.sub("\ufffd", one_line(cell)))
+    text = _held(one_line(cell))
     sheet.write_string(
         row, column, text, formats.prefixed if style is formats.text and guarded(text) != text else style
     )
+
+
+def _held(text: str) -> str:
+    """The text, as far as a cell of a workbook can hold it."""
+    return shortened(_NO_XML.sub("\ufffd", text))
 
 
 def _explain(sheet: Worksheet, formats: _Formats) -> None:
@@ -175,7 +180,7 @@ def _speakers(sheet: Worksheet, quotes: pd.DataFrame) -> int:
     """The names that the drop-down offers, in a hidden sheet; returns how many."""
     names = sorted({name for column in ("speaker", "speaker_fix") for name in quotes[column] if name})
     for row, name in enumerate(names):
-        sheet.write_string(row, 0, shortened(_NO_XML.sub("\ufffd", name)))
+        sheet.write_string(row, 0, _held(name))
     sheet.hide()
     return len(names)
 
@@ -208,4 +213,4 @@ def _for_review(book: Workbook, sheet: Worksheet, quotes: pd.DataFrame, names: i
     sheet.conditional_format(1, confidence, last, confidence, scale)
     for row, quote_id in enumerate(quotes["quote_id"], 1):
         if quote_id in offers:
-            sheet.write_comment(row, fix, offers[quote_id], {"author": "quotes"})
+            sheet.write_comment(row, fix, _held(offers[quote_id]), {"author": "quotes"})

@@ -61,6 +61,14 @@ def test_long_texts_are_wide_and_wrapped(sheet):
     assert all(cell.alignment.wrap_text for cell in column(sheet, "quote"))
 
 
+def test_rows_are_as_high_as_their_longest_text_up_to_a_limit():
+    rows = frame({"quote": "short"}, {"quote": "x" * 150}, {"context": "x" * 9_000})
+    stream = io.BytesIO()
+    write_workbook(rows, table(OCCURRENCE_COLUMNS, []), stream)
+    heights = load_workbook(stream)["quotes"].row_dimensions
+    assert [heights[row].height or 15 for row in (2, 3, 4)] == [15, 45, 150]
+
+
 def test_drop_downs(sheet):
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
     assert rules["B2:B5"].formula1 == f'"{",".join(VERDICTS)}"'

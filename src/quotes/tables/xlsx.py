@@ -41,6 +41,10 @@ _WIDTHS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 """In characters."""
 _OTHER_WIDTH: Final = 16
+_LINE: Final = 15
+"""The height of a line, in points."""
+_MOST_LINES: Final = 10
+"""Rows are no higher; what is longer is read in the cell."""
 
 _WEB: Final = re.compile(r"https?://[^\s\"<>]+\Z")
 _NO_XML: Final = re.compile("[\ufffe\uffff]")
@@ -131,8 +135,22 @@ def _fill(
                 links += 1
                 sheet.write_url(row, at, address, formats.link, string="link")
             _write(sheet, row, at, cell, formats.link if address else plain, formats)
+    for row, lines in enumerate(_lines(frame), 1):
+        # Excel would reckon the height itself, LibreOffice would not.
+        sheet.set_row(row, _LINE * lines)
     sheet.freeze_panes(1, min(_FROZEN, len(frame.columns)))
     sheet.autofilter(0, 0, max(1, len(frame)), len(frame.columns) - 1)
+
+
+def _lines(frame: pd.DataFrame) -> list[int]:
+    """How many lines each row needs, by its longest wrapped text."""
+    most = [1] * len(frame)
+    for name in frame.columns:
+        width = _WIDTHS.get(name, _OTHER_WIDTH)
+        for row, cell in enumerate(frame[name].tolist()):
+            if isinstance(cell, str) and len(cell) > width * most[row]:
+                most[row] = min(_MOST_LINES, -(-len(cell) // width))
+    return most
 
 
 def _address(name: str, cell: object, other: str, row: int | None) -> str:

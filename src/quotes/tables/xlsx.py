@@ -41,6 +41,8 @@ _WIDTHS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 """In characters."""
 _OTHER_WIDTH: Final = 16
+_READ: Final = ["quote", "quote_fix", "context", "note"]
+"""The columns whose texts make rows high; an address or a name may be cut off."""
 _LINE: Final = 15
 """The height of a line, in points."""
 _MOST_LINES: Final = 10
@@ -143,10 +145,10 @@ def _fill(
 
 
 def _lines(frame: pd.DataFrame) -> list[int]:
-    """How many lines each row needs, by its longest wrapped text."""
+    """How many lines each row needs, by what is read in it."""
     most = [1] * len(frame)
-    for name in frame.columns:
-        width = _WIDTHS.get(name, _OTHER_WIDTH)
+    for name in frame.columns.intersection(_READ):
+        width = _WIDTHS[name]
         for row, cell in enumerate(frame[name].tolist()):
             if isinstance(cell, str) and len(cell) > width * most[row]:
                 most[row] = min(_MOST_LINES, -(-len(cell) // width))

@@ -41,6 +41,36 @@ def places(**by_id):
         pytest.param({}, {"speaker": ""}, CHECK, id="no speaker any more"),
         pytest.param({"speaker_id": "p7"}, {"speaker": "Ada Lind-Oro", "speaker_id": "p7"}, "carried", id="renamed"),
         pytest.param(
+            {"speaker": "Lind", "evidence": "name by the cue"},
+            {"speaker": "Ada Lind", "speaker_id": "p7", "evidence": "name by the cue; people file: Lind -> Ada Lind"},
+            "carried",
+            id="named by the people file",
+        ),
+        pytest.param(
+            {"evidence": "pronoun: she -> Lind; people file: Lind -> Ada Lind"},
+            {"speaker": "A. Lind", "evidence": "pronoun: she -> Lind; people file: Lind -> A. Lind"},
+            "carried",
+            id="renamed in the people file",
+        ),
+        pytest.param(
+            {"evidence": "name by the cue; people file: Lind -> Ada Lind"},
+            {"speaker": "Lind", "evidence": "name by the cue"},
+            "carried",
+            id="taken out of the people file",
+        ),
+        pytest.param(
+            {"evidence": "name by the cue; people file: Lind -> Ada Lind"},
+            {"speaker": "Bo Ek", "evidence": "name by the cue; people file: Ek -> Bo Ek"},
+            CHECK,
+            id="somebody else of the people file",
+        ),
+        pytest.param(
+            {"speaker": "Lind"},
+            {"evidence": "name by the cue; full name in another article: Lind -> Ada Lind"},
+            CHECK,
+            id="a first name from another article, which may be wrong",
+        ),
+        pytest.param(
             {"verdict": "fix", "speaker_fix": "Jo Tarrant"}, {"speaker": "Jo Tarrant"}, "carried", id="now as corrected"
         ),
         pytest.param({"quote": "600"}, {"quote": "06E2"}, CHECK, id="words made a number, same paragraph"),

@@ -57,6 +57,11 @@ def test_one_row(new, expected):
     assert changes(side(ONE), side(*new)) == expected
 
 
+def test_a_name_of_the_people_file_is_a_difference_and_breaks_nothing():
+    renamed = ONE | {"speaker": "A. Lind", "evidence": "name by the cue; people file: Ada Lind -> A. Lind"}
+    assert changes(side(ONE), side(renamed)) == [("speaker", "Ada Lind", "A. Lind", False)]
+
+
 @pytest.mark.parametrize("verdict", ["", "reject", "fix", "unsure"])
 def test_only_what_was_accepted_is_guarded(verdict):
     compared = compare(side(ONE | {"verdict": verdict}), side())

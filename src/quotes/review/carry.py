@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,9 @@ from quotes.tables import CARRIED, EDITED, PLEASE_CHECK
 
 RECORD: Final = "carried_reviews.jsonl"
 """What decisions marked "carried, please check" were made about, so that they find back when their row parts again."""
-_ORIGIN: Final = ("quote_id", "quote", "speaker", "speaker_id", "article", "paragraph", "spans")
+_ORIGIN: Final = ("quote_id", "quote", "speaker", "speaker_id", "evidence", "article", "paragraph", "spans")
+_RENAMED: Final = re.compile(r"; (people file|full name in another article): (.+) -> .+\Z")
+"""How the evidence ends where a speaker has another name than in the article: by whom, and the article's name."""
 
 SameSpeaker = Callable[[Row, Row], bool]
 
@@ -53,14 +56,22 @@ Record = Mapping[str, tuple[Decision, tuple[Row, ...]]]
 def same_speaker(old: Row, new: Row) -> bool:
     """Does the new row name the speaker that the reviewer saw, or the one whom the reviewer named?
 
-    The same name, the same id of the people file, or the name in `speaker_fix`.
+    The same name, the same id of the people file, the name in `speaker_fix`, or the speaker of the same name in the
+    article, whom the people file (but not another article) now calls something else, or no longer does.
     """
-    seen = ansi(new.speaker) if old.is_ansi else new.speaker
-    if letters(old.speaker) in (letters(seen), letters(new.speaker)):
+    seen = {letters(ansi(new.speaker) if old.is_ansi else new.speaker), letters(new.speaker)}
+    if letters(old.speaker) in seen or (new.speaker and letters(old.decision.speaker_fix) in seen):
         return True
     if old["speaker_id"] and old["speaker_id"] == new["speaker_id"]:
         return True
-    return bool(new.speaker) and letters(old.decision.speaker_fix) in (letters(seen), letters(new.speaker))
+    (_, before), (by, after) = _name_in_article(old), _name_in_article(new)
+    return bool(after) and before == (ansi(after) if old.is_ansi else after) and by != "full name in another article"
+
+
+def _name_in_article(row: Row) -> tuple[str, str]:
+    """By whom the speaker was given another name than the article's, if so, and the article's."""
+    renamed = _RENAMED.search(row["evidence"])
+    return (renamed[1], renamed[2]) if renamed else ("", row.speaker)
 
 
 def carry(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from quotes.errors import ReviewError
+from quotes.review.carry import same_speaker
 from quotes.review.matching import agree, match
 from quotes.review.rows import Place, Row, ansi, places_of
 from quotes.review.sheet import read_occurrences, read_sheet
@@ -179,7 +180,9 @@ def _difference(
 
 def _between(old: Row, new: Row, old_run: Run, new_run: Run) -> Iterator[Difference]:
     if _differ(old, new, "speaker"):
-        yield _difference("speaker", old, new, old.speaker or _NOBODY, new.speaker or _NOBODY)
+        # Whom the people file only calls something else is nobody else.
+        guards = not same_speaker(old, new)
+        yield _difference("speaker", old, new, old.speaker or _NOBODY, new.speaker or _NOBODY, guards=guards)
     if not agree(old, new["quote"]):
         yield _difference("wording", old, new, old["quote"], new["quote"])
     outlets = [(label, old[name], new[name]) for name, label in _OUTLETS if _differ(old, new, name)]

@@ -19,7 +19,7 @@ from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
 from quotes.engines import local
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
+from quotes.model import Article, Kind, KnownQuote, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
 
@@ -89,14 +89,17 @@ class Tables(NamedTuple):
 def run(
     corpus: Path | str, out: Path | str = "out", options: RunOptions | None = None, *, progress: Progress | None = None
 ) -> RunSummary:
-    """Read a folder of articles (or one article) and write `quotes.csv`, `occurrences.csv` and `run.json` into `out`.
+    """Read a folder of articles (or one article) and write its tables, ledger of ids and `run.json` into `out`.
 
-    The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
-    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01.
+    Rows that an earlier run into the same folder had keep their ids. The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
+    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01 or W02.
     """
     started = time.perf_counter()
     options = options or RunOptions()
-    findings = _findings(Path(corpus), options, progress)
+    folder = Path(out)
+    # Before the work: a ledger that cannot be read is found out at once.
+    known = tables.read_ids(folder)
+    findings = _findings(Path(corpus), options, progress, known)
     record = tables.RunRecord(
         articles=findings.articles,
         words=findings.words,
@@ -115,12 +118,12 @@ def run(
         },
         seconds=time.perf_counter() - started,
     )
-    folder = Path(out)
-    tables.write_run(folder, findings.quotes, record, raw=options.raw)
+    ids = dedupe.remembered(known, findings.quotes)
+    tables.write_run(folder, findings.quotes, record, ids=ids, raw=options.raw)
     return RunSummary(
         record=record,
         speakers=_most_quoted(findings.quotes),
-        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", "run.json")),
+        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", tables.IDS_FILE, "run.json")),
     )
 
 
@@ -239,7 +242,9 @@ class _Findings:
     quotes: tuple[Quote, ...] = ()
 
 
-def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _Findings:
+def _findings(
+    corpus: Path, options: RunOptions, progress: Progress | None, known: tuple[KnownQuote, ...] = ()
+) -> _Findings:
     work = _Work(corpus, options, progress)
     findings = _Findings(work.model)
     occurrences: list[Occurrence] = []
@@ -253,7 +258,7 @@ def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _
         occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
-    findings.quotes = dedupe.fold(occurrences)
+    findings.quotes = dedupe.fold(occurrences, known)
     return findings
 
 

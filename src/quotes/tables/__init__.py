@@ -8,9 +8,11 @@ from quotes.tables.columns import OCCURRENCE_COLUMNS, QUOTE_COLUMNS, Column
 from quotes.tables.csv import read_table, write_csv
 from quotes.tables.folder import write_run
 from quotes.tables.frames import occurrences_frame, quotes_frame
+from quotes.tables.ids import IDS_FILE, read_ids
 from quotes.tables.run_record import RunRecord, versions
 
 __all__ = [
+    "IDS_FILE",
     "OCCURRENCE_COLUMNS",
     "QUOTE_COLUMNS",
     "Column",
@@ -18,6 +20,7 @@ __all__ = [
     "annotation_line",
     "occurrences_frame",
     "quotes_frame",
+    "read_ids",
     "read_table",
     "versions",
     "write_csv",

@@ -82,7 +82,11 @@ TEXTS = {
     "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
     "unquoted text, or a cell moved? Put it right, or delete the row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
+    "W02": "{path}, line {line}: not a ledger of ids ({why}). Put back a good copy, choose another folder with --out, "
+    "or remove the file: then all rows get new ids.",
     "W03": "{path}: {rows:,} rows, and a sheet of a workbook holds {most:,}. Leave out --xlsx: quotes.csv holds all.",
+    "X01": "{path}: no row {quote_id}. Name a quote_id of its quotes.csv.",
+    "X02": "{folder}: no tables of a run here. Name the folder of `quotes run` with --out.",
 }
 
 

@@ -9,28 +9,36 @@ from typing import Final
 
 from quotes.dedupe.grouping import SHORT, Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
+from quotes.dedupe.ledger import Ledger, forwards, places_of
 from quotes.dedupe.wording import Wording
-from quotes.model import Occurrence, Quote, Related, Relation
+from quotes.model import KnownQuote, Occurrence, Quote, Related, Relation
 
-__all__ = ["fold"]
+__all__ = ["fold", "forwards", "remembered"]
 
 _RELATIONS: Final[tuple[Relation, ...]] = ("fullest", "same", "edited", "shortened", "fragment")
 
 
-def fold(occurrences: Iterable[Occurrence]) -> tuple[Quote, ...]:
+def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) -> tuple[Quote, ...]:
     """One `Quote` for each thing that was said, with every place that carries it.
 
-    Wordings are one where they are the same but for marks, case and spaces, or where one stands in the other (its
-    beginning, a few of its words, or with words left out), and their speakers can be the same. Each quote's first
-    occurrence has the fullest wording, of equals the one in the earliest article; the quotes come in the order of
-    these. Occurrences get their ids here. Time grows about linearly with the words.
+    Wordings are one where they say the same words: but for marks, case, spaces, contractions and numbers in letters;
+    where one stands in the other, whole or with words left out; or where a few words differ; and their speakers can be
+    the same. Each quote's first occurrence has the fullest wording, of equals the one in the earliest article; the
+    quotes come in the order of these. Occurrences get their ids here.
+
+    `known` is the ledger of earlier runs (see `remembered`): a quote that has one of their ids keeps it.
+    Time grows as n log n with the words.
     """
     in_order = sorted(occurrences, key=_place)
     placed = [one for before, one in zip([None, *in_order], in_order, strict=False) if one != before]
+    del in_order
     wordings = _wordings(placed)
-    grouping = Grouping(sorted(wordings, key=_order))
     occurrence_ids = _occurrence_ids(placed, wordings)
-    quote_ids = _quote_ids(grouping.groups)
+    del placed
+    wordings.sort(key=_order)
+    grouping = Grouping(wordings)
+    groups = [(group, _related(group, occurrence_ids)) for group in grouping.groups]
+    quote_ids = _quote_ids(groups, Ledger(known))
     disputes: dict[int, set[str]] = defaultdict(set)
     for one, other in grouping.disputes:
         disputes[id(one)].add(quote_ids[id(other)])
@@ -38,12 +46,17 @@ def fold(occurrences: Iterable[Occurrence]) -> tuple[Quote, ...]:
     quotes = [
         Quote(
             quote_id=quote_ids[id(group)],
-            occurrences=_related(group, occurrence_ids),
+            occurrences=related,
             disputed_with=tuple(sorted(disputes[id(group)])) if id(group) in disputes else (),
         )
-        for group in grouping.groups
+        for group, related in groups
     ]
     return tuple(sorted(quotes, key=lambda quote: (*_place(quote.fullest), quote.quote_id)))
+
+
+def remembered(known: Iterable[KnownQuote], quotes: Iterable[Quote]) -> tuple[KnownQuote, ...]:
+    """The ledger for the next run: what `known` held, and the rows of this one."""
+    return Ledger(known).after({quote.quote_id: places_of(quote) for quote in quotes})
 
 
 def _place(occurrence: Occurrence) -> tuple[object, ...]:
@@ -114,12 +127,14 @@ def _occurrence_ids(placed: Sequence[Occurrence], wordings: Sequence[Wording]) -
     return given
 
 
-def _quote_ids(groups: Sequence[Group]) -> dict[int, str]:
-    """Ids by object: the words and the speaker's last name, so that a first name found later changes nothing."""
-    ids = Ids("q", QUOTE_LETTERS)
+def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledger) -> dict[int, str]:
+    """Ids by object: the one an earlier run gave; else the words and the speaker's last name, so that a first name
+    found later changes nothing."""
+    known = ledger.ids(related for _, related in groups)
+    ids = Ids("q", QUOTE_LETTERS, taken=ledger)
     given = {}
-    for group in groups:
+    for (group, _), before in zip(groups, known, strict=True):
         root = group.root
         scope = sorted(root.articles) if root.clause.size < SHORT else []
-        given[id(group)] = ids.give(*root.words_key, *root.speaker[-1:], *scope)
+        given[id(group)] = before or ids.give(*root.words_key, *root.speaker[-1:], *scope)
     return given

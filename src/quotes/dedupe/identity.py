@@ -6,7 +6,7 @@ keeps spreadsheets from reading one as a number or a date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import blake2b
 from typing import Final
 
@@ -25,19 +25,20 @@ def short_hash(parts: Iterable[str], letters: int) -> str:
 class Ids:
     """Hands out ids of one kind; where two would be the same, the later one gets another.
 
-    Whoever asks in the same order gets the same ids.
+    Whoever asks in the same order gets the same ids; none that is `taken`.
     """
 
-    def __init__(self, prefix: str, letters: int) -> None:
+    def __init__(self, prefix: str, letters: int, *, taken: Container[str] = ()) -> None:
         self._prefix = prefix
         self._letters = letters
+        self._taken = taken
         self._given: set[str] = set()
 
     def give(self, *parts: str) -> str:
         """An id made from `parts` that was not given before."""
         made = f"{self._prefix}-{short_hash(parts, self._letters)}"
         again = 1
-        while made in self._given:
+        while made in self._given or made in self._taken:
             again += 1
             made = f"{self._prefix}-{short_hash((*parts, str(again)), self._letters)}"
         self._given.add(made)

@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple, cast, get_args
 
@@ -19,7 +20,7 @@ from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
 from quotes.engines import local, reviewing
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
+from quotes.model import Article, Kind, KnownQuote, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
 from quotes.review import Statistics
@@ -106,18 +107,21 @@ class Tables(NamedTuple):
 def run(
     corpus: Path | str, out: Path | str = "out", options: RunOptions | None = None, *, progress: Progress | None = None
 ) -> RunSummary:
-    """Read a folder of articles (or one article) and write `quotes.csv`, `occurrences.csv` and `run.json` into `out`.
+    """Read a folder of articles (or one article) and write its tables, ledger of ids and `run.json` into `out`.
 
-    The files change together at the very end, or not at all. What people wrote into the sheets of an earlier run there
-    is carried over, see `quotes.review`. Raises `CorpusError` where there is nothing to read (C01, C02) or nothing
-    could be read (C03), `ModelError`, `EngineError`, `OutputError` W01, and before any work `TableError` or
-    `ReviewError` for a sheet that cannot be read back.
+    Rows that an earlier run into the same folder had keep their ids, and what people wrote into its sheets is carried
+    over, see `quotes.review`. The files change together at the very end, or not at all. Raises `CorpusError` where
+    there is nothing to read (C01, C02) or nothing could be read (C03), `ModelError`, `EngineError`, `OutputError` W01,
+    and before any work `OutputError` W02 for a ledger of ids and `TableError` or `ReviewError` for a sheet that cannot
+    be read back.
     """
     started = time.perf_counter()
     options = options or RunOptions()
     folder = Path(out)
+    # Before the work: a ledger or a sheet that cannot be read is found out at once.
+    known = tables.read_ids(folder)
     review.read_reviewed(folder)
-    findings = _findings(Path(corpus), options, progress)
+    findings = _findings(Path(corpus), options, progress, known)
     record = tables.RunRecord(
         articles=findings.articles,
         words=findings.words,
@@ -139,6 +143,7 @@ def run(
         },
         seconds=time.perf_counter() - started,
     )
+    ids = dedupe.remembered(known, findings.quotes)
     written = reviewing.write(
         folder,
         tables.quotes_frame(findings.quotes),
@@ -151,6 +156,8 @@ def run(
             review_order=options.review_order,
             accepted_only=options.accepted_only,
         ),
+        forwards=dedupe.forwards(ids),
+        others={tables.IDS_FILE: partial(tables.write_ids, ids)},
     )
     return RunSummary(
         record=written.record,
@@ -277,7 +284,9 @@ class _Findings:
     quotes: tuple[Quote, ...] = ()
 
 
-def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _Findings:
+def _findings(
+    corpus: Path, options: RunOptions, progress: Progress | None, known: tuple[KnownQuote, ...] = ()
+) -> _Findings:
     work = _Work(corpus, options, progress)
     findings = _Findings(work.model)
     occurrences: list[Occurrence] = []
@@ -291,7 +300,7 @@ def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _
         occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
-    findings.quotes = dedupe.fold(occurrences)
+    findings.quotes = dedupe.fold(occurrences, known)
     return findings
 
 

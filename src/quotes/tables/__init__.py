@@ -9,6 +9,7 @@ from quotes.tables.csv import read_table, write_csv
 from quotes.tables.folder import SHEETS, digest_of, write_run
 from quotes.tables.frames import occurrences_frame, quotes_frame
 from quotes.tables.grid import DELIMITERS, Grid, GridRow, as_name, is_workbook, letters_of, read_grid
+from quotes.tables.ids import IDS_FILE, read_ids, write_ids
 from quotes.tables.run_record import RunRecord, versions
 from quotes.tables.xlsx import write_workbook
 
@@ -16,6 +17,7 @@ __all__ = [
     "CARRIED",
     "DELIMITERS",
     "EDITED",
+    "IDS_FILE",
     "OCCURRENCE_COLUMNS",
     "PLEASE_CHECK",
     "QUOTE_COLUMNS",
@@ -33,9 +35,11 @@ __all__ = [
     "occurrences_frame",
     "quotes_frame",
     "read_grid",
+    "read_ids",
     "read_table",
     "versions",
     "write_csv",
+    "write_ids",
     "write_run",
     "write_workbook",
     "written_whole",

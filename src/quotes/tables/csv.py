@@ -35,7 +35,8 @@ def write_csv(frame: pd.DataFrame, stream: BinaryIO, *, raw: bool = False, delim
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\n" if raw else "\r\n")
     writer.writerow(frame.columns)
-    for row in frame.itertuples(index=False, name=None):
+    columns = [frame[name].tolist() for name in frame.columns]
+    for row in zip(*columns, strict=True):
         writer.writerow([_written(cell, raw) for cell in row])
     text.detach()
 

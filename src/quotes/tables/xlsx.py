@@ -128,7 +128,7 @@ def _fill(
     for at, name in enumerate(frame.columns):
         edited = name in known and known[name].edited
         plain = formats.edited if edited else formats.text
-        sheet.set_column(at, at, _WIDTHS.get(name, _OTHER_WIDTH))
+        sheet.set_column(at, at, _WIDTHS.get(name, _OTHER_WIDTH), None if edited else plain)
         sheet.write_string(0, at, name, formats.edited_header if edited else formats.header)
         other, rows = targets.get(name, ("", {}))
         for row, cell in enumerate(frame[name].tolist(), 1):
@@ -170,6 +170,8 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format, fo
             sheet.write_number(row, column, cell, formats.number if style is formats.text else style)
         return
     text = _held(one_line(cell))
+    if not text and style is formats.text:
+        return  # the column has the format
     sheet.write_string(
         row, column, text, formats.prefixed if style is formats.text and guarded(text) != text else style
     )

@@ -110,6 +110,13 @@ def test_the_summary_says_what_became_of_the_decisions(reviewed, orphans):
     assert sum(band["looked_at"] for band in review["precision_by_confidence"]) > 10
 
 
+def test_the_confidence_of_rows_without_a_speaker_leaves_out_who_it_was(reviewed):
+    """As docs/review.md says, where it says what --min-confidence drops."""
+    table = quotes.read_table(reviewed[1] / "quotes.csv")
+    has_speaker = table["speaker"] != ""
+    assert table.loc[~has_speaker, "confidence"].mean() > table.loc[has_speaker, "confidence"].mean()
+
+
 def test_diff_between_the_two_runs(reviewed, monkeypatch):
     folder, *_ = reviewed
     monkeypatch.chdir(folder)

@@ -132,8 +132,8 @@ def review_order(rows: Sequence[Row], offered: Collection[str] = ()) -> list[int
     First what a run left to be checked, then undecided rows of which a look may settle another too (the same words by
     another speaker; a speaker offered, by the ids in `offered`), then undecided rows by the mistakes to be expected:
     the chance that the row is wrong, by its confidence and the verdicts on its band, times the articles that carry it.
-    Rows without a speaker come behind those: they name nobody, and their confidence is low by design. Then `unsure`,
-    then what is decided. Equals keep their order.
+    Rows without a speaker come behind those: they name nobody, and so cannot name the wrong one. Then `unsure`, then
+    what is decided. Equals keep their order.
     """
     ranks = _ranks(rows, _bands(rows), offered)
     return sorted(range(len(rows)), key=ranks.__getitem__)

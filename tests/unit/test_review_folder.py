@@ -168,6 +168,9 @@ def test_a_sheet_that_is_open_is_left_alone(out, lock):
         run(out, ONE)
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
     assert [row.quote_id for row in read_sheet(out / "new-tables" / "quotes.csv")] == [ONE["quote_id"]]
+    with pytest.raises(ReviewError, match="new-tables-2"):
+        run(out, TWO)
+    assert [row.quote_id for row in read_sheet(out / "new-tables" / "quotes.csv")] == [ONE["quote_id"]]
 
 
 def test_a_sheet_that_cannot_be_read_is_left_alone(out):
@@ -231,6 +234,19 @@ def test_accepted_only_writes_what_may_be_printed(out):
     ]
     assert [row.cells for row in read_sheet(out / "accepted.xlsx")] == [row.cells for row in rows]
     assert len(read_sheet(out / "quotes.csv")) == 3
+
+
+def test_what_somebody_wrote_into_the_export_is_kept(out):
+    edit_csv(out / "quotes.csv", {(ONE["quote_id"], "verdict"): "accept"})
+    run(out, ONE, TWO, accepted_only=True)
+    run(out, ONE, TWO, accepted_only=True)
+    assert "accepted.previous.csv" not in names(out)
+    edit_csv(out / "accepted.csv", {(ONE["quote_id"], "note"): "printed on page 3"})
+    saved = (out / "accepted.csv").read_bytes()
+    run(out, ONE, TWO)
+    assert "accepted.previous.csv" not in names(out)
+    run(out, ONE, TWO, accepted_only=True)
+    assert (out / "accepted.previous.csv").read_bytes() == saved
 
 
 def test_a_correction_is_offered_for_the_same_mention_and_never_applied(out):

@@ -134,6 +134,13 @@ def test_a_hint_for_excel_in_the_first_line(sheet):
     assert decisions(sheet) == DECIDED
 
 
+def test_a_title_with_commas_above_a_table_with_semicolons(sheet):
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows(records_of(sheet))
+    sheet.write_text("Review, by Jo, of May, at last\r\n" + out.getvalue(), encoding="utf-8", newline="")
+    assert decisions(sheet) == DECIDED
+
+
 def test_a_line_end_typed_into_a_cell_becomes_a_space(sheet):
     edit_csv(sheet, {("q-1aaaaaaaaa", "note"): "first\r\nsecond"})
     assert decisions(sheet)["q-1aaaaaaaaa"] == ("accept", "first second")

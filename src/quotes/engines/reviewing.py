@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,8 +21,6 @@ from quotes.review import Reviewed, Row, Statistics
 from quotes.tables import QUOTE_COLUMNS, RunRecord
 from quotes.tables.folder import Writer
 
-ACCEPTED: Final = "accepted"
-"""The export of what may be printed: `accepted.csv`, `accepted.xlsx`."""
 SPARE: Final = "new-tables"
 """The folder for the tables of a run whose own folder cannot take them."""
 
@@ -74,7 +73,7 @@ def write(
         try:
             reviewed = review.read_reviewed(folder)
         except TableError as error:
-            spare = folder / SPARE
+            spare = _unused(folder / SPARE)
             _Folder(Reviewed(), quotes, occurrences, formats, {}, same).write(spare, record, {})
             path = error.values.get("path", folder)
             raise ReviewError("R07", path=path, why=str(error), folder=spare) from error
@@ -119,9 +118,8 @@ class _Folder:
         files["occurrences.csv"] = self._csv(self.occurrences)
         if self.formats.accepted_only:
             taken = review.accepted(self.quotes)
-            files |= self._tables(
-                ACCEPTED, taken, self.occurrences[self.occurrences["quote_id"].isin(taken["quote_id"])]
-            )
+            is_theirs = self.occurrences["quote_id"].isin(taken["quote_id"])
+            files |= self._tables("accepted", taken, self.occurrences[is_theirs])
         notes = {
             review.ORPHANS: self._csv(_orphans_frame(self.orphans)) if self.orphans else None,
             review.SUGGESTIONS: self._csv(review.offers_frame(self.offers)) if self.offers else None,
@@ -129,7 +127,7 @@ class _Folder:
         }
         files |= {name: write for name, write in notes.items() if write} | dict(others)
         record = replace(record, review=self.statistics.as_record())
-        keep = self.reviewed.edited
+        keep = {name: kept for name, kept in self.reviewed.edited.items() if name in files}
         paths = tables.write_run(
             folder, files, record, keep=keep, drop=[name for name, write in notes.items() if not write]
         )
@@ -154,6 +152,12 @@ class _Folder:
 
     def _csv(self, frame: pd.DataFrame) -> Writer:
         return partial(tables.write_csv, frame, raw=self.formats.raw, delimiter=self.formats.delimiter)
+
+
+def _unused(folder: Path) -> Path:
+    """The folder, or one of its name with a number, so that nothing is written over."""
+    names = chain([folder], (folder.with_name(f"{folder.name}-{number}") for number in count(2)))
+    return next(path for path in names if not path.exists())
 
 
 def _put(content: bytes, stream: BinaryIO) -> None:

@@ -17,7 +17,7 @@ from quotes.errors import ReviewError
 from quotes.review.carry import RECORD, Orphan, decided_rows, read_record
 from quotes.review.rows import Decision, Row, ansi
 from quotes.review.sheet import foreign_columns, read_sheet
-from quotes.tables import EDITED, SHEETS, digest_of
+from quotes.tables import EDITED, EXPORTS, SHEETS, digest_of
 
 ORPHANS: Final = "orphaned_reviews.csv"
 SUGGESTIONS: Final = "suggestions.csv"
@@ -34,7 +34,7 @@ class Reviewed:
     overruled: tuple[Orphan, ...] = ()
     """Decisions of one sheet that the other one contradicts."""
     edited: Mapping[str, str] = field(default_factory=dict)
-    """Sheets that somebody saved since the run, and as what each is to be kept."""
+    """Files that somebody saved since the run, and as what each is to be kept where it is written anew."""
     present: frozenset[str] = frozenset()
     """The names of files that are there."""
     foreign: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ def read_reviewed(folder: Path) -> Reviewed:
     return Reviewed(
         rows=[*decided, *(row for row in orphans if row.decision)],
         overruled=read.overruled,
-        edited={name: name.replace(".", ".previous.") for name in read.edited},
+        edited={name: name.replace(".", ".previous.") for name in (*read.edited, *read.edited_exports)},
         present=frozenset(digests),
         foreign=tuple(foreign_columns(row for name in read.edited for row in read.sheets[name])),
         digests=digests,
@@ -85,6 +85,7 @@ class _Sheets:
         written, self.raw = _of_the_last_run(folder)
         self.sheets = {name: read_sheet(folder / name, raw=self.raw) for name in SHEETS if name in digests}
         self.edited = [name for name in self.sheets if digests[name] != written.get(name)]
+        self.edited_exports = [name for name in EXPORTS if name in digests and digests[name] != written.get(name)]
         self.overruled: tuple[Orphan, ...] = ()
         if len(self.sheets) == 2 and (len(self.edited) == 2 or any(name not in written for name in self.edited)):
             later = max(self.sheets, key=lambda name: ((folder / name).stat().st_mtime_ns, name))
@@ -98,7 +99,7 @@ class _Sheets:
 
 
 def _digests(folder: Path) -> dict[str, str]:
-    names = (*_READ, RECORD, SUGGESTIONS)
+    names = (*_READ, *EXPORTS, RECORD, SUGGESTIONS)
     return {name: digest_of(folder / name) for name in names if (folder / name).is_file()}
 
 

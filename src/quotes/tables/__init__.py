@@ -6,7 +6,7 @@ from quotes.tables.annotations import annotation_line
 from quotes.tables.atomic import written_whole
 from quotes.tables.columns import CARRIED, EDITED, OCCURRENCE_COLUMNS, PLEASE_CHECK, QUOTE_COLUMNS, VERDICTS, Column
 from quotes.tables.csv import read_table, write_csv
-from quotes.tables.folder import SHEETS, digest_of, write_run
+from quotes.tables.folder import EXPORTS, SHEETS, digest_of, write_run
 from quotes.tables.frames import occurrences_frame, quotes_frame
 from quotes.tables.grid import DELIMITERS, Grid, GridRow, as_name, is_workbook, letters_of, read_grid
 from quotes.tables.ids import IDS_FILE, read_ids, write_ids
@@ -17,6 +17,7 @@ __all__ = [
     "CARRIED",
     "DELIMITERS",
     "EDITED",
+    "EXPORTS",
     "IDS_FILE",
     "OCCURRENCE_COLUMNS",
     "PLEASE_CHECK",

@@ -71,7 +71,7 @@ def read_table(path: Path | str, *, raw: bool = False, delimiter: str | None = N
 
 def _delimiter_of(path: Path) -> str:
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        return found_delimiter(lines.readline())
+        return found_delimiter([lines.readline()])
 
 
 def _typed(cells: pd.Series[str], raw: bool) -> pd.Series[Any]:

@@ -12,7 +12,9 @@ from quotes.tables.atomic import written_whole
 from quotes.tables.run_record import RunRecord
 
 SHEETS: Final = ("quotes.csv", "quotes.xlsx")
-"""The files in which people write. Their digests stand in `run.json`: who changes them is seen by that."""
+"""The files in which people write."""
+EXPORTS: Final = ("accepted.csv", "accepted.xlsx")
+"""What may be printed. People are not meant to write in them, and may do so all the same."""
 
 Writer = Callable[[BinaryIO], None]
 
@@ -27,6 +29,8 @@ def write_run(
 ) -> tuple[Path, ...]:
     """Write the files of a run by their names, and `run.json` behind them; returns their paths.
 
+    The digests of `SHEETS` and `EXPORTS` stand in `run.json`: whether somebody has changed them is seen by that.
+
     `keep` names files that were there before, and what each is kept as; `drop` those that say nothing any more. Raises
     `OutputError` W01 and leaves the folder as it was, but for what is kept.
     """
@@ -39,7 +43,7 @@ def write_run(
         digests = {}
         for (name, write), stream in zip(files.items(), streams, strict=False):
             write(stream)
-            if name in SHEETS:
+            if name in (*SHEETS, *EXPORTS):
                 stream.flush()
                 digests[name] = digest_of(Path(stream.name))
         streams[-1].write(replace(record, sheets=digests).as_json().encode("utf-8"))

@@ -28,6 +28,7 @@ COLUMNS_SHEET: Final = "columns"
 
 _HEADER_WITHIN: Final = 20
 """Rows in which the header is looked for: people put titles above a table."""
+_HEAD: Final = 100_000  # characters in which these rows are
 _HEADER_NAMES: Final = 3
 """Column names of ours that make a row a header."""
 _LARGEST_CELL: Final = 2**31 - 1
@@ -71,15 +72,18 @@ def read_grid(path: Path, *, sheet: str = "quotes", delimiter: str | None = None
     return _read_workbook(path, sheet) if is_workbook(path) else _read_csv(path, delimiter, raw)
 
 
-def found_delimiter(line: str) -> str:
-    """The delimiter that shows most of our column names in a header line; of none, the one that cuts it most often."""
-    first = line.lstrip("\ufeff")
+def found_delimiter(head: Sequence[str]) -> str:
+    """The delimiter that shows most of our column names in a line of the head; of none, what cuts the first most often.
+
+    `head` are the first lines, line ends included or not.
+    """
+    first = head[0].lstrip("\ufeff") if head else ""
     if first.lower().startswith("sep=") and len(first.rstrip()) == len("sep=") + 1:
         return first.rstrip()[-1]
 
     def fits(delimiter: str) -> tuple[int, int]:
-        names = [name.strip().strip('"').strip().lower() for name in first.split(delimiter)]
-        return sum(name in TYPES for name in names), len(names)
+        names = [[as_name(name.strip().strip('"')) for name in line.split(delimiter)] for line in (first, *head[1:])]
+        return max(sum(name in TYPES for name in line) for line in names), len(names[0])
 
     return max(DELIMITERS, key=fits)
 
@@ -103,7 +107,7 @@ def _read_csv(path: Path, delimiter: str | None, raw: bool) -> Grid:
     except OSError as error:
         raise TableError("T01", path=path, why=error.strerror or error) from error
     first, _, rest = text.partition("\n")
-    delimiter = delimiter or found_delimiter(first)
+    delimiter = delimiter or found_delimiter(text[:_HEAD].splitlines()[:_HEADER_WITHIN])
     if first.lower().startswith("sep="):
         text = "\n" + rest  # the row is there, and is empty
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

@@ -7,8 +7,8 @@ import pytest
 from review_sheets import as_excel_saves, edit_csv, edit_xlsx, frame, table
 
 from quotes import review
-from quotes.engines import reviewing
-from quotes.engines.reviewing import Formats
+from quotes.engines import writing
+from quotes.engines.writing import Formats
 from quotes.errors import ReviewError
 from quotes.review import read_sheet
 from quotes.tables import OCCURRENCE_COLUMNS, RunRecord, read_table
@@ -32,7 +32,7 @@ def occurrences(rows):
 
 def run(folder, *rows, options=None, **formats):
     record = RunRecord(articles=1, words=9, quotations={}, rows=len(rows), folded=0, options=options or {"raw": False})
-    return reviewing.write(folder, frame(*rows), occurrences(rows), record, Formats(**formats))
+    return writing.write(folder, frame(*rows), occurrences(rows), record, Formats(**formats))
 
 
 def reviewed(folder, name="quotes.csv"):

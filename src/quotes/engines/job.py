@@ -17,7 +17,7 @@ import pandas as pd
 
 from quotes import __version__, dedupe, pipeline, review, tables
 from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
-from quotes.engines import local, reviewing
+from quotes.engines import local, writing
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
 from quotes.model import Article, Kind, KnownQuote, Occurrence, Quotation, Quote, Unreadable
@@ -144,12 +144,12 @@ def run(
         seconds=time.perf_counter() - started,
     )
     ids = dedupe.remembered(known, findings.quotes)
-    written = reviewing.write(
+    written = writing.write(
         folder,
         tables.quotes_frame(findings.quotes),
         tables.occurrences_frame(findings.quotes),
         record,
-        reviewing.Formats(
+        writing.Formats(
             raw=options.raw,
             delimiter=options.delimiter,
             xlsx=options.xlsx,

@@ -4,6 +4,7 @@ Every decision is where it belongs: told here by plain comparison of the two tab
 """
 
 import json
+import shutil
 from difflib import SequenceMatcher
 
 import pytest
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 import quotes
 from quotes.cli import app
 from quotes.evaluation import read_gold
+from quotes.tables import write_csv
 
 EDITED = ("verdict", "speaker_fix", "quote_fix", "note")
 
@@ -160,3 +162,30 @@ def test_gold_of_the_review_is_what_the_articles_say(reviewed, tmp_path):
         assert plain(row["quote"]) in words
     speakers = {a.speaker for one in documents.values() for a in one.attributions}
     assert "Ottoline Marsh" in speakers
+
+
+def test_gold_of_rows_that_are_all_accepted_is_what_was_found(reviewed, tmp_path):
+    """Offsets of contents exactly; cues and sources, of which a row has only the words, but for a few."""
+    run = tmp_path / "run"
+    shutil.copytree(reviewed[1], run)
+    table = quotes.read_table(run / "quotes.csv")
+    saved = table.assign(verdict="accept", speaker_fix="", quote_fix="", spans="1. Dez")
+    with (run / "quotes.csv").open("wb") as stream:
+        write_csv(saved, stream)
+    summary = quotes.gold(run, tmp_path / "gold.jsonl", articles=scripted_review.ROOT / "corpus")
+    assert (summary.whole, len(summary.unfound)) == (summary.articles, 0)
+    quotes.annotate(scripted_review.ROOT / "corpus", tmp_path / "found.jsonl")
+    found = {
+        (line["doc"], str(one["content"])): one
+        for line in map(json.loads, (tmp_path / "found.jsonl").read_text(encoding="utf-8").splitlines())
+        for one in line["quotes"]
+    }
+    gold = [
+        (one, found[line["doc"], str(one["content"])])
+        for line in map(json.loads, (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+        for one in line["attributions"]
+    ]
+    assert len(gold) == summary.attributions >= len(table)
+    for part in ("source", "cue"):
+        same = sum(one[part] == other[part] for one, other in gold)
+        assert same >= 0.97 * len(gold), part

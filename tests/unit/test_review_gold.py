@@ -9,7 +9,7 @@ from quotes import gold
 from quotes.errors import ReviewError
 from quotes.evaluation import read_gold
 from quotes.model import Article, Metadata, Span
-from quotes.review.gold import Gold, content_at, words_near
+from quotes.review.gold import Gold, content_at, nearest, words_near
 from quotes.tables import OCCURRENCE_COLUMNS
 
 TEXT = (
@@ -48,11 +48,19 @@ def test_content(quote, spans, direct, expected):
     assert content_at(TEXT, quote, spans, is_direct=direct) == expected
 
 
-def test_words_near_takes_the_nearest_outside_the_content():
-    assert words_near(TEXT, "said", (LAST,), (LAST,)) == (at("said", SECOND.end + 20),)
-    assert words_near(TEXT, "safe", (FIRST, LAST), (LAST,)) == ()
-    assert words_near(TEXT, "Ida  Fenwick", (LAST,), (LAST,)) == (at("Ida Fenwick"),)
-    assert words_near(TEXT, "", (LAST,), (LAST,)) == ()
+def test_words_near_are_outside_the_content():
+    assert words_near(TEXT, "said", (LAST,)) == (at("said", SECOND.end), at("said", SECOND.end + 20))
+    assert words_near(TEXT, "safe", (FIRST, LAST)) == ()
+    assert words_near(TEXT, "Ida  Fenwick", (LAST,)) == (at("Ida Fenwick"),)
+    assert words_near(TEXT, ":", (LAST,)) == (at(":"),)
+    assert words_near(TEXT, "", (LAST,)) == ()
+
+
+def test_cue_and_source_are_the_nearest_to_the_content_and_to_each_other():
+    said, other, source, content = Span(80, 84), Span(151, 155), Span(130, 140), Span(100, 129)
+    assert nearest((said, other), (source,), (content,)) == ((other,), (source,))
+    assert nearest((said, other), (), (content,)) == ((said,), ())
+    assert nearest((), (), (content,)) == ((), ())
 
 
 ACCEPTED = {

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Final
 
 from quotes.model import Article, Span, Spans, spans_overlap
@@ -101,10 +102,10 @@ class Gold:
         if content is None:
             self.unfound.append(Unfound(row, article.path, "its words are not in the article"))
             return None
-        cue = words_near(article.text, place["cue"], content, content)
-        mention = row.decision.speaker_fix
-        source = words_near(article.text, mention, content, cue or content) if mention else ()
-        source = source or words_near(article.text, place["speaker_as_written"], content, cue or content)
+        cues = words_near(article.text, place["cue"], content)
+        sources = words_near(article.text, row.decision.speaker_fix, content)
+        sources = sources or words_near(article.text, place["speaker_as_written"], content)
+        cue, source = nearest(cues, sources, content)
         record: dict[str, Any] = {"content": _pairs(content), "source": _pairs(source), "cue": _pairs(cue)}
         if not fix:
             record["kind"] = place["kind"]
@@ -173,20 +174,29 @@ def _with_marks(text: str, span: Span) -> Span:
     return Span(start, behind.end() if behind and start < span.start else span.end)
 
 
-def words_near(text: str, words: str, content: Spans, beside: Spans) -> Spans:
-    """Where words stand outside the content, nearest to `beside`; () where they do not stand near it."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    if not pattern:
+def words_near(text: str, words: str, content: Spans) -> Spans:
+    """Where words stand outside the content and not far from it, in text order."""
+    parts = words.split()
+    if not parts:
         return ()
+    before = r"(?<!\w)" if parts[0][0].isalnum() else ""
+    behind = r"(?!\w)" if parts[-1][-1].isalnum() else ""
+    pattern = re.compile(before + r"\s+".join(map(re.escape, parts)) + behind)
     low, high = max(0, content[0].start - _REACH), content[-1].end + _REACH
-    found = [
-        Span(*match.span())
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text[: high + len(words)])
-        if match.start() >= low
-    ]
-    outside = [span for span in found if not spans_overlap((span,), content)]
-    nearest = min(outside, key=lambda span: min(_distance(span, other) for other in beside), default=None)
-    return (nearest,) if nearest else ()
+    found = (Span(*match.span()) for match in pattern.finditer(text, low, high))
+    return tuple(span for span in found if not spans_overlap((span,), content))
+
+
+def nearest(cues: Spans, sources: Spans, content: Spans) -> tuple[Spans, Spans]:
+    """The cue and the source that stand nearest to the content and to each other; () where there is none to choose."""
+
+    def apart(cue: Span | None, source: Span | None) -> int:
+        to_content = sum(min(_distance(one, other) for other in content) for one in (cue, source) if one)
+        return to_content + (_distance(cue, source) if cue and source else 0)
+
+    pairs = product(cues or (None,), sources or (None,))
+    cue, source = min(pairs, key=lambda pair: apart(*pair))
+    return (cue,) if cue else (), (source,) if source else ()
 
 
 def _distance(one: Span, other: Span) -> int:

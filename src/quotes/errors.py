@@ -78,6 +78,7 @@ TEXTS = {
     "R09": "{path}: no articles here, which offsets are needed in. Name the corpus folder with --articles.",
     "R10": "{path}: no row with a verdict of accept or fix whose words could be found in an article. Nothing was "
     "written.",
+    "R11": "{path}: cannot be opened ({why}). Close it in other programs, and see that you may read it.",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
     "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
     "unquoted text, or a cell moved? Put it right, or delete the row.",

@@ -173,6 +173,15 @@ def test_a_sheet_that_is_open_is_left_alone(out, lock):
     assert [row.quote_id for row in read_sheet(out / "new-tables" / "quotes.csv")] == [ONE["quote_id"]]
 
 
+def test_a_sheet_that_may_not_be_opened_is_left_alone(out, monkeypatch):
+    def denied(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("quotes.review.state.digest_of", denied)
+    with pytest.raises(ReviewError, match=r"quotes\.csv: cannot be opened \(Permission denied\)"):
+        review.read_reviewed(out)
+
+
 def test_a_sheet_that_cannot_be_read_is_left_alone(out):
     edit_csv(out / "quotes.csv", {(ONE["quote_id"], "verdict"): "maybe"})
     before = (out / "quotes.csv").read_bytes()

@@ -72,13 +72,14 @@ def write(
     while True:
         try:
             reviewed = review.read_reviewed(folder)
+            made = _Folder(reviewed, quotes, occurrences, formats, forwards or {}, same)
+            is_current = reviewed.is_current(folder)
         except TableError as error:
             spare = _unused(folder / SPARE)
             _Folder(Reviewed(), quotes, occurrences, formats, {}, same).write(spare, record, {})
             path = error.values.get("path", folder)
             raise ReviewError("R07", path=path, why=str(error), folder=spare) from error
-        made = _Folder(reviewed, quotes, occurrences, formats, forwards or {}, same)
-        if reviewed.is_current(folder):
+        if is_current:
             return made.write(folder, record, others or {})
 
 

@@ -50,8 +50,8 @@ class Reviewed:
 def read_reviewed(folder: Path) -> Reviewed:
     """Read all decisions below a folder; one that is not there holds none.
 
-    Raises `ReviewError` R04 for a sheet that another program has open, and what `read_sheet` raises. Nothing is
-    changed.
+    Raises `ReviewError` R04 for a sheet that another program has open, R11 for one that may not be opened, and what
+    `read_sheet` raises. Nothing is changed.
     """
     if not folder.is_dir():
         return Reviewed()
@@ -100,7 +100,14 @@ class _Sheets:
 
 def _digests(folder: Path) -> dict[str, str]:
     names = (*_READ, *EXPORTS, RECORD, SUGGESTIONS)
-    return {name: digest_of(folder / name) for name in names if (folder / name).is_file()}
+    found = {}
+    for path in (folder / name for name in names):
+        try:
+            if path.is_file():
+                found[path.name] = digest_of(path)
+        except OSError as error:
+            raise ReviewError("R11", path=path, why=error.strerror or error) from error
+    return found
 
 
 def _lock(path: Path) -> Path | None:

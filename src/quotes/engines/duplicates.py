@@ -57,9 +57,7 @@ def _scored(folder: Path, texts: Sequence[Path]) -> PairScores:
     occurrences = gold_occurrences(gold, folder, texts)
     quotes = dedupe.fold(occurrences.values())
     # Two quotations of the gold may be one occurrence, so they are found again by what they are.
-    group = {
-        _same(related.occurrence): quote.quote_id for quote in quotes for related in quote.occurrences
-    }
+    group = {_same(related.occurrence): quote.quote_id for quote in quotes for related in quote.occurrences}
     disputed = [frozenset((quote.quote_id, other)) for quote in quotes for other in quote.disputed_with]
     return score_pairs(gold, {name: group[_same(one)] for name, one in occurrences.items()}, disputed)
 
@@ -162,4 +160,3 @@ def _pairs(count: int) -> int:
 def _peak() -> int:
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
-

@@ -44,6 +44,7 @@ TEXTS = {
     "G06": "{path}: offsets beyond the text of {doc}, which has {length:,} characters: they belong to another text.",
     "G07": "{path}: its text of {doc} is not the gold's, so that offsets would not fit. Evaluate without this folder.",
     "G08": "{path}: the gold of none of its sets is on this machine",
+    "G10": "{path}: no gold of duplicates here. Name a folder with quotations.jsonl and pairs.jsonl.",
     "G09": "{path}: no such file, and the gold has no text of {doc}. Name the folder of its articles with --texts.",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",

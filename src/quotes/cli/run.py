@@ -26,7 +26,9 @@ _NEXT: Final = 3
 
 def run(
     corpus: Corpus,
-    out: Annotated[Path, typer.Option(help="The folder for the tables, the ids and run.json.")] = Path("out"),
+    out: Annotated[
+        Path, typer.Option(help="The folder for quotes.csv, occurrences.csv, quote_ids.jsonl and run.json.")
+    ] = Path("out"),
     kinds: Annotated[
         str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
     ] = "direct,mixed",

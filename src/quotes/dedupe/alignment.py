@@ -8,6 +8,7 @@ a little word costs little, any other changed word costs one; words left out cos
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,15 @@ GAP_MOST: Final = 14
 GAPS_MOST: Final = 6
 LEFT_OUT_SHARE: Final = 0.7
 """Words that may be left out inside, of those that are there."""
+LEFT_OUT_SHORT: Final = 2
+"""The same for a wording of less than `FREE_FROM` words."""
+SENTENCE_FROM: Final = 3
+SENTENCES_MOST: Final = 60
+"""Words of sentences that may be left out whole."""
+TRIPLES: Final = 8
+"""How many places of a wording are looked up to find out where it stands in another."""
+ROOM: Final = 60
+"""Words by which the places may disagree where words were left out between them."""
 INSERTION_MOST: Final = 5
 """Words that may stand where the newsroom put [others] in."""
 SPELLED_ALIKE: Final = 75
@@ -110,81 +120,87 @@ class Alignment:
 
 def align(part: Form, whole: Form) -> Alignment | None:
     """How the words of `part` run through `whole`; None where they do not, or say something else."""
-    size = part.size
-    if size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
+    if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
         return None
     inner, outer = part.words, whole.words
-    window = _window(inner, outer)
-    if window is None:
+    judge = _Judge(part, whole)
+    for low, high in _windows(inner, outer, whole.hay):
+        if found := _aligned(inner, outer[low:high], low, judge):
+            return found
+    return None
+
+
+def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Alignment | None:
+    """The same, for a stretch of the whole that begins with its word `low`."""
+    size = len(inner)
+    most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
+    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
+    if LCSseq.similarity(inner, outer) < 0.7 * size:
         return None
-    low, high = window
-    outer = outer[low:high]
     blocks = [block for block in LCSseq.opcodes(inner, outer).as_matching_blocks() if block.size]
-    if sum(block.size for block in blocks) < 0.7 * size:
-        return None
-    judge = _Judge(part, whole, low)
     cost, changed, left_out, omissions = 0.0, 0, 0, 0
     before_inner, before_outer = 0, blocks[0].b - min(blocks[0].a, blocks[0].b)
-    for block in blocks:
-        mine, other = inner[before_inner : block.a], outer[before_outer : block.b]
+    for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
+        mine = inner[before_inner:at_inner]
+        end = at_outer if at_outer >= 0 else before_outer + len(mine)
+        other = outer[before_outer:end]
         if mine or (other and before_inner):
             judged = judge.gap(mine, other, before_inner, low + before_outer)
             if judged is None:
                 return None
             cost += judged
+            if cost > most:
+                return None
             if mine:
                 changed += 1
             else:
                 omissions += 1
                 left_out += len(other)
-        before_inner, before_outer = block.a + block.size, block.b + block.size
-    rest = inner[before_inner:]
-    if rest:
-        judged = judge.gap(rest, outer[before_outer : before_outer + len(rest)], before_inner, low + before_outer)
-        if judged is None:
-            return None
-        cost += judged
-        changed += 1
-    allowed = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
-    if cost > allowed or omissions > GAPS_MOST or left_out > LEFT_OUT_SHARE * size:
-        return None
-    if size < FREE_FROM and left_out > 2:
+        before_inner, before_outer = at_inner + length, at_outer + length
+    if omissions > GAPS_MOST or left_out > (LEFT_OUT_SHARE * size if size >= FREE_FROM else LEFT_OUT_SHORT):
         return None
     runs = tuple((low + block.b, low + block.b + block.size) for block in blocks)
     return Alignment(_joined(runs), cost, changed, left_out)
 
 
-def _window(inner: list[str], outer: list[str]) -> tuple[int, int] | None:
-    """The stretch of `outer` in which `inner` can stand: around the place that most of its word triples agree on."""
-    if len(outer) <= len(inner) + 12:
-        return 0, len(outer)
-    places: dict[tuple[str, str, str], int] = {}
-    for at, triple in enumerate(zip(outer, outer[1:], outer[2:], strict=False)):
-        places.setdefault(triple, at)
-    offsets = [
-        places[triple] - at
-        for at, triple in enumerate(zip(inner, inner[1:], inner[2:], strict=False))
-        if triple in places
-    ]
+def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `outer` in which `inner` can stand, found by some of its word triples: first where most of these
+    agree that it begins, then with room for words left out.
+    """
+    size = len(inner)
+    step = max(1, (size - 2) // TRIPLES)
+    offsets = []
+    for at in range(0, size - 2, step):
+        place = hay.find(f" {inner[at]} {inner[at + 1]} {inner[at + 2]} ")
+        if place >= 0:
+            offsets.append(hay.count(" ", 0, place) - at)
     if not offsets:
-        return None
-    most = Counter(offset // 16 for offset in offsets).most_common(1)[0][0] * 16
-    near = [offset for offset in offsets if most - 30 <= offset <= most + 46]
-    return max(0, min(near) - 4), min(len(outer), max(near) + len(inner) + 5)
+        if len(outer) <= size + 4:
+            yield 0, len(outer)
+        return
+    counted = Counter(offsets)
+    agreed = max(counted, key=lambda offset: (counted[offset], -offset))
+    yield max(0, agreed - 1), min(len(outer), agreed + size + 2)
+    near = [offset for offset in offsets if abs(offset - agreed) <= ROOM]
+    wide = max(0, min(near) - 3), min(len(outer), max(near) + size + 4)
+    yield wide
 
 
 class _Judge:
     """Judges the gaps between two wordings."""
 
-    def __init__(self, part: Form, whole: Form, low: int) -> None:
+    def __init__(self, part: Form, whole: Form) -> None:
         self._part, self._whole = part, whole
+        self._insertions = part.has_insertions or whole.has_insertions
         self._capitals: tuple[list[bool], list[bool]] | None = None
 
     def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` stands here for `other`; None where it may not."""
+        if not mine and len(other) >= SENTENCE_FROM and self._whole_sentences(at_other, at_other + len(other)):
+            return 0.0
         if _telling(mine) != _telling(other):
             return None
-        if self._inserted(at_mine, len(mine), at_other, len(other)):
+        if self._insertions and self._inserted(at_mine, len(mine), at_other, len(other)):
             return 0.0
         if not mine:
             return 0.0 if len(other) <= GAP_MOST else None
@@ -198,6 +214,10 @@ class _Judge:
         if names_mine and names_other and fuzz.ratio(" ".join(names_mine), " ".join(names_other)) < SPELLED_ALIKE:
             return None
         return sum(0.4 if word in LITTLE else 1.0 for word in mine)
+
+    def _whole_sentences(self, start: int, end: int) -> bool:
+        """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
+        return end - start <= SENTENCES_MOST and self._whole.clause_starts(start) and self._whole.clause_starts(end)
 
     def _inserted(self, at_mine: int, mine: int, at_other: int, other: int) -> bool:
         if mine <= INSERTION_MOST and any(

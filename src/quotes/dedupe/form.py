@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import expanded, is_tens, joined_number, respelled
+from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
@@ -18,13 +18,12 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "_insertions", "_reported", "key", "parts", "raw", "same", "size", "text")
+    __slots__ = ("_between", "_reported", "key", "parts", "raw", "same", "size", "text")
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw
         self._reported = reported
         self._between: list[str] | None = None
-        self._insertions: list[int] | None = None
         found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
         stretches = [plain.words(raw)] if found is None else found
         if reported:
@@ -72,10 +71,9 @@ class Form:
         between: list[str] = []
         at = 0
         while at < len(words):
-            if at + 1 < len(words) and is_tens(words[at]) and joined_number(words[at], words[at + 1]):
-                between.append(gaps[at])
-                at += 2
-            elif at + 1 < len(words) and words[at] == "per" and words[at + 1] == "cent":
+            if (at + 1 < len(words) and is_tens(words[at]) and joined_number(words[at], words[at + 1])) or (
+                at + 1 < len(words) and words[at] == "per" and words[at + 1] == "cent"
+            ):
                 between.append(gaps[at])
                 at += 2
             else:
@@ -84,9 +82,19 @@ class Form:
         # Counted from the end, since a reported clause may have lost its leading "that".
         self._between = between[-self.size :] if self.size else []
 
+    @property
+    def has_insertions(self) -> bool:
+        """Did the newsroom put words in?"""
+        return "[" in self.raw or "(" in self.raw
+
     def inserted_before(self, at: int) -> bool:
         """Did the newsroom put words in just before word `at`?"""
         return INSERTED in self.between[at] if 0 <= at < len(self.between) else "[" in self.raw[-80:]
+
+    @property
+    def negated(self) -> bool:
+        """Does it hold any negation?"""
+        return not plain.NEGATIONS.isdisjoint(self.key.split(" "))
 
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
@@ -112,8 +120,10 @@ class Form:
         end = 0
         for one in found:
             gap = text[end : one.start()]
-            starts = end == 0 or any(mark in gap for mark in ".!?:;“”\"‘…\x00")
-            flags.append(one.group()[0].isupper() and not starts and one.group() not in ("I", "I'm", "I've", "I'll", "I'd"))
+            starts = end == 0 or any(mark in gap for mark in '.!?:;“”"‘…\x00')
+            flags.append(
+                one.group()[0].isupper() and not starts and one.group() not in ("I", "I'm", "I've", "I'll", "I'd")
+            )
             end = one.end()
         flags = flags[-self.size :]
         words = [plain.as_word(plain.plain(one.group())) for one in found][-self.size :]
@@ -122,6 +132,8 @@ class Form:
 
 def spelled_out(words: list[str]) -> list[str]:
     """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
+    if SPELLED_OTHERWISE.isdisjoint(words) and not any("'" in word for word in words):
+        return words
     out: list[str] = []
     at = 0
     while at < len(words):

@@ -25,6 +25,7 @@ _SAME_WORDS: Final = 1
 _FULLEST: Final = 3
 """A place that held the fullest wording of its id counts so many times."""
 
+
 class Ledger:
     """What earlier runs gave ids to, the oldest first."""
 
@@ -117,7 +118,9 @@ class Ledger:
             order = [place for place in places if place.occurrence_id in mine]
             there = {place.occurrence_id for place in order}
             kept[quote_id] = [*order, *(place for place in kept[quote_id] if place.occurrence_id not in there)]
-        return tuple(KnownQuote(quote_id, tuple(places), forward.get(quote_id, "")) for quote_id, places in kept.items())
+        return tuple(
+            KnownQuote(quote_id, tuple(places), forward.get(quote_id, "")) for quote_id, places in kept.items()
+        )
 
 
 def _mostly_one(one: KnownPlace, other: KnownPlace) -> bool:

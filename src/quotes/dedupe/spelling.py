@@ -106,6 +106,10 @@ def respelled(word: str) -> str:
     return word
 
 
+SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | {"per"}
+"""Words without an apostrophe that `expanded` changes, or that may begin something that is one."""
+
+
 def is_tens(word: str) -> bool:
     """Is it 20, 30 … 90 in letters?"""
     return word in _DIGITS and word in _TENS

@@ -160,19 +160,26 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
     """Is no negation cut off from the words it belongs to?
 
     Before a run it reaches over commas up to the start of the clause ("I do not, frankly, think [we will win]");
-    behind a run only up to the next pause.
+    behind a run only up to the next pause. "Not only" denies nothing.
     """
+    if not whole.negated:
+        return True
+    words = whole.words
+
+    def denies(at: int) -> bool:
+        return is_negation(words[at]) and words[at + 1 : at + 2] not in (["only"], ["just"], ["merely"])
+
     for position, (start, end) in enumerate(runs):
         floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
         at = start
         while at > floor and not whole.clause_starts(at):
             at -= 1
-            if is_negation(whole.words[at]):
+            if denies(at):
                 return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
         at = end
         while at < ceiling and not whole.pause_before(at):
-            if is_negation(whole.words[at]):
+            if denies(at):
                 return False
             at += 1
     return True

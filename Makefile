@@ -1,6 +1,6 @@
 # Needs Python 3.11 or newer with pip, and nothing else. With several Pythons: make run PYTHON=python3.12
 .POSIX:
-.PHONY: run test lint clean
+.PHONY: run test lint example-diff clean
 
 PYTHON = python3
 VENV = .venv
@@ -17,6 +17,10 @@ lint: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+
+# A review by script, and what `quotes diff` says of its two runs; writes that into the README.
+example-diff: $(VENV)/installed
+	$(VENV)/bin/python examples/scripted_review.py
 
 # Empty files that remember what is installed; a change of pyproject.toml installs anew.
 $(VENV)/installed: pyproject.toml

@@ -27,6 +27,8 @@ from quotes.errors import (
     OptionError,
     OutputError,
     QuotesError,
+    ReviewError,
+    TableError,
 )
 from quotes.model import (
     Article,
@@ -47,6 +49,7 @@ from quotes.model import (
 
 if TYPE_CHECKING:
     from quotes.engines.job import RunOptions, RunSummary, Tables, annotate, extract, run
+    from quotes.engines.reviewed import diff, gold
     from quotes.pipeline import load
     from quotes.tables import read_table
 
@@ -72,15 +75,19 @@ __all__ = [
     "QuotesError",
     "Region",
     "Related",
+    "ReviewError",
     "RunOptions",
     "RunSummary",
     "Span",
     "Speaker",
+    "TableError",
     "Tables",
     "Unreadable",
     "__version__",
     "annotate",
+    "diff",
     "extract",
+    "gold",
     "load",
     "read_table",
     "run",
@@ -91,7 +98,9 @@ _LAZY: Final = {
     "RunSummary": "quotes.engines.job",
     "Tables": "quotes.engines.job",
     "annotate": "quotes.engines.job",
+    "diff": "quotes.engines.reviewed",
     "extract": "quotes.engines.job",
+    "gold": "quotes.engines.reviewed",
     "load": "quotes.pipeline",
     "read_table": "quotes.tables",
     "run": "quotes.engines.job",

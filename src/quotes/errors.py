@@ -7,6 +7,8 @@
     ├── OptionError      an option has a value that means nothing
     ├── EngineError      the work was cut off before its end
     ├── GoldError        gold or predictions cannot be read
+    ├── TableError       a table cannot be read
+    │   └── ReviewError  a reviewed sheet cannot be read back
     └── OutputError      a result cannot be written
 
 A text says in one line what is wrong and what to do. Placeholders are filled by `QuotesError(code, name=value)`.
@@ -42,6 +44,7 @@ TEXTS = {
     "G06": "{path}: offsets beyond the text of {doc}, which has {length:,} characters: they belong to another text.",
     "G07": "{path}: its text of {doc} is not the gold's, so that offsets would not fit. Evaluate without this folder.",
     "G08": "{path}: the gold of none of its sets is on this machine",
+    "G10": "{path}: no gold of duplicates here. Name a folder with quotations.jsonl and pairs.jsonl.",
     "G09": "{path}: no such file, and the gold has no text of {doc}. Name the folder of its articles with --texts.",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
@@ -60,8 +63,32 @@ TEXTS = {
     "O06": "{path}: key {key!r} cannot be {value!r}. Wanted: {wanted}",
     "O07": "{path}: key {key!r} names {value}, and nothing is there",
     "O08": "{path}: made with another config or other gold. Name another folder with --checkpoints, or remove the file",
+    "R01": "{path}, row {row}, column {column} ({name}): {value!r} is no verdict. Write one of {choices}, or nothing.",
+    "R02": "{path}: no column {missing}, by which its rows could be told apart. A run writes no tables over a sheet "
+    "that it cannot read: name them in row {row} as a run does, or choose another folder with --out.",
+    "R03": "{path}, row {row}, column {column} ({name}): a formula or an error ({value}) in place of a text. Write the "
+    "text itself.",
+    "R04": "{path} is open in another program ({lock} lies beside it). Save and close it there; if no program has it "
+    "open, remove that file.",
+    "R05": "{path}, row {row}: no column {missing}, but one that is called {found} (column {column}), and holds text. "
+    "Give the columns in which you write the names of {missing}.",
+    "R06": "{path}, row {row}, column {column}: two columns are called {name}, with different texts. Keep one.",
+    "R07": "{path}: could be read when the run began, and cannot now ({why}) It is left as it is, and the new tables "
+    "are in {folder}.",
+    "R08": "{path}: no quotes.csv or quotes.xlsx here. Name the folder of a run, or a sheet that it wrote.",
+    "R09": "{path}: no articles here, which offsets are needed in. Name the corpus folder with --articles.",
+    "R10": "{path}: no row with a verdict of accept or fix whose words could be found in an article. Nothing was "
+    "written.",
+    "R11": "{path}: cannot be opened ({why}). Close it in other programs, and see that you may read it.",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
+    "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
+    "unquoted text, or a cell moved? Put it right, or delete the row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
+    "W02": "{path}, line {line}: not a ledger of ids ({why}). Put back a good copy, choose another folder with --out, "
+    "or remove the file: then all rows get new ids.",
+    "W03": "{path}: {rows:,} rows, and a sheet of a workbook holds {most:,}. Leave out --xlsx: quotes.csv holds all.",
+    "X01": "{path}: no row {quote_id}. Name a quote_id of its quotes.csv.",
+    "X02": "{folder}: no tables of a run here. Name the folder of `quotes run` with --out.",
 }
 
 
@@ -96,6 +123,14 @@ class EngineError(QuotesError):
 
 class GoldError(QuotesError):
     """Gold or predictions cannot be read."""
+
+
+class TableError(QuotesError):
+    """A table cannot be read."""
+
+
+class ReviewError(TableError):
+    """A reviewed sheet cannot be read back."""
 
 
 class OutputError(QuotesError):

@@ -241,3 +241,28 @@ class Quote:
     def fullest(self) -> Occurrence:
         """The occurrence with the fullest wording, whose fields stand on the row."""
         return self.occurrences[0].occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place that an earlier run gave a row to; what is needed to know it again, and none of its words."""
+
+    occurrence_id: str
+    wording: str
+    """A digest of the words and the speaker's last name."""
+    article: str
+    start: int
+    """First character in the article's text."""
+    end: int
+    """Behind the last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuote:
+    """A `quote_id` that was given once and is never given to anything else."""
+
+    quote_id: str
+    places: tuple[KnownPlace, ...] = ()
+    """The places that it stands for, the fullest wording first; kept when their articles go."""
+    forward: str = ""
+    """The id of the row that this one became part of; empty while it has a row of its own."""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from quotes.dedupe.form import Form
 from quotes.dedupe.names import agreement, name_of
-from quotes.dedupe.normal_form import Form, is_negation, is_number, normal_form
+from quotes.dedupe.normal_form import is_negation, is_number, normal_form
 
 
 @pytest.mark.parametrize(

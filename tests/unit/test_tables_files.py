@@ -1,7 +1,9 @@
 """Frames, CSV files, annotation lines and the run's folder."""
 
+import hashlib
 import io
 import json
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -209,10 +211,28 @@ def test_run_record():
 
 def test_run_folder_is_the_same_bytes_twice(tmp_path):
     for name in ("one", "two"):
-        write_run(tmp_path / name, [QUOTE], record())
+        frames = {"quotes.csv": quotes_frame([QUOTE]), "occurrences.csv": occurrences_frame([QUOTE])}
+        write_run(tmp_path / name, {file: partial(write_csv, frame) for file, frame in frames.items()}, record())
     for file in ("quotes.csv", "occurrences.csv", "run.json"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
     assert read_table(tmp_path / "one" / "quotes.csv")["sources"].tolist() == ["The Pier; =Pier news; d.txt"]
+
+
+def test_run_record_knows_the_sheet_in_which_people_write(tmp_path):
+    write_run(tmp_path, {"quotes.csv": lambda stream: stream.write(b"one")}, record())
+    written = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert written["sheets"] == {"quotes.csv": hashlib.sha256(b"one").hexdigest()}
+
+
+def test_run_folder_keeps_what_a_person_saved_and_drops_what_says_nothing(tmp_path):
+    for name in ("quotes.csv", "orphaned_reviews.csv"):
+        (tmp_path / name).write_bytes(b"mine")
+    files = {"quotes.csv": lambda stream: stream.write(b"new")}
+    write_run(tmp_path, files, record(), keep={"quotes.csv": "quotes.previous.csv"}, drop=["orphaned_reviews.csv"])
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("*.csv")} == {
+        "quotes.csv": b"new",
+        "quotes.previous.csv": b"mine",
+    }
 
 
 def test_annotation_line():

@@ -12,8 +12,10 @@ import typer
 from quotes import __version__
 from quotes.cli import bench
 from quotes.cli.annotate import annotate
+from quotes.cli.diff import diff
 from quotes.cli.evaluate import evaluate
 from quotes.cli.gate import gate
+from quotes.cli.gold import gold
 from quotes.cli.run import run
 from quotes.cli.show import show
 from quotes.cli.train import train
@@ -23,7 +25,7 @@ __all__ = ["app", "main"]
 app = typer.Typer(
     name="quotes",
     help="Who said what, to whom, and in which article: from a folder of news texts to a table for review.",
-    epilog="Exit codes: 0 done; 1 nothing could be read, or a figure fell below its floor; "
+    epilog="Exit codes: 0 done; 1 nothing could be read, a figure fell below its floor, or what was accepted changed; "
     "2 wrong usage, or input or output that cannot be used.",
     no_args_is_help=True,
     add_completion=False,  # two options that would stand above the commands in every help text
@@ -32,6 +34,8 @@ app = typer.Typer(
 app.command()(run)
 app.command()(annotate)
 app.command()(show)
+app.command()(diff)
+app.command()(gold)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)

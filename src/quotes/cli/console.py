@@ -64,6 +64,11 @@ def say_error(message: str) -> None:
     err.print(Text("quotes: ", style="bold red").append(printable(message), style="default"))
 
 
+def say_left_out(message: str) -> None:
+    """One line on the error stream about something that was left out."""
+    err.print(Text("left out ", style="yellow").append(printable(message), "default"))
+
+
 def _bar(*, quiet: bool) -> rich.progress.Progress:
     # Imported here, not above: it takes as long to import as everything else that help needs.
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

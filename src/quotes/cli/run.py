@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, cast
 
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 # How many the summary names.
 _SPEAKERS: Final = 5
 _REASONS: Final = 5
+_NEXT: Final = 3
 
 
 def run(
     corpus: Corpus,
-    out: Annotated[Path, typer.Option(help="The folder for quotes.csv, occurrences.csv and run.json.")] = Path("out"),
+    out: Annotated[
+        Path, typer.Option(help="The folder for quotes.csv, occurrences.csv, quote_ids.jsonl and run.json.")
+    ] = Path("out"),
     kinds: Annotated[
         str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
     ] = "direct,mixed",
@@ -34,6 +38,16 @@ def run(
     model: Model = None,
     max_size: MaxSize = 5,
     processes: Processes = 1,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="Write a workbook for review too: quotes.xlsx.")] = False,
+    review_order: Annotated[
+        bool, typer.Option("--review-order", help="The rows that are worth the next look first.")
+    ] = False,
+    accepted_only: Annotated[
+        bool, typer.Option("--accepted-only", help="Write accepted.csv too: what reviewers accepted or corrected.")
+    ] = False,
+    delimiter: Annotated[
+        str, typer.Option(help="What parts the cells of the CSV files: a comma, a semicolon, | or tab.")
+    ] = ",",
     raw: Annotated[bool, typer.Option("--raw", help="Plain UTF-8 for machines, without guards for Excel.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -49,6 +63,10 @@ def run(
             max_bytes=max_size * console.MEGABYTE,
             processes=processes,
             raw=raw,
+            delimiter="\t" if delimiter.lower() in ("tab", r"\t") else delimiter,
+            xlsx=xlsx,
+            review_order=review_order,
+            accepted_only=accepted_only,
         )
         with console.progress_bar(quiet=quiet) as progress:
             summary = job.run(corpus, out, options, progress=progress)
@@ -88,6 +106,39 @@ def summary_table(summary: RunSummary, kinds: tuple[str, ...]) -> Table:
     row("Rows", f"{record.rows:,}")
     if summary.speakers:
         row("Most quoted", *(f"{name} ({count:,})" for name, count in summary.speakers[:_SPEAKERS]))
+    for name, lines in review_lines(summary):
+        row(name, *lines)
     row("Seconds", f"{record.seconds:,.1f}")
     row("Written", *map(str, summary.files))
+    if summary.kept:
+        row("Kept", *(f"{path} (as it was saved)" for path in summary.kept))
     return table
+
+
+def review_lines(summary: RunSummary) -> Iterator[tuple[str, list[str]]]:
+    """What became of people's decisions, and how right the rows were; nothing where nobody has decided anything."""
+    review = summary.review
+    if not summary.record.review:
+        return
+    lines = [f"{review.carried:,} carried"]
+    if review.please_check:
+        lines.append(f"{review.please_check:,} carried, please check: see review_status")
+    if review.orphaned:
+        lines.append(f"{review.orphaned:,} without a row now: see orphaned_reviews.csv")
+    if review.offered:
+        lines.append(f"{review.offered:,} rows for which a speaker is offered: see suggestions.csv")
+    if summary.foreign:
+        lines.append(f"columns of your own, which stay in the kept sheet: {', '.join(summary.foreign)}")
+    yield "Decisions", lines
+    if review.next_look:
+        yield "Next look", [", ".join(review.next_look[:_NEXT]) + " (--review-order puts such rows first)"]
+    looked_at = [band for band in review.bands if band.precision is not None]
+    if looked_at:
+        yield (
+            "Right so far",
+            [
+                f"{band.precision:.0%} of {band.looked_at:,} looked at with confidence "
+                f"{f'{band.low} or more' if band.high == 1 else f'{band.low} to {band.high}'} ({band.rows:,} rows)"
+                for band in looked_at
+            ],
+        )

@@ -6,11 +6,13 @@ keeps spreadsheets from reading one as a number or a date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import blake2b
 from typing import Final
 
 _LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+_TWO: Final = tuple(low + high for high in _LETTERS for low in _LETTERS)
+"""Two letters for each ten bits: a million ids are made at once."""
 QUOTE_LETTERS: Final = 10
 OCCURRENCE_LETTERS: Final = 12
 
@@ -19,25 +21,27 @@ def short_hash(parts: Iterable[str], letters: int) -> str:
     """`letters` characters (at most 12) that depend on every part and on where one ends and the next begins."""
     digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     number = int.from_bytes(digest, "big")
-    return "".join(_LETTERS[number >> (5 * place) & 31] for place in range(letters))
+    made = "".join([_TWO[number >> shift & 1023] for shift in range(0, 5 * letters, 10)])
+    return made[:letters]
 
 
 class Ids:
     """Hands out ids of one kind; where two would be the same, the later one gets another.
 
-    Whoever asks in the same order gets the same ids.
+    Whoever asks in the same order gets the same ids; none that is `taken`.
     """
 
-    def __init__(self, prefix: str, letters: int) -> None:
+    def __init__(self, prefix: str, letters: int, *, taken: Container[str] = ()) -> None:
         self._prefix = prefix
         self._letters = letters
+        self._taken = taken
         self._given: set[str] = set()
 
     def give(self, *parts: str) -> str:
         """An id made from `parts` that was not given before."""
         made = f"{self._prefix}-{short_hash(parts, self._letters)}"
         again = 1
-        while made in self._given:
+        while made in self._given or made in self._taken:
             again += 1
             made = f"{self._prefix}-{short_hash((*parts, str(again)), self._letters)}"
         self._given.add(made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal
 
 Name = tuple[str, ...]
@@ -15,10 +16,31 @@ _TITLES: Final = frozenset(
     "the mr mrs ms miss mx dr prof professor sir dame lord lady rev sen senator rep representative gov governor "
     "president former".split()
 )
+_NICKNAMES: Final = (
+    "abigail abby,alexander alex,andrew andy drew,anthony tony,barbara barb,benjamin ben benny,bernard bernie,"
+    "catherine cathy kate katie,charles charlie chuck,christopher chris,christine chris chrissy,daniel dan danny,"
+    "david dave,deborah debbie deb,donald don donnie,edward ed eddie ted,elizabeth liz beth betsy,francis frank,"
+    "frederick fred,gerald gerry jerry,gregory greg,harold harry hal,henry harry hank,jacob jake,james jim jimmy jamie,"
+    "jeffrey jeff,jennifer jen jenny,john jack johnny,jonathan jon,joseph joe joey,joshua josh,katherine kathy kate,"
+    "kenneth ken kenny,lawrence larry,leonard len,margaret maggie meg peggy,matthew matt,michael mike mick,"
+    "nicholas nick,patricia pat patty tricia,patrick pat paddy,peter pete,philip phil,rebecca becky,"
+    "richard dick rick rich richie,robert bob rob bobby robbie,ronald ron,samuel sam,stephen steve,steven steve,"
+    "susan sue susie,theodore ted theo,theresa terry,thomas tom tommy,timothy tim,victoria vicky,walter walt,"
+    "william bill will billy"
+)
+_SHORT_FOR: Final[dict[str, frozenset[str]]] = {
+    name: frozenset(
+        full for names in _NICKNAMES.split(",") for full, *short in [names.split()] if name == full or name in short
+    )
+    for names in _NICKNAMES.split(",")
+    for name in names.split()
+}
+_GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NAME_WORD: Final = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’‘]s?$")
 
 
+@lru_cache(maxsize=1 << 16)
 def name_of(speaker: str) -> Name:
     """The words by which a speaker's name is compared."""
     plain = unicodedata.normalize("NFKC", speaker.strip()).casefold()
@@ -32,6 +54,12 @@ def _same_word(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
+def _one_given_name(one: str, other: str) -> bool:
+    """Is the one short for the other, as Dick is for Richard?"""
+    return bool(_SHORT_FOR.get(one, {one}) & _SHORT_FOR.get(other, {other}))
+
+
+@lru_cache(maxsize=1 << 16)
 def compatible(one: Name, other: Name) -> bool:
     """Can both be forms of one name?
 
@@ -43,8 +71,18 @@ def compatible(one: Name, other: Name) -> bool:
         return False
     if short == long:
         return True
+    generations = _GENERATIONS & {short[-1]}, _GENERATIONS & {long[-1]}
+    if any(generations) and all(len(name) > len(found) for name, found in zip((short, long), generations, strict=True)):
+        # "Jr." may be left out; two of them may not differ.
+        if all(generations) and generations[0] != generations[1]:
+            return False
+        short = short[:-1] if generations[0] else short
+        long = long[:-1] if generations[1] else long
+        return compatible(short, long)
     if short[-1] != long[-1] and short[0] != long[0]:
         return False
+    if short[-1] == long[-1] and len(short) > 1 and short[0] != long[0] and _one_given_name(short[0], long[0]):
+        short = (long[0], *short[1:])
     rest = iter(long)
     return all(any(_same_word(word, candidate) for candidate in rest) for word in short)
 

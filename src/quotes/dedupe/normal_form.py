@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥]")
+WORD: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥]")
 _THOUSANDS: Final = re.compile(r",(?=\d{3}(?!\d))")
-_ELLIPSIS: Final = re.compile(r"…|\.(?: ?\.){2,}")
-_CLAUSE_END: Final = re.compile(r"[.!?;:…—–]|--| - ")
-_PAUSE: Final = re.compile(r"[,.!?;:…—–()\[\]]|--| - ")
+ELLIPSIS: Final = re.compile(r"…|\.(?: ?\.){2,}")
+CLAUSE_END: Final = re.compile(r"[.!?;:…—–]|--| - ")
+LETTER_CHANGED: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+"""[W]e: a capital that the newsroom changed."""
+INSERTION: Final = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,60}\)")
+"""Words that the newsroom put in."""
+PAUSE: Final = re.compile(r"[,.!?;:…—–()\[\]]|--| - ")
 
 # Curly and other apostrophes become straight; soft hyphens and characters without width vanish.
 _PLAIN: Final = {ord(mark): "'" for mark in "’‘ʼ′`"} | dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
@@ -25,16 +27,19 @@ NEGATIONS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt".split()
 )
 # With a comma before it, one of these begins a clause that an earlier negation does not reach.
-_CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
+CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
 
 
-def _plain(text: str) -> str:
+def plain(text: str, *, fold: bool = True) -> str:
+    """The text with straight apostrophes, and without case unless `fold` is False."""
     if text.isascii():
-        return text.lower().replace("`", "'")
-    return unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold().translate(_PLAIN)
+        return (text.lower() if fold else text).replace("`", "'")
+    composed = unicodedata.normalize("NFKC", text.translate(_PLAIN))
+    return (composed.casefold() if fold else composed).translate(_PLAIN)
 
 
-def _as_word(found: str) -> str:
+def as_word(found: str) -> str:
+    """What `WORD` found, without the points of initials and of thousands."""
     if found[0].isdigit():
         return _THOUSANDS.sub("", found)
     return found.replace(".", "")
@@ -42,8 +47,8 @@ def _as_word(found: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in their plain form. A text without any letter or digit has none."""
-    found = _WORD.findall(_plain(text))
-    return [_as_word(word) if "." in word or "," in word else word for word in found]
+    found = WORD.findall(plain(text))
+    return [as_word(word) if "." in word or "," in word else word for word in found]
 
 
 def normal_form(text: str) -> str:
@@ -61,52 +66,18 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in "%$€£¥"
 
 
-class Form:
-    """One text in its normal form, with what is needed to find it inside another.
+def without_insertions(text: str) -> str:
+    """The text without what the newsroom put in: [Trump] paused, [W]e write, (Libyan) leader.
 
-    `parts` are the stretches between ellipses, where words were left out and marked so; `size` counts words.
+    Brackets that hold a negation stay, since without them the words would say the opposite.
     """
+    return INSERTION.sub(lambda found: f" {_kept(found.group())} ", LETTER_CHANGED.sub(r"\1", text))
 
-    def __init__(self, raw: str, *, reported: bool = False) -> None:
-        self.raw = raw
-        self._reported = reported
-        stretches = [words(stretch) for stretch in _ELLIPSIS.split(raw)]
-        if reported:
-            first = next((stretch for stretch in stretches if stretch), [])
-            if len(first) > 1 and first[0] == "that":
-                del first[0]
-        self.parts = tuple(" ".join(stretch) for stretch in stretches if stretch) or (normal_form(raw),)
-        self.text = " ".join(self.parts)
-        self.size = self.text.count(" ") + 1 if self.text else 0
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The plain words in order."""
-        return self.text.split()
+def with_insertions_marked(text: str) -> str:
+    """The same with a null character where each insertion stood."""
+    return INSERTION.sub(lambda found: f" {_kept(found.group())}\x00 ", LETTER_CHANGED.sub(r"\1", text))
 
-    @cached_property
-    def hay(self) -> str:
-        """The words with a space on either side of each, for finding whole words by plain search."""
-        return f" {self.text} "
 
-    @cached_property
-    def _between(self) -> list[str]:
-        """What stands before each word, since the word before: spaces and punctuation."""
-        plain = _plain(self.raw)
-        found = list(_WORD.finditer(plain))
-        between = ["", *(plain[a.end() : b.start()] for a, b in pairwise(found))]
-        # Counted from the end, since a reported clause may have lost its leading "that".
-        return between[-self.size :] if self.size else []
-
-    def clause_starts(self, at: int) -> bool:
-        """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
-        if not 0 < at < len(self._between):
-            return True
-        before = self._between[at]
-        return bool(_CLAUSE_END.search(before)) or ("," in before and self.words[at] in _CONJUNCTIONS)
-
-    def pause_before(self, at: int) -> bool:
-        """Does any punctuation, or a conjunction, part word `at` from the word before?"""
-        if not 0 < at < len(self._between):
-            return True
-        return bool(_PAUSE.search(self._between[at])) or self.words[at] in _CONJUNCTIONS
+def _kept(inserted: str) -> str:
+    return inserted if any(is_negation(word) for word in words(inserted)) or ELLIPSIS.search(inserted) else ""

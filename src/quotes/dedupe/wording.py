@@ -1,7 +1,7 @@
-"""A wording with its places, and whether it stands inside another one.
+"""A wording with its places, and how it relates to another one.
 
-Never the same, however alike: wordings between which a negation was left out ("We will not win" and "We will win"),
-or a number inside. Every check takes linear time in the words of both.
+Never one, however alike: wordings between which a negation, a number or a name differs ("We will not win" and "We
+will win").
 """
 
 from __future__ import annotations
@@ -9,25 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from quotes.dedupe.alignment import Runs, align
+from quotes.dedupe.form import Form
+from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
-from quotes.dedupe.normal_form import Form, is_negation, is_number
+from quotes.dedupe.normal_form import is_negation, normal_form
 from quotes.model import Occurrence, Relation
 
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
 PLACES_TRIED: Final = 8
-GAP_RUN: Final = 3
-"""Words that must stand together between two unmarked omissions."""
-GAP_MOST: Final = 10
-"""Words that an unmarked omission may span."""
-GAPS_FROM: Final = 8
-"""Words that a wording must have for unmarked omissions to be looked for."""
-GAPS_MOST: Final = 2
 NEGATION_REACH: Final = 30
 """Words over which a negation is looked for where nothing parts the clauses."""
-
-Runs = tuple[tuple[int, int], ...]
-"""Stretches of words (from, to), end exclusive, in order."""
 
 
 class Wording:
@@ -87,6 +80,13 @@ class Match:
 
     relation: Relation
     size: int
+    cost: float = 0.0
+    """What the words that differ cost: about how many they are."""
+
+
+def wording_digest(occurrence: Occurrence) -> str:
+    """A digest of the words and of the speaker's last name, by which a wording is known again in another article."""
+    return short_hash((normal_form(occurrence.quote), *name_of(occurrence.quotation.speaker)[-1:]), 12)
 
 
 def relate(inner: Wording, outer: Wording) -> Match | None:
@@ -98,35 +98,50 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
         pairs.append((inner.verbatim, outer.verbatim))
     for part, whole in pairs:
-        if part.text == whole.text:
+        if part.same == whole.same:
             return Match("same", part.size)
     for part, whole in pairs:
-        if runs := place(part, whole):
-            few = part.size < FRAGMENT_BELOW and 2 * part.size < whole.size
-            reported = inner.verbatim is not inner.clause
-            return Match("fragment" if few and (reported or runs[0][0] > 0) else "shortened", part.size)
+        if part.key == whole.key:
+            return Match("edited", part.size)
+    for part, whole in pairs:
+        if place(part, whole):
+            return Match(_cut(inner, part, whole), part.size)
+    for part, whole in pairs:
+        if (found := align(part, whole)) and meaning_kept(found.runs, whole):
+            relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
+            return Match(relation, part.size, found.cost)
     return None
 
 
+def _cut(inner: Wording, part: Form, whole: Form) -> Relation:
+    """shortened, or a fragment: a few words that do not begin the quotation, or that reported speech picks out."""
+    few = part.size < FRAGMENT_BELOW and 2 * part.size < whole.size
+    reported = inner.verbatim is not inner.clause
+    return "fragment" if few and (reported or not whole.key.startswith(part.key)) else "shortened"
+
+
 def place(part: Form, whole: Form) -> Runs | None:
-    """Where the words of `part` stand in `whole`, in order, without a cut that turns their meaning; None if nowhere."""
+    """Where the words of `part` stand in `whole`, in order, without a cut that turns their meaning; None if nowhere.
+
+    What `part` marks as left out may be left out; else the words stand together.
+    """
     if part.size > whole.size or not part.size:
         return None
     hay = whole.hay
     if len(part.parts) > 1:
         runs = _in_order(part.parts, hay)
-        return runs if runs and _meaning_kept(runs, whole) else None
-    needle = f" {part.text} "
+        return runs if runs and meaning_kept(runs, whole) else None
+    needle = f" {part.key} "
     at = hay.find(needle)
     for _ in range(PLACES_TRIED):
         if at < 0:
             break
         start = hay.count(" ", 0, at)
         runs = ((start, start + part.size),)
-        if _meaning_kept(runs, whole):
+        if meaning_kept(runs, whole):
             return runs
         at = hay.find(needle, at + 1)
-    return _with_words_left_out(part, whole, hay) if part.size >= GAPS_FROM else None
+    return None
 
 
 def _in_order(parts: tuple[str, ...], hay: str) -> Runs | None:
@@ -141,61 +156,30 @@ def _in_order(parts: tuple[str, ...], hay: str) -> Runs | None:
     return tuple(runs)
 
 
-def _with_words_left_out(part: Form, whole: Form, hay: str) -> Runs | None:
-    """Places where up to two stretches of `whole` are missing from `part`, none with a negation or a number in it."""
-    opening = f" {' '.join(part.words[:GAP_RUN])} "
-    at = hay.find(opening)
-    for _ in range(PLACES_TRIED):
-        if at < 0:
-            return None
-        start = hay.count(" ", 0, at)
-        runs = _runs_from(part.words, whole.words, start)
-        if runs and _meaning_kept(runs, whole):
-            return runs
-        at = hay.find(opening, at + 1)
-    return None
-
-
-def _runs_from(part: list[str], whole: list[str], start: int) -> Runs | None:
-    runs: list[tuple[int, int]] = []
-    done, at = 0, start
-    while done < len(part):
-        length = 0
-        while done + length < len(part) and at + length < len(whole) and part[done + length] == whole[at + length]:
-            length += 1
-        if length < min(GAP_RUN, len(part)):
-            return None
-        runs.append((at, at + length))
-        done, at = done + length, at + length
-        if done == len(part):
-            return tuple(runs)
-        if len(runs) > GAPS_MOST:
-            return None
-        following = part[done : done + GAP_RUN]
-        gap = next((n for n in range(1, GAP_MOST + 1) if whole[at + n : at + n + GAP_RUN] == following), None)
-        if gap is None or any(is_negation(word) or is_number(word) for word in whole[at : at + gap]):
-            return None
-        at += gap
-    return tuple(runs)
-
-
-def _meaning_kept(runs: Runs, whole: Form) -> bool:
+def meaning_kept(runs: Runs, whole: Form) -> bool:
     """Is no negation cut off from the words it belongs to?
 
     Before a run it reaches over commas up to the start of the clause ("I do not, frankly, think [we will win]");
-    behind a run only up to the next pause.
+    behind a run only up to the next pause. "Not only" denies nothing.
     """
+    if not whole.negated:
+        return True
+    words = whole.words
+
+    def denies(at: int) -> bool:
+        return is_negation(words[at]) and words[at + 1 : at + 2] not in (["only"], ["just"], ["merely"])
+
     for position, (start, end) in enumerate(runs):
         floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
         at = start
         while at > floor and not whole.clause_starts(at):
             at -= 1
-            if is_negation(whole.words[at]):
+            if denies(at):
                 return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
         at = end
         while at < ceiling and not whole.pause_before(at):
-            if is_negation(whole.words[at]):
+            if denies(at):
                 return False
             at += 1
     return True

@@ -9,19 +9,21 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple, cast, get_args
 
 import pandas as pd
 
-from quotes import __version__, dedupe, pipeline, tables
+from quotes import __version__, dedupe, pipeline, review, tables
 from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
-from quotes.engines import local
+from quotes.engines import local, writing
 from quotes.engines.local import Annotated, Outcome
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
+from quotes.model import Article, Kind, KnownQuote, Occurrence, Quotation, Quote, Unreadable
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
+from quotes.review import Statistics
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 DEFAULT_KINDS: Final[tuple[Kind, ...]] = ("direct", "mixed")
@@ -46,6 +48,14 @@ class RunOptions:
     """Changes the time, never the result."""
     raw: bool = False
     """Plain UTF-8 without guards for spreadsheets."""
+    delimiter: str = ","
+    """What parts the cells of the CSV files."""
+    xlsx: bool = False
+    """Write `quotes.xlsx` too."""
+    review_order: bool = False
+    """The rows that are worth the next look first."""
+    accepted_only: bool = False
+    """Write `accepted.csv` too: what reviewers accepted or corrected, corrections in place."""
 
     def wants(self, quotation: Quotation) -> bool:
         """Does the quotation become a row?"""
@@ -58,6 +68,8 @@ class RunOptions:
                 raise OptionError("O01", option="kinds", value=kind, choices=", ".join(KINDS))
         if not 0 <= self.min_confidence <= 1:
             raise OptionError("O01", option="min_confidence", value=self.min_confidence, choices="0 to 1")
+        if self.delimiter not in tables.DELIMITERS or len(self.delimiter) != 1:
+            raise OptionError("O01", option="delimiter", value=self.delimiter, choices="comma, semicolon, tab, |")
         for option, number in (("max_bytes", self.max_bytes), ("processes", self.processes)):
             if number < 1:
                 raise OptionError("O01", option=option, value=number, choices="1 or more")
@@ -73,6 +85,12 @@ class RunSummary:
     """Named speakers with their number of rows, the most quoted first."""
     files: tuple[Path, ...]
     """What was written."""
+    review: Statistics
+    """What people have decided so far."""
+    kept: tuple[Path, ...] = ()
+    """Sheets that somebody had saved since the last run, as they are kept."""
+    foreign: tuple[str, ...] = ()
+    """Columns of people's own in them, which no run carries over."""
 
 
 class Tables(NamedTuple):
@@ -89,14 +107,21 @@ class Tables(NamedTuple):
 def run(
     corpus: Path | str, out: Path | str = "out", options: RunOptions | None = None, *, progress: Progress | None = None
 ) -> RunSummary:
-    """Read a folder of articles (or one article) and write `quotes.csv`, `occurrences.csv` and `run.json` into `out`.
+    """Read a folder of articles (or one article) and write its tables, ledger of ids and `run.json` into `out`.
 
-    The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
-    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01.
+    Rows that an earlier run into the same folder had keep their ids, and what people wrote into its sheets is carried
+    over, see `quotes.review`. The files change together at the very end, or not at all. Raises `CorpusError` where
+    there is nothing to read (C01, C02) or nothing could be read (C03), `ModelError`, `EngineError`, `OutputError` W01,
+    and before any work `OutputError` W02 for a ledger of ids and `TableError` or `ReviewError` for a sheet that cannot
+    be read back.
     """
     started = time.perf_counter()
     options = options or RunOptions()
-    findings = _findings(Path(corpus), options, progress)
+    folder = Path(out)
+    # Before the work: a ledger or a sheet that cannot be read is found out at once.
+    known = tables.read_ids(folder)
+    review.read_reviewed(folder)
+    findings = _findings(Path(corpus), options, progress, known)
     record = tables.RunRecord(
         articles=findings.articles,
         words=findings.words,
@@ -112,15 +137,35 @@ def run(
             "min_confidence": options.min_confidence,
             "max_bytes": options.max_bytes,
             "raw": options.raw,
+            "delimiter": options.delimiter,
+            "xlsx": options.xlsx,
+            "review_order": options.review_order,
         },
         seconds=time.perf_counter() - started,
     )
-    folder = Path(out)
-    tables.write_run(folder, findings.quotes, record, raw=options.raw)
+    ids = dedupe.remembered(known, findings.quotes)
+    written = writing.write(
+        folder,
+        tables.quotes_frame(findings.quotes),
+        tables.occurrences_frame(findings.quotes),
+        record,
+        writing.Formats(
+            raw=options.raw,
+            delimiter=options.delimiter,
+            xlsx=options.xlsx,
+            review_order=options.review_order,
+            accepted_only=options.accepted_only,
+        ),
+        forwards=dedupe.forwards(ids),
+        others={tables.IDS_FILE: partial(tables.write_ids, ids)},
+    )
     return RunSummary(
-        record=record,
+        record=written.record,
         speakers=_most_quoted(findings.quotes),
-        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", "run.json")),
+        files=written.files,
+        review=written.statistics,
+        kept=written.kept,
+        foreign=written.foreign,
     )
 
 
@@ -239,7 +284,9 @@ class _Findings:
     quotes: tuple[Quote, ...] = ()
 
 
-def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _Findings:
+def _findings(
+    corpus: Path, options: RunOptions, progress: Progress | None, known: tuple[KnownQuote, ...] = ()
+) -> _Findings:
     work = _Work(corpus, options, progress)
     findings = _Findings(work.model)
     occurrences: list[Occurrence] = []
@@ -253,7 +300,7 @@ def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _
         occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
-    findings.quotes = dedupe.fold(occurrences)
+    findings.quotes = dedupe.fold(occurrences, known)
     return findings
 
 

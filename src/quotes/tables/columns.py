@@ -24,6 +24,13 @@ class Column:
     """Do people write in it?"""
 
 
+VERDICTS: Final = ("accept", "reject", "fix", "unsure")
+"""What a reviewer may write into `verdict`; empty means not decided."""
+
+CARRIED: Final = "carried"
+PLEASE_CHECK: Final = "carried, please check"
+"""The values of `review_status`, beside empty."""
+
 QUOTE_COLUMNS: Final = (
     Column("quote_id", "`q-` and letters and digits; stays the same from run to run"),
     Column("verdict", "yours: empty, `accept`, `reject`, `fix` or `unsure`", edited=True),
@@ -89,6 +96,9 @@ OCCURRENCE_COLUMNS: Final = (
     Column("confidence", "0 to 1: of the rows at 0.9, nine in ten are right", "share"),
     Column("evidence", "in a few words, why this speaker"),
 )
+
+EDITED: Final = tuple(column.name for column in QUOTE_COLUMNS if column.edited)
+"""The columns in which people write, in their order."""
 
 TYPES: Final[dict[str, ColumnType]] = {column.name: column.type for column in (*QUOTE_COLUMNS, *OCCURRENCE_COLUMNS)}
 """The type of each column by its name, which is the same in every table."""

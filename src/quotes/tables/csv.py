@@ -13,8 +13,9 @@ from typing import Any, BinaryIO, Final
 
 import pandas as pd
 
-from quotes.errors import QuotesError
+from quotes.errors import TableError
 from quotes.tables.columns import TYPES
+from quotes.tables.grid import found_delimiter, is_workbook, read_grid
 from quotes.tables.guard import guarded, one_line, shortened, unguarded
 
 BOM: Final = b"\xef\xbb\xbf"
@@ -34,7 +35,8 @@ def write_csv(frame: pd.DataFrame, stream: BinaryIO, *, raw: bool = False, delim
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\n" if raw else "\r\n")
     writer.writerow(frame.columns)
-    for row in frame.itertuples(index=False, name=None):
+    columns = [frame[name].tolist() for name in frame.columns]
+    for row in zip(*columns, strict=True):
         writer.writerow([_written(cell, raw) for cell in row])
     text.detach()
 
@@ -45,18 +47,31 @@ def _written(cell: object, raw: bool) -> object:
     return "" if pd.isna(cell) else cell  # type: ignore[call-overload] # a scalar, whatever its type
 
 
-def read_table(path: Path | str, *, raw: bool = False, delimiter: str = ",") -> pd.DataFrame:
-    """Read a CSV that `write_csv` wrote, with the types of `columns`; columns that it does not know are text.
+def read_table(path: Path | str, *, raw: bool = False, delimiter: str | None = None) -> pd.DataFrame:
+    """Read a CSV that `write_csv` wrote, or a `.xlsx` of ours, with the types of `columns`; other columns are text.
 
     Text stays text: "NA", "None" and "06E2" are read as written, and an empty cell is an empty string. A number that
     is missing, or that somebody made into something else, is read as missing. `raw` for files written raw, whose
-    apostrophes are all their own. Raises `QuotesError` T01 when the file cannot be read as a table.
+    apostrophes are all their own. The delimiter is read off the header where it is None. Raises `TableError` T01 when
+    the file cannot be read as a table, T02 for a row of a workbook with more cells than its header.
     """
+    path = Path(path)
+    if is_workbook(path):
+        grid = read_grid(path)
+        columns = list(zip(*(row.cells for row in grid.rows), strict=True)) or [()] * len(grid.header)
+        frame = pd.DataFrame(dict(zip(grid.header, map(list, columns), strict=True)), dtype=str)
+        return pd.DataFrame({name: _typed(frame[name], raw=True) for name in frame.columns})
     try:
+        delimiter = delimiter or _delimiter_of(path)
         cells = pd.read_csv(path, sep=delimiter, dtype=str, na_filter=False, encoding="utf-8-sig", index_col=False)
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise QuotesError("T01", path=path, why=str(error).strip()) from error
+        raise TableError("T01", path=path, why=str(error).strip()) from error
     return pd.DataFrame({name: _typed(cells[name], raw) for name in cells.columns})
+
+
+def _delimiter_of(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return found_delimiter([lines.readline()])
 
 
 def _typed(cells: pd.Series[str], raw: bool) -> pd.Series[Any]:

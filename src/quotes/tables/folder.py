@@ -1,21 +1,58 @@
-"""The folder that a run leaves: `quotes.csv`, `occurrences.csv` and `run.json`, all three or none."""
+"""The folder that a run leaves: its files change together or not at all, and what a person saved is kept beside."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, Final
 
-from quotes.model import Quote
 from quotes.tables.atomic import written_whole
-from quotes.tables.csv import write_csv
-from quotes.tables.frames import occurrences_frame, quotes_frame
 from quotes.tables.run_record import RunRecord
 
+SHEETS: Final = ("quotes.csv", "quotes.xlsx")
+"""The files in which people write."""
+EXPORTS: Final = ("accepted.csv", "accepted.xlsx")
+"""What may be printed. People are not meant to write in them, and may do so all the same."""
 
-def write_run(folder: Path, quotes: Sequence[Quote], record: RunRecord, *, raw: bool = False) -> None:
-    """Write the tables and the record of a run; raises `OutputError` W01 and leaves the folder as it was."""
-    with written_whole(folder / "quotes.csv", folder / "occurrences.csv", folder / "run.json") as streams:
-        quotes_file, occurrences_file, record_file = streams
-        write_csv(quotes_frame(quotes), quotes_file, raw=raw)
-        write_csv(occurrences_frame(quotes), occurrences_file, raw=raw)
-        record_file.write(record.as_json().encode("utf-8"))
+Writer = Callable[[BinaryIO], None]
+
+
+def write_run(
+    folder: Path,
+    files: Mapping[str, Writer],
+    record: RunRecord,
+    *,
+    keep: Mapping[str, str] | None = None,
+    drop: Iterable[str] = (),
+) -> tuple[Path, ...]:
+    """Write the files of a run by their names, and `run.json` behind them; returns their paths.
+
+    The digests of `SHEETS` and `EXPORTS` stand in `run.json`: whether somebody has changed them is seen by that.
+
+    `keep` names files that were there before, and what each is kept as; `drop` those that say nothing any more. Raises
+    `OutputError` W01 and leaves the folder as it was, but for what is kept.
+    """
+    for name, kept in (keep or {}).items():
+        content = (folder / name).read_bytes()
+        with written_whole(folder / kept) as (stream,):
+            stream.write(content)
+    names = [*files, "run.json"]
+    with written_whole(*(folder / name for name in names)) as streams:
+        digests = {}
+        for (name, write), stream in zip(files.items(), streams, strict=False):
+            write(stream)
+            if name in (*SHEETS, *EXPORTS):
+                stream.flush()
+                digests[name] = digest_of(Path(stream.name))
+        streams[-1].write(replace(record, sheets=digests).as_json().encode("utf-8"))
+    for name in drop:
+        (folder / name).unlink(missing_ok=True)
+    return tuple(folder / name for name in names)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

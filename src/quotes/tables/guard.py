@@ -12,6 +12,8 @@ from typing import Final
 EXCEL_LIMIT: Final = 32_767
 """Characters that Excel holds in a cell, in UTF-16 code units: an emoji counts two."""
 CUT_MARK: Final = " […cut: {size} characters in all]"
+CUT: Final = re.compile(r" \[…cut: [\d,]+ characters in all\]\Z")
+"""The mark, as it is found again."""
 
 _RISKY: Final = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r\n]")

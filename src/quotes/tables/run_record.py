@@ -29,6 +29,10 @@ class RunRecord:
     versions: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
     seconds: float = 0.0
+    review: Mapping[str, object] = field(default_factory=dict)
+    """What people have decided so far, and how right the rows were; empty where nobody has decided anything."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of the files in which people write, as the run left them."""
 
     def as_json(self) -> str:
         """The text of `run.json`: indented, keys in a fixed order, ending in a line end. Paths become strings."""
@@ -44,6 +48,8 @@ class RunRecord:
             "duplicates_folded": self.folded,
             "versions": dict(self.versions),
             "options": dict(self.options),
+            "review": dict(self.review),
+            "sheets": dict(self.sheets),
             "seconds": round(self.seconds, 2),
         }
         return json.dumps(record, indent=2, default=str) + "\n"

@@ -1,0 +1,275 @@
+"""Word by word: how one wording runs through another when words were left out, put in or changed.
+
+The words that both have, in order (longest common subsequence, by rapidfuzz), leave gaps: some words of the one where
+the other has others, or none. Each gap is judged. A negation, a number or a name that differs ends it; a typo or
+a little word costs little, any other changed word costs one; words left out cost nothing but may not be many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from quotes.dedupe.form import Form
+from quotes.dedupe.normal_form import is_negation, is_number
+
+Runs = tuple[tuple[int, int], ...]
+"""Stretches of words (from, to), end exclusive, in order."""
+
+ALIGNED_FROM: Final = 5
+"""Words; shorter wordings are found letter by letter or not at all."""
+FREE_FROM: Final = 8
+"""Words: from here on a word may be another one, not just spelled otherwise."""
+COST_SHARE: Final = 0.13
+"""What the changes may cost, of the words of the shorter wording: about one word in eight."""
+COST_SHORT: Final = 0.5
+GAP_MOST: Final = 14
+"""Words that may be left out in one place."""
+GAPS_MOST: Final = 6
+LEFT_OUT_SHARE: Final = 0.7
+"""Words that may be left out inside, of those that are there."""
+LEFT_OUT_SHORT: Final = 2
+"""The same for a wording of less than `FREE_FROM` words."""
+SENTENCE_FROM: Final = 3
+SENTENCES_MOST: Final = 60
+"""Words of sentences that may be left out whole."""
+TRIPLES: Final = 8
+"""How many places of a wording are looked up to find out where it stands in another."""
+ROOM: Final = 60
+"""Words by which the places may disagree where words were left out between them."""
+INSERTION_MOST: Final = 5
+"""Words that may stand where the newsroom put [others] in."""
+SPELLED_ALIKE: Final = 75
+"""Likeness of letters, 0 to 100, from which two words are one with a typo or another ending."""
+LITTLE: Final = frozenset(
+    "a an the of to in on at by for from with and or but so that this these those it its as is are was were be been "
+    "am do does did has have had will would can could shall should may might just very really also then than there "
+    "i you he she we they me him her us them my your his our their who which what well now out up over about into".split()
+)
+"""Words that a change of wording passes over; none of them turns the meaning."""
+OPPOSITES: Final = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "more less",
+        "up down",
+        "in out",
+        "before after",
+        "for against",
+        "always never",
+        "all none",
+        "all some",
+        "with without",
+        "can cannot",
+        "will would",
+        "old new",
+        "good bad",
+        "high low",
+        "higher lower",
+        "best worst",
+        "better worse",
+        "open closed",
+        "win lose",
+        "won lost",
+        "right wrong",
+        "true false",
+        "rise fall",
+        "increase decrease",
+        "first last",
+        "early late",
+        "big small",
+        "many few",
+        "us them",
+        "we they",
+        "i you",
+        "he she",
+        "his her",
+        "him her",
+        "his my",
+        "yes no",
+        "support oppose",
+        "accept reject",
+        "men women",
+        "buy sell",
+        "over under",
+        "has had",
+        "is was",
+        "are were",
+    )
+)
+_TURNING: Final = {word: [pair for pair in OPPOSITES if word in pair] for pair in OPPOSITES for word in pair}
+# Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
+_MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Where the words of one wording stand in another, and what is different there."""
+
+    runs: Runs
+    cost: float
+    changed: int
+    """Gaps in which words are other words."""
+    left_out: int
+    """Words left out inside."""
+
+
+def align(part: Form, whole: Form) -> Alignment | None:
+    """How the words of `part` run through `whole`; None where they do not, or say something else."""
+    if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
+        return None
+    inner, outer = part.words, whole.words
+    judge = _Judge(part, whole)
+    for low, high in _windows(inner, outer, whole.hay):
+        if found := _aligned(inner, outer[low:high], low, judge):
+            return found
+    return None
+
+
+def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Alignment | None:
+    """The same, for a stretch of the whole that begins with its word `low`."""
+    size = len(inner)
+    most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
+    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
+    if LCSseq.similarity(inner, outer) < 0.7 * size:
+        return None
+    blocks = [block for block in LCSseq.opcodes(inner, outer).as_matching_blocks() if block.size]
+    cost, changed, left_out, omissions = 0.0, 0, 0, 0
+    before_inner, before_outer = 0, blocks[0].b - min(blocks[0].a, blocks[0].b)
+    for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
+        mine = inner[before_inner:at_inner]
+        end = at_outer if at_outer >= 0 else before_outer + len(mine)
+        other = outer[before_outer:end]
+        if mine or (other and before_inner):
+            judged = judge.gap(mine, other, before_inner, low + before_outer)
+            if judged is None:
+                return None
+            cost += judged
+            if cost > most:
+                return None
+            if mine:
+                changed += 1
+            else:
+                omissions += 1
+                left_out += len(other)
+        before_inner, before_outer = at_inner + length, at_outer + length
+    if omissions > GAPS_MOST or left_out > (LEFT_OUT_SHARE * size if size >= FREE_FROM else LEFT_OUT_SHORT):
+        return None
+    runs = tuple((low + block.b, low + block.b + block.size) for block in blocks)
+    return Alignment(_joined(runs), cost, changed, left_out)
+
+
+def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `outer` in which `inner` can stand, found by some of its word triples: first where most of these
+    agree that it begins, then with room for words left out.
+    """
+    size = len(inner)
+    step = max(1, (size - 2) // TRIPLES)
+    offsets = []
+    for at in range(0, size - 2, step):
+        place = hay.find(f" {inner[at]} {inner[at + 1]} {inner[at + 2]} ")
+        if place >= 0:
+            offsets.append(hay.count(" ", 0, place) - at)
+    if not offsets:
+        if len(outer) <= size + 4:
+            yield 0, len(outer)
+        return
+    counted = Counter(offsets)
+    agreed = max(counted, key=lambda offset: (counted[offset], -offset))
+    yield max(0, agreed - 1), min(len(outer), agreed + size + 2)
+    near = [offset for offset in offsets if abs(offset - agreed) <= ROOM]
+    wide = max(0, min(near) - 3), min(len(outer), max(near) + size + 4)
+    yield wide
+
+
+class _Judge:
+    """Judges the gaps between two wordings."""
+
+    def __init__(self, part: Form, whole: Form) -> None:
+        self._part, self._whole = part, whole
+        self._insertions = part.has_insertions or whole.has_insertions
+        self._capitals: tuple[list[bool], list[bool]] | None = None
+
+    def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
+        """What it costs that `mine` stands here for `other`; None where it may not."""
+        if not mine and len(other) >= SENTENCE_FROM and self._whole_sentences(at_other, at_other + len(other)):
+            return 0.0
+        if _telling(mine) != _telling(other):
+            return None
+        if self._insertions and self._inserted(at_mine, len(mine), at_other, len(other)):
+            return 0.0
+        if not mine:
+            return 0.0 if len(other) <= GAP_MOST else None
+        if len(mine) > INSERTION_MOST or len(other) > GAP_MOST:
+            return None
+        if _alike(mine, other):
+            return 0.3
+        if _turned(mine, other, short=self._part.size < FREE_FROM):
+            return None
+        names_mine, names_other = self._names(mine, at_mine, other, at_other)
+        if names_mine and names_other and fuzz.ratio(" ".join(names_mine), " ".join(names_other)) < SPELLED_ALIKE:
+            return None
+        return sum(0.4 if word in LITTLE else 1.0 for word in mine)
+
+    def _whole_sentences(self, start: int, end: int) -> bool:
+        """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
+        return end - start <= SENTENCES_MOST and self._whole.clause_starts(start) and self._whole.clause_starts(end)
+
+    def _inserted(self, at_mine: int, mine: int, at_other: int, other: int) -> bool:
+        if mine <= INSERTION_MOST and any(
+            self._whole.inserted_before(at) for at in range(at_other, at_other + other + 1)
+        ):
+            return True
+        return other <= INSERTION_MOST and any(
+            self._part.inserted_before(at) for at in range(at_mine, at_mine + mine + 1)
+        )
+
+    def _names(self, mine: list[str], at_mine: int, other: list[str], at_other: int) -> tuple[list[str], list[str]]:
+        if self._capitals is None:
+            self._capitals = self._part.capitals(), self._whole.capitals()
+        ours, theirs = self._capitals
+        return (
+            [word for word, capital in zip(mine, ours[at_mine : at_mine + len(mine)], strict=False) if capital],
+            [word for word, capital in zip(other, theirs[at_other : at_other + len(other)], strict=False) if capital],
+        )
+
+
+def _telling(words: list[str]) -> list[str]:
+    """The negations and numbers among the words; those of the one must be those of the other."""
+    return sorted("not" if is_negation(word) else word for word in words if is_negation(word) or is_number(word))
+
+
+def _alike(mine: list[str], other: list[str]) -> bool:
+    """Are the words the same but for a typo, an ending, or where one ends and the next begins?"""
+    one, two = "".join(mine), "".join(other)
+    if one == two:
+        return True
+    if not two or len(one) < 4:
+        return False
+    return one[0] == two[0] and fuzz.ratio(one, two) >= SPELLED_ALIKE and abs(len(one) - len(two)) <= 4
+
+
+def _turned(mine: list[str], other: list[str], *, short: bool) -> bool:
+    """Does a word stand for its opposite?"""
+    others = set(other)
+    for word in mine:
+        for pair in _TURNING.get(word, ()):
+            rest = pair - {word}
+            if rest & others and (short or not pair <= _MILD):
+                return True
+    return False
+
+
+def _joined(runs: Runs) -> Runs:
+    """Runs that touch, as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in runs:
+        if out and out[-1][1] == start:
+            out[-1] = out[-1][0], end
+        else:
+            out.append((start, end))
+    return tuple(out)

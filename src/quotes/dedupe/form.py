@@ -1,0 +1,159 @@
+"""One text of a wording, ready to be compared: its words in order, in one spelling, and what stands between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from quotes.dedupe import normal_form as plain
+from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
+
+INSERTED = "\x00"
+"""Stands in `Form.key` where the newsroom put words in: [bracketed]."""
+
+
+class Form:
+    """One text in its normal form, with what is needed to find it inside another.
+
+    `text` is the plain words; `same` has contractions and numbers spelled out besides, and `key` one spelling for
+    British and American, without [bracketed] words. `size` counts the words of `key`.
+    """
+
+    __slots__ = ("_between", "_reported", "key", "parts", "raw", "same", "size", "text")
+
+    def __init__(self, raw: str, *, reported: bool = False) -> None:
+        self.raw = raw
+        self._reported = reported
+        self._between: list[str] | None = None
+        found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
+        stretches = [plain.words(raw)] if found is None else found
+        if reported:
+            _without_that(stretches)
+        self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
+        if "[" in raw or "(" in raw:
+            bare = plain.without_insertions(raw)
+            if bare != raw:
+                stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(bare)]
+                if reported:
+                    _without_that(stretches)
+        sames = [spelled_out(stretch) for stretch in stretches if stretch]
+        self.same = " ".join(" ".join(words) for words in sames) or self.text
+        self.parts: tuple[str, ...] = tuple(" ".join(map(respelled, words)) for words in sames) or (self.text,)
+        self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
+        if self.key == self.text:
+            self.key = self.text  # one string, not two that are equal
+        if self.same == self.key:
+            self.same = self.key
+        self.size = self.key.count(" ") + 1 if self.key else 0
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the key, in order."""
+        return self.key.split(" ")
+
+    @property
+    def hay(self) -> str:
+        """The words of the key with a space on either side of each, for finding whole words by plain search."""
+        return f" {self.key} "
+
+    @property
+    def between(self) -> list[str]:
+        """What stands before each word of the key, since the word before: spaces, punctuation, [bracketed] words."""
+        if self._between is None:
+            self._read_between()
+        assert self._between is not None
+        return self._between
+
+    def _read_between(self) -> None:
+        text = plain.with_insertions_marked(plain.plain(self.raw))
+        found = list(plain.WORD.finditer(text))
+        gaps = ["", *(text[a.end() : b.start()] for a, b in pairwise(found))]
+        words = [plain.as_word(one.group()) for one in found]
+        between: list[str] = []
+        at = 0
+        while at < len(words):
+            if (at + 1 < len(words) and is_tens(words[at]) and joined_number(words[at], words[at + 1])) or (
+                at + 1 < len(words) and words[at] == "per" and words[at + 1] == "cent"
+            ):
+                between.append(gaps[at])
+                at += 2
+            else:
+                between += [gaps[at], *[""] * (len(expanded(words[at])) - 1)]
+                at += 1
+        # Counted from the end, since a reported clause may have lost its leading "that".
+        self._between = between[-self.size :] if self.size else []
+
+    @property
+    def has_insertions(self) -> bool:
+        """Did the newsroom put words in?"""
+        return "[" in self.raw or "(" in self.raw
+
+    def inserted_before(self, at: int) -> bool:
+        """Did the newsroom put words in just before word `at`?"""
+        return INSERTED in self.between[at] if 0 <= at < len(self.between) else "[" in self.raw[-80:]
+
+    @property
+    def negated(self) -> bool:
+        """Does it hold any negation?"""
+        return not plain.NEGATIONS.isdisjoint(self.key.split(" "))
+
+    def clause_starts(self, at: int) -> bool:
+        """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
+        if not 0 < at < len(self.between):
+            return True
+        before = self.between[at]
+        return bool(plain.CLAUSE_END.search(before)) or ("," in before and self.words[at] in plain.CONJUNCTIONS)
+
+    def pause_before(self, at: int) -> bool:
+        """Does any punctuation, or a conjunction, part word `at` from the word before?"""
+        if not 0 < at < len(self.between):
+            return True
+        return bool(plain.PAUSE.search(self.between[at])) or self.words[at] in plain.CONJUNCTIONS
+
+    def capitals(self) -> list[bool]:
+        """For each word of the key, is it written with a capital inside a sentence, as names are?
+
+        Empty where the text cannot be followed word by word.
+        """
+        text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
+        found = list(plain.WORD.finditer(text))
+        flags: list[bool] = []
+        end = 0
+        for one in found:
+            gap = text[end : one.start()]
+            starts = end == 0 or any(mark in gap for mark in '.!?:;“”"‘…\x00')
+            flags.append(
+                one.group()[0].isupper() and not starts and one.group() not in ("I", "I'm", "I've", "I'll", "I'd")
+            )
+            end = one.end()
+        flags = flags[-self.size :]
+        words = [plain.as_word(plain.plain(one.group())) for one in found][-self.size :]
+        return flags if [respelled(word) for word in words] == self.words else []
+
+
+def spelled_out(words: list[str]) -> list[str]:
+    """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
+    if SPELLED_OTHERWISE.isdisjoint(words) and not any("'" in word for word in words):
+        return words
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if at + 1 < len(words):
+            if is_tens(word) and (number := joined_number(word, words[at + 1])):
+                out.append(number)
+                at += 2
+                continue
+            if word == "per" and words[at + 1] == "cent":
+                out.append("%")
+                at += 2
+                continue
+        out += expanded(word)
+        at += 1
+    return out
+
+
+def _without_that(stretches: list[list[str]]) -> None:
+    """Take the "that" off a reported clause."""
+    first = next((stretch for stretch in stretches if stretch), [])
+    if len(first) > 1 and first[0] == "that":
+        del first[0]

@@ -6,6 +6,7 @@ Plain patterns on the narrator's words, most telling first; `phrases.phrase_at` 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from quotes.pipeline.people.names import normal
@@ -81,29 +82,28 @@ _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
 
 
-def told_to(narration: Narration, names: Names) -> Addressee:
-    """Whom the quotation's own sentence names as the one it was told to."""
+def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Addressee]]:
+    """What the patterns find in the quotation's own sentence, the most telling pattern first, each with its name."""
     text = narration.text
     if own := _OWN_TALK.search(text):
-        return Addressee(own["words"], "outlet", own=True)
-    if narration.cue and (found := _after_cue(narration, names) or _passive(narration, names) or _heard(narration)):
-        return found
-    for pattern in (_OCCASION, _SPEAKING, _ASKED_BY):
+        yield "own talk", Addressee(own["words"], "outlet", own=True)
+    if narration.cue:
+        for rule, found in (
+            ("cue", _after_cue(narration, names)),
+            ("passive", _passive(narration, names)),
+            ("heard", _heard(narration)),
+        ):
+            if found:
+                yield rule, found
+    for rule, pattern in (("occasion", _OCCASION), ("speaking", _SPEAKING), ("asked by", _ASKED_BY)):
         for match in pattern.finditer(text):
             if found := phrase_at(narration, match.end(), names, only_named=pattern is not _OCCASION):
-                return found
-    return _posted(narration) or _interview_of(narration, names)
-
-
-def introduced(text: str, start: int, names: Names) -> Addressee:
-    """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
-    narration = Narration(text, start)
-    for pattern in (_OCCASION, _SPEAKING):
-        for match in pattern.finditer(text):
-            found = phrase_at(narration, match.end(), names, only_named=True)
-            if found.named and not found.again:
-                return found
-    return _interview_of(narration, names)
+                yield rule, found
+                break
+    if found := _posted(narration):
+        yield "posted", found
+    if found := _interview_of(narration, names):
+        yield "interview of", found
 
 
 def _after_cue(narration: Narration, names: Names) -> Addressee:

@@ -59,6 +59,11 @@ class Names:
         found = {e.name for e in self._people if e.kind == "person" and noun in e.role.casefold().split()}
         return found.pop() if len(found) == 1 else ""
 
+    def last_work(self, at: int) -> str:
+        """The last book, film or other work that is named before a character; empty for none."""
+        k = bisect_left(self._starts, at)
+        return next((self._people[i].name for _, i in reversed(self._at[:k]) if self._people[i].kind == "work"), "")
+
     def within(self, start: int, end: int) -> list[Named]:
         """The names that begin in a stretch of text."""
         out = []

@@ -1,0 +1,146 @@
+"""Fits the weights of `quotes.pipeline.provenance.ranker` to articles whose addressees and citations are known.
+
+    python -m quotes.training.provenance ../shared/data/genres/train.jsonl
+        models/annotations/genres_more.jsonl:../shared/data/bulk
+
+(GOLD, or GOLD:TEXTS; `--check` prints what five-fold cross-validation by article gives instead of writing the weights.)
+
+The questions are asked of the attributions that the model predicts, as far as they are the gold's, so that the weights
+know its mistakes. What a quotation takes over from the one before is the gold's answer there, where the gold knows it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from quotes.evaluation.gold import GoldAttribution, GoldDocument
+from quotes.evaluation.metrics import name_key, pairs
+from quotes.model import Attribution, Quotation, Speaker
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.provenance.ranker import Features, Ranker, rankers
+from quotes.pipeline.provenance.reader import Reader
+
+FIELDS: Final[Mapping[str, str]] = {"told_to": "addressee", "cited_from": "citation"}
+"""Fields of a quotation, and what the gold calls them."""
+
+_STEPS: Final = 300
+_RATE: Final = 0.05
+_DECAY: Final = (0.9, 0.99)  # of Adam's two averages
+_RARE: Final = 3
+"""A feature that is seen less often is not weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One question with its answer."""
+
+    field: str
+    candidates: tuple[Features, ...]
+    answer: int
+    """The right candidate; -1 where it is none of them."""
+    is_known: bool
+    """Does the gold name one, be it among the candidates or not?"""
+
+
+def samples_of(doc: Doc, gold: GoldDocument) -> Iterator[Sample]:
+    """The questions of one article that the pipeline has read, as far as the gold has the same quotations.
+
+    They are asked twice: of the attributions that the model predicts, and of the gold's own, which are more.
+    """
+    scene = Scene.of_doc(doc)
+    predicted = [Quotation(a.content, "direct", a.cue, a.source) for a in scene.attributions]
+    partner = {j: gold.attributions[i] for i, j in pairs(gold.attributions, predicted)}
+    yield from _asked(scene, doc, doc._.speakers, partner)
+    own = tuple(Attribution(a.content, a.cue, a.source) for a in gold.attributions)
+    speakers = [Speaker(a.speaker or "") for a in gold.attributions]
+    scene = Scene.of(doc.text, own, scene.sentences, scene.paragraphs)
+    yield from _asked(scene, doc, speakers, dict(enumerate(gold.attributions)))
+
+
+def _asked(
+    scene: Scene, doc: Doc, speakers: Sequence[Speaker], partner: Mapping[int, GoldAttribution]
+) -> Iterator[Sample]:
+    found: list[Sample] = []
+
+    def choose(field: str, i: int, names: Sequence[str], candidates: Sequence[Features]) -> int | None:
+        if i not in partner:
+            return rankers()[field].choose(candidates)[0]
+        key = name_key(getattr(partner[i], FIELDS[field]))
+        keys = [name_key(name) for name in names]
+        answer = keys.index(key) if key and key in keys else -1
+        if candidates:
+            found.append(Sample(field, tuple(candidates), answer, bool(key)))
+        return answer if answer >= 0 else None
+
+    Reader(scene, doc._.people, speakers, choose=choose).read()
+    yield from found
+
+
+def fitted(samples: Sequence[Sample], *, prior: float = 1.0, least: float = 0.5) -> Ranker:
+    """The ranker that makes the answers most probable; `prior` says how strongly weights are held at nought."""
+    count = Counter(name for s in samples for one in s.candidates for name in one)
+    known = {name: k for k, name in enumerate(sorted(n for n, times in count.items() if times >= _RARE))}
+    ids: list[int] = []
+    row: list[int] = []
+    owner: list[int] = []
+    answers = np.full(len(samples), -1)
+    for k, sample in enumerate(samples):
+        for at, one in enumerate(sample.candidates):
+            if at == sample.answer:
+                answers[k] = len(owner)
+            features = [known[name] for name in one if name in known]
+            ids += features
+            row += [len(owner)] * len(features)
+            owner.append(k)
+    weights = _ascended(np.array(ids), np.array(row), np.array(owner), answers, len(known), prior)
+    named = {name: round(float(weights[k]), 3) for name, k in known.items()}
+    return Ranker({name: w for name, w in named.items() if abs(w) >= 0.01}, round(float(weights[-1]), 3), least)
+
+
+def _ascended(
+    ids: npt.NDArray[np.int64],
+    row: npt.NDArray[np.int64],
+    owner: npt.NDArray[np.int64],
+    answers: npt.NDArray[np.int64],
+    features: int,
+    prior: float,
+) -> npt.NDArray[np.float64]:
+    """Weights of the features and of nobody, by gradient ascent (Adam).
+
+    `ids` are features and `row` the candidates that have them; `owner` (candidates,) says whose question it is.
+    """
+    questions, candidates = len(answers), len(owner)
+    weights = np.zeros(features + 1)
+    weights[-1] = 1.0
+    mean, spread = np.zeros_like(weights), np.zeros_like(weights)
+    right = np.zeros(candidates)
+    right[answers[answers >= 0]] = 1.0
+    for step in range(1, _STEPS + 1):
+        scores = np.exp(np.clip(np.bincount(row, weights[ids], candidates), -30, 30))
+        nobody = np.exp(np.clip(weights[-1], -30, 30))
+        total = np.bincount(owner, scores, questions) + nobody
+        wrongness = right - scores / total[owner]
+        slope = np.zeros_like(weights)
+        slope[:-1] = np.bincount(ids, wrongness[row], features) - prior * weights[:-1]
+        slope[-1] = ((answers < 0) - nobody / total).sum()
+        mean = _DECAY[0] * mean + (1 - _DECAY[0]) * slope
+        spread = _DECAY[1] * spread + (1 - _DECAY[1]) * slope**2
+        weights += _RATE * (mean / (1 - _DECAY[0] ** step)) / (np.sqrt(spread / (1 - _DECAY[1] ** step)) + 1e-8)
+    return weights
+
+
+def as_json(fitted_rankers: Mapping[str, Ranker]) -> str:
+    """The file that `ranker.rankers` reads."""
+    record = {
+        name: {"least": one.least, "nobody": one.nobody, "weights": dict(sorted(one.weights.items()))}
+        for name, one in fitted_rankers.items()
+    }
+    return json.dumps(record, indent=1, ensure_ascii=False) + "\n"

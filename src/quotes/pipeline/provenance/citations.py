@@ -82,8 +82,23 @@ _FILED: Final = re.compile(
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
+_MEDIA: Final = re.compile(
+    r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|wire service|"
+    r"broadcaster|tabloids?)(?:\s+(?:reports?|outlets?))?)(?![\w-])"
+)
+"""Outlets without a name: "state radio", "local media"."""
+_PLAIN_MEDIA: Final = frozenset(("press", "newspaper", "broadcaster", "tabloid", "news agency", "media"))
+"""Too little to be cited by itself."""
+_AGAIN: Final = re.compile(
+    r"(?:the|that|this|its)\s+(?:news\s+)?(?:paper|newspaper|magazine|outlet|publication|site|website|network|station|"
+    r"broadcaster|agency|channel|tabloid|daily|weekly|report|article|story|book|memoir|statement|document|documents|"
+    r"complaint|filing|lawsuit|letter|memo)\b|it\b",
+    re.IGNORECASE,
+)
+"""One that is named before."""
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
 _PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
+_IS_QUOTED: Final = re.compile(r"\b(?:quot|report|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 _MARKS: Final = tuple("“\"‘'")
 _LEAD: Final = re.compile(r"^(?:[^,]{0,40},\s+)?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE)
 
@@ -137,6 +152,15 @@ def relayed(name: str, about: Inner) -> Cited:
     return Cited(name, _features("own", "relayed", name, about))
 
 
+def lately(name: str, about: Inner, *, sentences: int, how: str) -> Cited:
+    """What was cited last (`cited`), or the outlet named last (`outlet`), however long ago."""
+    quoted = "quoted" if _IS_QUOTED.search(about.cue) else "said"
+    gap = min(max(sentences, 0), 5)
+    more = {f"last {how}:{quoted}", f"last {how}:{quoted}:{gap}", f"last {how}:{gap}"}
+    more |= {f"last {how}:{quoted}:{'named' if about.speaker else 'unnamed'}", f"last {how}:{kind_of_source(about.source)}"}
+    return Cited(name, _features(f"last {how}", f"last {how}", name, about) | more)
+
+
 def carried(name: str, about: Inner, *, sentences: int, same_speaker: bool, how: str = "carried") -> Cited:
     """What the quotation before was cited from, or (`of holder`) the one that holds it."""
     who, gap = "same" if same_speaker else "other", min(max(sentences, 0), 4)
@@ -148,6 +172,8 @@ def carried(name: str, about: Inner, *, sentences: int, same_speaker: bool, how:
 def _features(zone: str, rule: str, name: str, about: Inner) -> Features:
     cue = kind_of_cue(about.cue)
     out = {f"{zone}:{rule}", f"{zone}:cue:{cue}", f"{rule}:cue:{cue}"}
+    if _IS_QUOTED.search(about.cue):
+        out |= {f"{zone}:is quoted", f"{rule}:is quoted"}
     out.add(f"{rule}:{'quoted' if about.is_quoted else 'plain'}")
     out.add(f"{rule}:{'outlet' if is_outlet(name) else 'name'}")
     if about.holder_is_quoted is not None:
@@ -214,6 +240,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
                 yield rule, named.name
+            elif not named and (media := _media_at(narration, found.start(), at, names)):
+                yield rule, media
     if narration.cue and _REPORTING.search(reporting):
         at = narration.cue.end - narration.start
         if found_for := _FOR.match(text, at):
@@ -245,6 +273,16 @@ def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
             yield "filed", " ".join(found["paper"].split())
 
 
+def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
+    """Outlets without a name, or one named before, behind a pattern that matched from `start` to `at`."""
+    words = narration.text[start : at + 60]
+    for found in _MEDIA.finditer(words):
+        if found.end() > at - start and (found.start("media") <= at - start):
+            return "" if found["media"] in _PLAIN_MEDIA else " ".join(found["media"].split())
+    found_again = _AGAIN.search(words)
+    return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
+
+
 def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
     if not narration.source:
@@ -257,6 +295,12 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     if named := names.reaching(end):
         return named.name, named.name
     words = bare(_LEAD.sub("", who))
+    if _AGAIN.fullmatch(who) and (known := names.last_outlet(end - len(who))):
+        return known, known
+    if media := _MEDIA.fullmatch(words):
+        return words, "" if media["media"] in _PLAIN_MEDIA else words
+    if words[:1].isupper() and is_outlet(words):
+        return words, words
     return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
 
 

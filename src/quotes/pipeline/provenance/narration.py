@@ -64,6 +64,16 @@ class Names:
         k = bisect_left(self._starts, at)
         return next((self._people[i].name for _, i in reversed(self._at[:k]) if self._people[i].kind == "work"), "")
 
+    def last_outlet(self, at: int, reach: int = 2000) -> str:
+        """The outlet that is named last before a character, empty for none within reach."""
+        k = bisect_left(self._starts, at)
+        for span, i in reversed(self._at[:k]):
+            if at - span.start > reach:
+                break
+            if self._people[i].kind != "person" and is_outlet(self._people[i].name):
+                return self._people[i].name
+        return ""
+
     def within(self, start: int, end: int) -> list[Named]:
         """The names that begin in a stretch of text."""
         out = []

@@ -72,6 +72,7 @@ class Reader:
         self._cited = [""] * len(scene.attributions)
         self._explicit = [False] * len(scene.attributions)
         self._previous: int | None = None
+        self._last_cited: int | None = None
         self._following: dict[int, int] = {}
 
     def read(self) -> tuple[Provenance, ...]:
@@ -87,6 +88,8 @@ class Reader:
             self._addressees[i] = addressee
             cited, relayed = self._cited_from(turn)
             self._cited[i] = cited
+            if cited and turn.holder is None:
+                self._last_cited = i
             name = (self._publication or addressee.name) if addressee.own else addressee.name
             out[i] = Provenance(name, addressee.kind if name else "", "", cited, relayed)
             if turn.holder is None:
@@ -241,6 +244,11 @@ class Reader:
             sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(0, _end(other) - 1))
             same = self._speakers[self._previous].name == turn.speaker
             yield citations.carried(cited, about, sentences=sentences, same_speaker=same)
+        if self._last_cited is not None:
+            last = scene.sentence(_start(turn.attribution)) - scene.sentence(_start(scene.attributions[self._last_cited]))
+            yield citations.lately(self._cited[self._last_cited], about, sentences=last, how="cited")
+        if outlet := self._names.last_outlet(turn.narration.start):
+            yield citations.lately(outlet, about, sentences=0, how="outlet")
         yield from citations.in_own_sentence(self._sentence_before(turn, 1), self._names, about, "before1")
 
     def _is_own_word(self, turn: _Turn) -> bool:

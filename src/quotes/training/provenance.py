@@ -140,7 +140,12 @@ def _ascended(
 def as_json(fitted_rankers: Mapping[str, Ranker]) -> str:
     """The file that `ranker.rankers` reads."""
     record = {
-        name: {"least": one.least, "nobody": one.nobody, "weights": dict(sorted(one.weights.items()))}
+        name: {
+            "least": one.least,
+            "least_afar": one.least_afar,
+            "nobody": one.nobody,
+            "weights": dict(sorted(one.weights.items())),
+        }
         for name, one in fitted_rankers.items()
     }
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"

@@ -106,6 +106,16 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         yield "interview of", found
 
 
+def introduced(narration: Narration, names: Names) -> Addressee:
+    """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
+    for pattern in (_OCCASION, _SPEAKING):
+        for match in pattern.finditer(narration.text):
+            found = phrase_at(narration, match.end(), names, only_named=True)
+            if found.named and not found.again:
+                return found
+    return _interview_of(narration, names)
+
+
 def _after_cue(narration: Narration, names: Names) -> Addressee:
     cue = narration.cue
     assert cue is not None

@@ -96,6 +96,7 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 """One that is named before."""
+_MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
 _PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
 _IS_QUOTED: Final = re.compile(r"\b(?:quot|report|cit)(?:ed|es|ing)\b", re.IGNORECASE)
@@ -291,16 +292,22 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     if not found:
         return "", ""
     who = found["who"].strip()
-    end = narration.start + narration.before_source.rfind(who) + len(who)
-    if named := names.reaching(end):
-        return named.name, named.name
-    words = bare(_LEAD.sub("", who))
-    if _AGAIN.fullmatch(who) and (known := names.last_outlet(end - len(who))):
+    at = narration.before_source.rfind(who)
+    lead = _LEAD.match(who)
+    head = at + (lead.end() if lead else 0)
+    if _AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
         return known, known
+    for capital in _WORD_START.finditer(narration.text, head, at + len(who)):
+        end, named = run_at(narration, capital.start(), names)
+        rest = narration.text[end : at + len(who)]
+        if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):
+            return named.name, named.name
+        break
+    if named_last := names.reaching(narration.start + at + len(who)):
+        return named_last.name, named_last.name
+    words = bare(_LEAD.sub("", who))
     if media := _MEDIA.fullmatch(words):
         return words, "" if media["media"] in _PLAIN_MEDIA else words
-    if words[:1].isupper() and is_outlet(words):
-        return words, words
     return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
 
 

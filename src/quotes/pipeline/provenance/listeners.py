@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quotes.pipeline.provenance.addressees import patterns_found
+from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
 from quotes.pipeline.provenance.phrases import Addressee, phrase_at
@@ -57,8 +57,9 @@ class Before:
 def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[Candidate]:
     """Candidates of the quotation's own sentence."""
     cue = kind_of_cue(told.cue)
-    for rule, found in patterns_found(narration, names):
-        yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue))
+    for number, (rule, found) in enumerate(patterns_found(narration, names)):
+        more = {"first pattern", f"first pattern:{found.kind}", f"first pattern:{rule}"} if number == 0 else set()
+        yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue) | more)
     yield from _by_words(narration, names, told, "own")
 
 
@@ -67,6 +68,10 @@ def before(narration: Narration, names: Names, bound: Before, back: int) -> Iter
     zone = f"before{back}"
     place = "paragraph" if bound.same_paragraph else "apart"
     quoted = "quoted" if bound.told.is_quoted else "plain"
+    if found := introduced(narration, names):
+        more = {f"introduced:{quoted}", f"introduced:{quoted}:{place}", f"introduced:{zone}:said {bound.said}"}
+        more |= {f"introduced:speaker {bound.speaker}", f"introduced:{found.kind}"}
+        yield Candidate(found, _features(zone, "introduced", found, bound.told, kind_of_cue(bound.told.cue)) | more)
     for one in _by_words(narration, names, bound.told, zone):
         kind = one.addressee.kind
         yield Candidate(
@@ -141,6 +146,11 @@ def carried(
     more.add(f"carried:{who}:{gap}:{'second' if is_second_hand else 'first'} hand")
     more |= {f"carried:{who}:cue:{cue}", f"carried:{who}:{'quoted' if told.is_quoted else 'plain'}"}
     return Candidate(addressee, _features("carried", "carried", addressee, told, cue) | more)
+
+
+def going_on(addressee: Addressee, told: Told) -> Candidate:
+    """Whom the same speaker told something in the same sentence, before "…, adding …"."""
+    return Candidate(addressee, _features("carried", "going on", addressee, told, kind_of_cue(told.cue)))
 
 
 def asker(name: str, told: Told, *, sentences: int, kind: str) -> Candidate:

@@ -16,6 +16,9 @@ from typing import Final
 
 Features = frozenset[str]
 
+_NEAR: Final = ("own:", "holder:")
+"""Beginnings of the features of candidates that the quotation's own sentence names."""
+
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 
 
@@ -26,6 +29,8 @@ class Ranker:
     weights: Mapping[str, float]
     nobody: float = 0.0
     least: float = 0.5
+    least_afar: float = 0.75
+    """The same for what the quotation's own sentence does not name."""
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int | None, float]:
         """The most probable candidate and its probability; None where nobody is probable enough.
@@ -39,11 +44,12 @@ class Ranker:
         top = max(scores[best], self.nobody)
         total = math.exp(self.nobody - top) + math.fsum(math.exp(score - top) for score in scores)
         probability = math.exp(scores[best] - top) / total
-        return (best if probability >= self.least else None), probability
+        is_near = any(name.startswith(_NEAR) for name in candidates[best])
+        return (best if probability >= (self.least if is_near else self.least_afar) else None), probability
 
 
 @cache
 def rankers() -> Mapping[str, Ranker]:
     """The rankers that ship: `told_to` and `cited_from`."""
     known = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return {name: Ranker(one["weights"], one["nobody"], one["least"]) for name, one in known.items()}
+    return {name: Ranker(**one) for name, one in known.items()}

@@ -148,6 +148,8 @@ class Reader:
         i = turn.number
         if found := self._carried.asked(i, self._following.get(i)):
             yield listeners.asker(found.name, told, sentences=0, kind="answers")
+        if found := self._carried.going_on(i):
+            yield listeners.going_on(found, told)
         if self._previous is not None:
             yield from self._from_previous(turn, self._previous)
         for back in (1, 2):
@@ -245,7 +247,8 @@ class Reader:
             same = self._speakers[self._previous].name == turn.speaker
             yield citations.carried(cited, about, sentences=sentences, same_speaker=same)
         if self._last_cited is not None:
-            last = scene.sentence(_start(turn.attribution)) - scene.sentence(_start(scene.attributions[self._last_cited]))
+            start = _start(scene.attributions[self._last_cited])
+            last = scene.sentence(_start(turn.attribution)) - scene.sentence(start)
             yield citations.lately(self._cited[self._last_cited], about, sentences=last, how="cited")
         if outlet := self._names.last_outlet(turn.narration.start):
             yield citations.lately(outlet, about, sentences=0, how="outlet")

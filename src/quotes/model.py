@@ -139,6 +139,10 @@ class Attribution:
     source: Spans = ()
     confidence: float = 1.0
     """0 to 1: is this an attribution with this source?"""
+    addressee: Spans = ()
+    """The words that name whom, which outlet or what audience it was told."""
+    citation: Spans = ()
+    """The words that name the outlet, work or person that the article has it from."""
 
 
 @dataclass(frozen=True, slots=True)

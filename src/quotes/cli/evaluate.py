@@ -124,6 +124,9 @@ def figures_table(scores: Scores, documents: int) -> Table:
     for name, named in (("told to", scores.told_to), ("cited from", scores.cited_from)):
         if named:
             row(name, named)
+            wrong, every = named.predicted - named.right, scores.content.predicted
+            what = f"  {name} wrong: {wrong:,} of {every:,} quotations"
+            table.add_row(label(what), "", f"{wrong / max(1, every):.3f}", "", "", "", "")
     return table
 
 

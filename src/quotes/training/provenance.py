@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,41 @@ from quotes.pipeline.provenance.reader import Reader
 
 FIELDS: Final[Mapping[str, str]] = {"told_to": "addressee", "cited_from": "citation"}
 """Fields of a quotation, and what the gold calls them."""
+
+PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
+    "told_to": {
+        "nobody": 3.0,
+        "own:pointed at": 4.5,
+        "first pattern": 4.0,
+        "first pattern:posted": 1.0,
+        "introduced:quoted": 2.5,
+        "introduced:quoted:paragraph": 1.0,
+        "carried:going on": 3.5,
+        "answers:answers": 1.0,
+    },
+    "cited_from": {
+        "nobody": 3.0,
+        "own:pointed at": 4.5,
+        "own:relayed": 4.5,
+        "own:reported": 4.5,
+        "own:by": 4.0,
+        "own:via": 4.5,
+        "own:in": 2.0,
+        "own:citing": 2.5,
+        "own:according": 4.0,
+        "own:for": 2.5,
+        "own:of": 2.5,
+        "own:work": 5.0,
+        "own:wrote in": 5.0,
+        "own:published": 4.5,
+        "own:work behind": 3.0,
+        "own:work again": 2.0,
+        "own:filed": 3.0,
+        "holder:holder": 2.5,
+        "of holder:of holder": 2.0,
+    },
+}
+"""Where the weights begin and what they are held at: how much a pattern tells by itself. All others begin at nought."""
 
 _STEPS: Final = 300
 _RATE: Final = 0.05
@@ -84,10 +119,14 @@ def _asked(
     yield from found
 
 
-def fitted(samples: Sequence[Sample], *, prior: float = 1.0, least: float = 0.5) -> Ranker:
-    """The ranker that makes the answers most probable; `prior` says how strongly weights are held at nought."""
+def fitted(
+    samples: Sequence[Sample], start: Mapping[str, float], *, prior: float = 1.0, least: float = 0.5
+) -> Ranker:
+    """The ranker that makes the answers most probable; `prior` says how strongly weights are held at `start`."""
     count = Counter(name for s in samples for one in s.candidates for name in one)
-    known = {name: k for k, name in enumerate(sorted(n for n, times in count.items() if times >= _RARE))}
+    weighed = {n for n, times in count.items() if times >= _RARE} | (start.keys() - {"nobody"})
+    known = {name: k for k, name in enumerate(sorted(weighed))}
+    held = np.array([*(start.get(name, 0.0) for name in known), start["nobody"]])
     ids: list[int] = []
     row: list[int] = []
     owner: list[int] = []
@@ -100,7 +139,7 @@ def fitted(samples: Sequence[Sample], *, prior: float = 1.0, least: float = 0.5)
             ids += features
             row += [len(owner)] * len(features)
             owner.append(k)
-    weights = _ascended(np.array(ids), np.array(row), np.array(owner), answers, len(known), prior)
+    weights = _ascended(np.array(ids), np.array(row), np.array(owner), answers, held, prior)
     named = {name: round(float(weights[k]), 3) for name, k in known.items()}
     return Ranker({name: w for name, w in named.items() if abs(w) >= 0.01}, round(float(weights[-1]), 3), least)
 
@@ -110,16 +149,15 @@ def _ascended(
     row: npt.NDArray[np.int64],
     owner: npt.NDArray[np.int64],
     answers: npt.NDArray[np.int64],
-    features: int,
+    held: npt.NDArray[np.float64],
     prior: float,
 ) -> npt.NDArray[np.float64]:
     """Weights of the features and of nobody, by gradient ascent (Adam).
 
     `ids` are features and `row` the candidates that have them; `owner` (candidates,) says whose question it is.
     """
-    questions, candidates = len(answers), len(owner)
-    weights = np.zeros(features + 1)
-    weights[-1] = 1.0
+    questions, candidates, features = len(answers), len(owner), len(held) - 1
+    weights = held.copy()
     mean, spread = np.zeros_like(weights), np.zeros_like(weights)
     right = np.zeros(candidates)
     right[answers[answers >= 0]] = 1.0
@@ -129,7 +167,7 @@ def _ascended(
         total = np.bincount(owner, scores, questions) + nobody
         wrongness = right - scores / total[owner]
         slope = np.zeros_like(weights)
-        slope[:-1] = np.bincount(ids, wrongness[row], features) - prior * weights[:-1]
+        slope[:-1] = np.bincount(ids, wrongness[row], features) - prior * (weights - held)[:-1]
         slope[-1] = ((answers < 0) - nobody / total).sum()
         mean = _DECAY[0] * mean + (1 - _DECAY[0]) * slope
         spread = _DECAY[1] * spread + (1 - _DECAY[1]) * slope**2

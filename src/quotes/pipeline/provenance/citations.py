@@ -96,6 +96,7 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 """One that is named before."""
+_ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
 _PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
@@ -135,6 +136,20 @@ def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str 
     ):
         if found:
             yield Cited(found, _features(zone, rule, found, about))
+
+
+def pointed_at(text: str, span: Span, names: Names, about: Inner) -> Cited:
+    """The words that the attribution model takes for those that name whom the article has it from."""
+    words = " ".join(span.cut(text).split())
+    _, found = run_at(Narration(span.cut(text), span.start), 0, names)
+    named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
+    if _AGAIN.fullmatch(words):
+        name = names.last_outlet(span.start)
+    elif words[:1] in _MARKS:
+        name = title_at(text, span.start)
+    else:
+        name = named[0].name if named else found.name or bare(words)
+    return Cited(name, _features("own", "pointed at", name, about))
 
 
 def by_holder(name: str, about: Inner) -> Cited:
@@ -297,7 +312,8 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     head = at + (lead.end() if lead else 0)
     if _AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
         return known, known
-    for capital in _WORD_START.finditer(narration.text, head, at + len(who)):
+    article = _ARTICLE.match(narration.text, head)
+    for capital in _WORD_START.finditer(narration.text, article.end() if article else head, at + len(who)):
         end, named = run_at(narration, capital.start(), names)
         rest = narration.text[end : at + len(who)]
         if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):

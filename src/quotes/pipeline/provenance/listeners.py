@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from quotes.model import Span, ToldToKind
+from quotes.pipeline.people.names import clean
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
@@ -61,6 +63,22 @@ def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[
         more = {"first pattern", f"first pattern:{found.kind}", f"first pattern:{rule}"} if number == 0 else set()
         yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue) | more)
     yield from _by_words(narration, names, told, "own")
+
+
+def pointed_at(text: str, span: Span, names: Names, told: Told) -> Candidate:
+    """The words that the attribution model takes for those that name the addressee."""
+    words = " ".join(span.cut(text).split())
+    found = phrase_at(Narration(span.cut(text), span.start), 0, names)
+    if not found:
+        named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
+        lower = words[:1].islower() or re.match(r"(?:the|an?|his|her|their|its|our|my|all|some)\s[a-z]", words, re.IGNORECASE)
+        kind: ToldToKind = "audience" if lower else "outlet"
+        if named:
+            found = Addressee(named[0].name, "person" if named[0].kind == "person" else kind)
+        else:
+            found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
+    cue = kind_of_cue(told.cue)
+    return Candidate(found, _features("own", "pointed at", found, told, cue))
 
 
 def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:

@@ -25,6 +25,8 @@ Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
 _OWN_WORDS: Final = ("i", "we", "you", "us", "me")
 """Sources that inside a quotation are its speaker."""
 _PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
+_TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
+"""Ends of the features of a candidate that is named as the other side of a conversation."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -71,6 +73,7 @@ class Reader:
         self._addressees: list[Addressee] = [NOBODY] * len(scene.attributions)
         self._cited = [""] * len(scene.attributions)
         self._explicit = [False] * len(scene.attributions)
+        self._interviews: dict[str, str] = {}
         self._previous: int | None = None
         self._last_cited: int | None = None
         self._following: dict[int, int] = {}
@@ -91,7 +94,8 @@ class Reader:
             if cited and turn.holder is None:
                 self._last_cited = i
             name = (self._publication or addressee.name) if addressee.own else addressee.name
-            out[i] = Provenance(name, addressee.kind if name else "", "", cited, relayed)
+            interview = "" if name else self._interview(turn)
+            out[i] = Provenance(name, addressee.kind if name else "", interview, cited, relayed)
             if turn.holder is None:
                 self._previous = i
                 self._carried.note(i, addressee)
@@ -118,13 +122,29 @@ class Reader:
 
     def _told_to(self, turn: _Turn) -> Addressee:
         found = gathered((one.addressee.name.casefold(), one) for one in self._listeners(turn))
+        if own := next((one.addressee for one in found if one.addressee.own), None):
+            if turn.speaker and turn.holder is None:
+                self._interviews[turn.speaker] = self._publication or own.name
+            return own  # too rare in gold to be weighed
         chosen = self._choose(
             "told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found]
         )
         if chosen is None:
             return NOBODY
-        self._explicit[turn.number] = any(name.startswith("own:") for name in found[chosen].features)
+        features = found[chosen].features
+        self._explicit[turn.number] = any(name.startswith("own:") for name in features)
+        self._note_interview(turn, found[chosen].addressee, features)
         return found[chosen].addressee
+
+    def _note_interview(self, turn: _Turn, addressee: Addressee, features: Features) -> None:
+        """Remember whom the speaker is in conversation with; what a person is told in passing is no interview."""
+        talks = any(name.endswith(_TALKS) for name in features)
+        if turn.speaker and turn.holder is None and (addressee.kind == "outlet" or (talks and addressee.named)):
+            self._interviews[turn.speaker] = addressee.name
+
+    def _interview(self, turn: _Turn) -> str:
+        """The interview of this speaker that the article has named, for words in marks that name no other listener."""
+        return self._interviews.get(turn.speaker, "") if turn.is_quoted and turn.holder is None else ""
 
     def _listeners(self, turn: _Turn) -> Iterator[Candidate]:
         """All candidates whose name is not the speaker's, what they mean put for "her", "them", "the newspaper"."""
@@ -140,6 +160,8 @@ class Reader:
 
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
         told = turn.told
+        for span in turn.attribution.addressee[:1]:
+            yield listeners.pointed_at(self._scene.text, span, self._names, told)
         yield from listeners.in_own_sentence(turn.narration, self._names, told)
         if turn.holder is not None:
             if outer := self._speakers[turn.holder].name:
@@ -232,6 +254,8 @@ class Reader:
             turn.is_quoted,
             None if turn.holder is None else scene.is_quoted(scene.attributions[turn.holder].content[0].start),
         )
+        for span in turn.attribution.citation[:1]:
+            yield citations.pointed_at(scene.text, span, self._names, about)
         yield from citations.in_own_sentence(turn.narration, self._names, about)
         if relayed:
             yield citations.relayed(relayed, about)

@@ -125,8 +125,8 @@ def figures_table(scores: Scores, documents: int) -> Table:
         if named:
             row(name, named)
             wrong, every = named.predicted - named.right, scores.content.predicted
-            what = f"  {name} wrong: {wrong:,} of {every:,} quotations"
-            table.add_row(label(what), "", f"{wrong / max(1, every):.3f}", "", "", "", "")
+            share_of_all = f"{wrong / max(1, every):.3f}"
+            table.add_row(label(f"  {name} wrong, of all"), "", share_of_all, "", "", f"{wrong:,}", f"{every:,}")
     return table
 
 

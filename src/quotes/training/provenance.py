@@ -33,13 +33,15 @@ FIELDS: Final[Mapping[str, str]] = {"told_to": "addressee", "cited_from": "citat
 
 PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
     "told_to": {
-        "nobody": 3.0,
+        "nobody": 2.5,
         "own:pointed at": 4.5,
-        "first pattern": 4.0,
+        "first pattern": 3.5,
+        "first pattern:tweeted": 2.0,
         "first pattern:posted": 1.0,
         "introduced:quoted": 2.5,
         "introduced:quoted:paragraph": 1.0,
         "carried:going on": 3.5,
+        "carried:introduced": 4.5,
         "answers:answers": 1.0,
     },
     "cited_from": {
@@ -54,7 +56,7 @@ PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
         "own:according": 4.0,
         "own:for": 2.5,
         "own:of": 2.5,
-        "own:work": 5.0,
+        "own:work": 6.0,
         "own:wrote in": 5.0,
         "own:published": 4.5,
         "own:work behind": 3.0,

@@ -43,8 +43,9 @@ _OWN_TALK: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"\s*(?P<words>us|me|this (?:newspaper|magazine|reporter|paper|website|publication)|our reporter)\b", re.IGNORECASE
+    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|paper|website|publication)|[Oo]ur reporter)\b"
 )
+"""Case counts: "told Us Weekly", "told the US" are others."""
 _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE)
 _OCCASION_BEFORE: Final = re.compile(r"\b(?:in|during|from)\b[^.;]*$", re.IGNORECASE)
 _MEDIUM: Final = (
@@ -100,6 +101,8 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
             if found := phrase_at(narration, match.end(), names, only_named=pattern is not _OCCASION):
                 yield rule, found
                 break
+    if found := _tweeted(narration):
+        yield "tweeted", found
     if found := _posted(narration):
         yield "posted", found
     if found := _interview_of(narration, names):
@@ -192,10 +195,6 @@ def _passive(narration: Narration, names: Names) -> Addressee:
 def _posted(narration: Narration) -> Addressee:
     """The platform of "wrote on Instagram", "took to X to say", "tweeted"."""
     cue, source, base, text = narration.cue, narration.source, narration.start, narration.text
-    if cue and _TWEETED.search(text[cue.start - base : cue.end - base]):
-        return Addressee("Twitter", "platform")
-    if cue and _TWEET.match(text, cue.end - base + 1):
-        return Addressee("Twitter", "platform")
     found = _POSTED_BEHIND.match(text, cue.end - base) if cue else None
     if cue and not found:
         found = _POSTED_HERE.search(text, 0, cue.start - base)
@@ -206,7 +205,15 @@ def _posted(narration: Narration) -> Addressee:
         name = next(n for n in found.groupdict().values() if n)
         if (name.lower() != "x" or name.isupper()) and name.lower() != "social media":
             return Addressee(name, "platform")
-    return Addressee("Twitter", "platform") if _TWEET.search(text) else NOBODY
+    return NOBODY
+
+
+def _tweeted(narration: Narration) -> Addressee:
+    """Twitter, where it is meant without being named: "tweeted", "in a tweet"."""
+    cue, base, text = narration.cue, narration.start, narration.text
+    said = text[cue.start - base : cue.end - base] if cue else ""
+    is_tweet = _TWEETED.search(said) or (cue and _TWEET.match(text, cue.end - base + 1)) or _TWEET.search(text)
+    return Addressee("Twitter", "platform") if is_tweet else NOBODY
 
 
 def _interview_of(narration: Narration, names: Names) -> Addressee:

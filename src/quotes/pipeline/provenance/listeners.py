@@ -153,13 +153,19 @@ def carried(
     same_speaker: bool,
     same_paragraph: bool,
     is_second_hand: bool,
+    is_introduced: bool,
 ) -> Candidate:
-    """Whom the quotation before was told to; `sentences` from that one to this."""
+    """Whom the quotation before was told to; `sentences` from that one to this.
+
+    It introduces this one where it has no marks and this one has: "She told the Herald that it works. “Yes,” she said."
+    """
     cue = kind_of_cue(told.cue)
     gap = min(max(sentences, 0), 4)
     who = "same" if same_speaker else "other"
     more = {f"carried:{who}", f"carried:{who}:{gap}", f"carried:{who}:{addressee.kind}"}
     more |= {f"carried:{who}:{gap}:{addressee.kind}", f"carried:{who}:{'paragraph' if same_paragraph else 'apart'}"}
+    if is_introduced and same_speaker and same_paragraph and gap <= 1 and not is_second_hand:
+        more |= {"carried:introduced", f"carried:introduced:{addressee.kind}"}
     more.add(f"carried:{who}:{'second' if is_second_hand else 'first'} hand")
     more.add(f"carried:{who}:{gap}:{'second' if is_second_hand else 'first'} hand")
     more |= {f"carried:{who}:cue:{cue}", f"carried:{who}:{'quoted' if told.is_quoted else 'plain'}"}

@@ -29,7 +29,7 @@ class Ranker:
     weights: Mapping[str, float]
     nobody: float = 0.0
     least: float = 0.5
-    least_afar: float = 0.65
+    least_afar: float = 0.8
     """The same for what the quotation's own sentence does not name."""
 
     def choose(self, candidates: Sequence[Features]) -> tuple[int | None, float]:

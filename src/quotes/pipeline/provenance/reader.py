@@ -122,13 +122,15 @@ class Reader:
 
     def _told_to(self, turn: _Turn) -> Addressee:
         found = gathered((one.addressee.name.casefold(), one) for one in self._listeners(turn))
-        if own := next((one.addressee for one in found if one.addressee.own), None):
+        if own := next((one.addressee for one in found if one.addressee.own and "own publication" in one.features), None):
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
         chosen = self._choose(
             "told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found]
         )
+        if chosen is None:  # gold is of two minds about "tweeted", and we are not
+            chosen = next((k for k, one in enumerate(found) if "own:rule:tweeted" in one.features), None)
         if chosen is None:
             return NOBODY
         features = found[chosen].features
@@ -184,7 +186,7 @@ class Reader:
         sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(_start(other), _end(other) - 1))
         same_paragraph = scene.paragraph(_start(turn.attribution)) == scene.paragraph(max(0, _end(other) - 1))
         before = self._speakers[previous].name
-        if named := self._addressees[previous]:
+        if (named := self._addressees[previous]) and not named.own:
             yield listeners.carried(
                 named,
                 turn.told,
@@ -192,6 +194,7 @@ class Reader:
                 same_speaker=before == turn.speaker,
                 same_paragraph=same_paragraph,
                 is_second_hand=not self._explicit[previous],
+                is_introduced=turn.is_quoted and not scene.is_quoted(other.content[0].start),
             )
         cue = " ".join(s.cut(scene.text) for s in other.cue)
         if before and before != turn.speaker and kind_of_cue(cue) == "ask":

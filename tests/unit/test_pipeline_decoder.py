@@ -7,6 +7,7 @@ import pytest
 
 from quotes.model import Attribution, Span
 from quotes.pipeline.attribution.decoder import (
+    CUE_LABELS,
     FEATURES,
     HIDDEN,
     ROLE_LABELS,
@@ -23,7 +24,7 @@ TEXT = "“ No , ” Ana said . | She left ."
 """Pieces, a bar for a break. Each is as long as it looks; one blank stands between two."""
 
 CUES = ".bio"  # outside, begins a cue, inside it, opening of a quotation without one
-ROLES = ".CcSs"  # outside, begins content, inside it, begins a source, inside it
+ROLES = ".CcSsVvAaFf"  # outside, begins content, inside it, and so on: source, cue, addressee, citation
 
 
 def pieces_of_words(text):
@@ -34,15 +35,16 @@ def pieces_of_words(text):
     starts = np.where(is_break, ends, ends - [len(word) for word in words]).astype(np.int32)
     paragraph = (np.cumsum(is_break) - is_break).astype(np.int32)
     nothing = np.zeros(len(words), dtype=np.int32)
-    return Pieces(ids, starts, ends, nothing, nothing, nothing, paragraph, np.array([0, len(words)], dtype=np.int32))
+    bounds = np.array([0, len(words)], dtype=np.int32)
+    return Pieces(ids, starts, ends, nothing > 0, nothing, nothing, nothing, paragraph, bounds)
 
 
 def outputs(cue, role, sure=9.0):
     """Scores in which the labels written stand out by `sure`; the role tagger adds nothing (see `HEAD`)."""
     count = len(cue)
     one_hot = [
-        np.eye(len(names), dtype=np.float32)[[names.index(label) for label in row]] * sure
-        for names, row in ((CUES, cue), (ROLES, role))
+        np.eye(size, dtype=np.float32)[[names.index(label) for label in row]] * sure
+        for names, row, size in ((CUES, cue, CUE_LABELS), (ROLES, role, ROLE_LABELS))
     ]
     blank = np.zeros((count, HIDDEN), dtype=np.float32)
     return Outputs(one_hot[0], one_hot[1], np.zeros((count, 11), np.float32), blank, blank, blank)

@@ -24,7 +24,7 @@ def document(*units):
     """Pieces of which only the lengths of the units matter."""
     row = np.zeros(sum(units), dtype=np.int32)
     bounds = np.array(list(accumulate(units, initial=0)), dtype=np.int32)
-    return Pieces(row, row, row, row, row, row, row, bounds)
+    return Pieces(row, row, row, row > 0, row, row, row, row, bounds)
 
 
 DOCUMENTS = {

@@ -201,6 +201,9 @@ class Always:
     def choice(self, row):
         return row[self.at]
 
+    def sample(self, row, count):
+        return list(row)[:count]
+
 
 def test_swapped_names_keep_possessives_and_halves():
     text = "Marchetti-Weir’s ferry. Weir said it. Marchetti-Weir's own words. The weird Weirs."
@@ -232,18 +235,18 @@ def test_the_name_pool_has_no_common_words():
 
 
 WORDS = [
-    ("subject", "Aldous went home, Okoro said.", "Okoro", "Aldous went home, he says."),
-    ("behind a closing mark", "“Go.” Okoro said.", "Okoro", "“Go.” he says."),
-    ("first word", "Okoro said so.", "Okoro", "He says so."),
+    ("subject", "Aldous went home, Okoro said.", "Okoro", "Aldous went home, he told reporters."),
+    ("behind a closing mark", "“Go.” Okoro said.", "Okoro", "“Go.” he told reporters."),
+    ("first word", "Okoro said so.", "Okoro", "He told reporters so."),
     (
         "after a preposition",
         "It is safe, according to Okoro, who said so.",
         "Okoro",
-        "It is safe, according to him, who says so.",
+        "It is safe, according to him, who told reporters so.",
     ),
-    ("possessive outside", "Okoro’s aide said so.", "Okoro", "Okoro’s aide says so."),
-    ("possessive inside", "Okoro's claim said so.", "Okoro's", "Okoro's claim says so."),
-    ("no name", "The board said so.", "The board", "The board says so."),
+    ("possessive outside", "Okoro’s aide said so.", "Okoro", "Okoro’s aide told reporters so."),
+    ("possessive inside", "Okoro's claim said so.", "Okoro's", "Okoro's claim told reporters so."),
+    ("no name", "The board said so.", "The board", "The board told reporters so."),
 ]
 
 
@@ -251,25 +254,39 @@ WORDS = [
 def test_other_words_are_english(text, source, expected):
     entity = (spans(text, source)[0], "PERSON")
     example = Example("x", text, (said(text, [text.split()[-1]], "said", source),), (entity,))
-    changed = augment._other_words(example, Always())
+    changed = augment._other_words(example, Always(), ())
     assert changed.text == expected
     assert len(changed.entities) == (source in expected)  # a pronoun is no name
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("“Go,” Okoro said.", "“Go,” he told fans."), ("“Go,” said Okoro.", "“Go,” said he.")],
-    ids=["behind the source", "before the source"],
-)
-def test_told_somebody_stands_behind_the_source_only(text, expected):
-    class Last(Always):
-        def choice(self, row):
-            return row[0] if isinstance(row[0], tuple) else row[-1]
+class Telling(Always):
+    """Dice that choose a name of the pool for whom it was told."""
 
+    def choice(self, row):
+        return row[-1]
+
+    def random(self):
+        return 0.2  # low enough for another verb, too high for a pronoun
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "whom"),
+    [
+        ("“Go,” Okoro said.", "“Go,” Okoro told Weir.", ["Weir"]),
+        ("“Go,” said Okoro.", "“Go,” shared Okoro.", None),
+        ("“Go,” Okoro said on Friday.", "“Go,” Okoro told Weir on Friday.", ["Weir"]),
+    ],
+    ids=["behind the source", "before the source", "words behind"],
+)
+def test_told_somebody_stands_behind_the_source_only(text, expected, whom):
     example = Example("x", text, (said(text, ["“Go,”"], "said", "Okoro"),))
-    assert augment._other_words(example, Last()).text == expected
+    changed = augment._other_words(example, Telling(), ("Weir",))
+    assert changed.text.replace("said Okoro", "shared Okoro") == expected
+    (one,) = changed.said
+    assert (one.addressee and [span.cut(changed.text) for span in one.addressee]) == whom
+    assert one.cue[0].cut(changed.text) in ("told", "shared", "said")
 
 
 def test_without_entities_there_are_none_afterwards():
     example = Example("x", "Okoro said so.", (said("Okoro said so.", ["so"], "said", "Okoro"),))
-    assert augment._other_words(example, Always()).entities is None
+    assert augment._other_words(example, Always(), ()).entities is None

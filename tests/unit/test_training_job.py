@@ -30,6 +30,7 @@ from quotes.training.export import export
 from quotes.training.job import FILES, calibrate_folder, run_training, short_names
 from quotes.training.loop import rate_at, train
 from quotes.training.network import AttributionNetwork, inputs_of
+from quotes.training.restore import weights_of
 from quotes.training.samples import pieces_of_text
 
 
@@ -192,6 +193,22 @@ def test_weights_to_start_from(made, config, tmp_path):
     fresh = train(replace(config, epochs=1), tmp_path / "b", nothing)
     end = weights(made / "run")["cue.weight"]
     assert (first.cue.weight - end).abs().sum() < (fresh.cue.weight - end).abs().sum()
+
+
+def test_a_model_folder_is_weights_to_start_from(made, config):
+    """But for what eight bits lose: every weight is there, and close to what it was."""
+    network = AttributionNetwork.pretrained(encoder_folder(config.encoder))
+    load_weights(network, made / "model")
+    end = weights(made / "run")
+    assert weights_of(made / "model").keys() == end.keys() - {"encoder.embeddings.word_embeddings.weight"}
+    for name, value in network.state_dict().items():
+        assert (value - end[name]).abs().max() <= 0.02 * end[name].abs().max() + 1e-6, name
+
+
+def test_a_folder_without_a_model_is_no_weights(config, tmp_path):
+    with pytest.raises(ModelError) as caught:
+        load_weights(AttributionNetwork.pretrained(encoder_folder(config.encoder)), tmp_path)
+    assert caught.value.code == "M09"
 
 
 def test_weights_without_a_head_leave_it_fresh(made, config, tmp_path):

@@ -10,9 +10,7 @@ from quotes.pipeline.attribution.decoder import (
     BEGIN_CONTENT,
     BEGIN_CUE,
     BEGIN_SOURCE,
-    INSIDE_CONTENT,
     INSIDE_CUE,
-    INSIDE_SOURCE,
     OPENING,
     OUTSIDE,
 )
@@ -24,6 +22,8 @@ from quotes.training.data import Example, Said
 from quotes.training.encoder import open_tokenizer
 from quotes.training.samples import IGNORED, batches_of, pieces_of_text, samples_of
 
+CONTENT = (BEGIN_CONTENT, BEGIN_CONTENT + 1)
+SOURCE = (BEGIN_SOURCE, BEGIN_SOURCE + 1)
 LINE = "“The ferry is safe,” Ruben Aldous told reporters. “It will sail.” The harbour is deep and the water cold."
 
 
@@ -79,9 +79,9 @@ def test_labels_land_on_the_right_pieces(tokenizer):
     example = document(1)
     sample = first_sample(example, tokenizer)
     assert cut(example, sample, BEGIN_CUE, INSIDE_CUE, sample.cue) == ["told reporters"]
-    assert cut(example, sample, BEGIN_SOURCE, INSIDE_SOURCE, sample.role) == ["Ruben Aldous"]
+    assert cut(example, sample, *SOURCE, sample.role) == ["Ruben Aldous"]
     contents = ["“The ferry is safe,”", "“It will sail.”", "“The lamps were out, and nobody saw it.”"]
-    assert cut(example, sample, BEGIN_CONTENT, INSIDE_CONTENT, sample.role) == contents
+    assert cut(example, sample, *CONTENT, sample.role) == contents
     [opening] = np.flatnonzero(sample.cue == OPENING)
     assert example.text[sample.pieces.starts[opening] :].startswith("“The lamps")
 
@@ -90,11 +90,9 @@ def test_an_anchor_has_what_belongs_to_it_alone(tokenizer):
     example = document(1)
     told, opening = first_sample(example, tokenizer).anchors
     sample = first_sample(example, tokenizer)
-    assert cut(example, sample, BEGIN_CONTENT, INSIDE_CONTENT, told.row) == ["“The ferry is safe,”", "“It will sail.”"]
-    assert cut(example, sample, BEGIN_SOURCE, INSIDE_SOURCE, told.row) == ["Ruben Aldous"]
-    assert cut(example, sample, BEGIN_CONTENT, INSIDE_CONTENT, opening.row) == [
-        "“The lamps were out, and nobody saw it.”"
-    ]
+    assert cut(example, sample, *CONTENT, told.row) == ["“The ferry is safe,”", "“It will sail.”"]
+    assert cut(example, sample, *SOURCE, told.row) == ["Ruben Aldous"]
+    assert cut(example, sample, *CONTENT, opening.row) == ["“The lamps were out, and nobody saw it.”"]
     assert opening.high - opening.low == 1
     assert set(sample.cue[told.low : told.high]) == {BEGIN_CUE, INSIDE_CUE}
 
@@ -113,7 +111,7 @@ def test_content_over_paragraphs_is_one_range_a_paragraph(tokenizer):
         "x", text, (Said((span(text, "“One two.\n“Three four,”"),), (span(text, "said"),), (span(text, "he"),)),)
     )
     sample = first_sample(example, tokenizer)
-    assert cut(example, sample, BEGIN_CONTENT, INSIDE_CONTENT, sample.role) == ["“One two.", "“Three four,”"]
+    assert cut(example, sample, *CONTENT, sample.role) == ["“One two.", "“Three four,”"]
     assert set(sample.role[sample.pieces.ids == SEP]) == {OUTSIDE}
 
 
@@ -124,7 +122,7 @@ def test_attributions_that_share_a_cue_share_the_anchor(tokenizer):
     example = Example("x", text, said)
     sample = first_sample(example, tokenizer)
     [anchor] = sample.anchors
-    assert cut(example, sample, BEGIN_CONTENT, INSIDE_CONTENT, anchor.row) == ["it was late", "that it was dark"]
+    assert cut(example, sample, *CONTENT, anchor.row) == ["it was late", "that it was dark"]
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Span, spans_overlap
-from quotes.training.chains import relayed
+from quotes.training.chains import outlet_name, relayed
 from quotes.training.data import Example, Said
 from quotes.training.edits import Edit, edited
 
@@ -32,11 +32,10 @@ _VERBS: Final = {
     said""".split(),
     "says": "said explains adds recalls admits shares laughs says".split(),
 }
-_VERBS_TO: Final = {
-    "said": ("told reporters", "tells us", "told the paper", "told fans"),
-    "says": ("tells the magazine",),
-}
-"""What can stand behind the source only: "told reporters Smith" is no English."""
+_TELLING: Final = {"said": "told", "says": "tells"}
+"""With somebody who is told; behind the source only, since "told reporters Smith" is no English."""
+_AUDIENCES: Final = """reporters|us|the paper|fans|the magazine|a press conference|the court|her followers|journalists
+|staff|the crowd|the committee""".replace("\n", "").split("|")
 _PRONOUNS: Final = (("he", "him"), ("she", "her"), ("they", "them"))
 _TAKES_OBJECT: Final = re.compile(r"\b(?:to|by|from|of|for|with)\s*$")
 _OTHER_MARKS: Final = (("«", "»"), ("„", "“"), ("``", "''"), ("''", "''"))
@@ -62,7 +61,7 @@ def augmented(example: Example, rng: random.Random, names: Sequence[str]) -> Exa
     if rng.random() < 0.4:
         example = _other_names(example, rng, names)
     if rng.random() < 0.3:
-        example = _other_words(example, rng)
+        example = _other_words(example, rng, names)
     dress = rng.random()
     if dress < 0.18:
         example = _straight(example)
@@ -150,31 +149,45 @@ def _other_names(example: Example, rng: random.Random, names: Sequence[str]) -> 
     return edited(example, [(m.start(), m.end(), renamed[m.group()]) for m in hits])
 
 
-def _other_words(example: Example, rng: random.Random) -> Example:
+def _other_words(example: Example, rng: random.Random, names: Sequence[str]) -> Example:
     """Other reporting verbs; some named sources become pronouns."""
     edits: dict[Span, str] = {}
     pronouns: list[Span] = []
-    for said in example.said:
-        if len(said.cue) == 1 and rng.random() < 0.35 and (verbs := _other_verbs(example.text, said)):
-            edits[said.cue[0]] = rng.choice(verbs)
+    told: dict[int, str] = {}
+    for number, said in enumerate(example.said):
+        if len(said.cue) == 1 and rng.random() < 0.35:
+            verb = said.cue[0].cut(example.text)
+            if rng.random() < 0.4 and verb in _TELLING and said.source and said.source[0].start < said.cue[0].start:
+                edits[said.cue[0]] = _TELLING[verb]
+                told[number] = rng.choice(
+                    [rng.choice(_AUDIENCES), outlet_name(rng), *rng.sample(names, min(1, len(names)))]
+                )
+                edits[Span(said.cue[0].end, said.cue[0].end)] = f" {told[number]}"
+            elif verb in _VERBS:
+                edits[said.cue[0]] = rng.choice(_VERBS[verb])
         if len(said.source) == 1 and rng.random() < 0.12 and _is_replaceable(example.text, said.source[0]):
             edits[said.source[0]] = _pronoun(example.text, said.source[0], rng)
             pronouns.append(said.source[0])
     disjoint: list[Edit] = []
     for span, new in sorted(edits.items()):
-        if not disjoint or span.start >= disjoint[-1][1]:
+        if not disjoint or span.start >= disjoint[-1][1]:  # touching: an edit, and what is put in behind it
             disjoint.append((span.start, span.end, new))
     entities = example.entities
     if entities is not None:  # a pronoun is no name
         entities = tuple((span, label) for span, label in entities if not spans_overlap((span,), pronouns))
-    return edited(replace(example, entities=entities), disjoint)
+    made = edited(replace(example, entities=entities), disjoint)
+    return replace(
+        made, said=tuple(_told(made.text, one, told.get(number, "")) for number, one in enumerate(made.said))
+    )
 
 
-def _other_verbs(text: str, said: Said) -> Sequence[str]:
-    """What can stand for the cue: nothing, where it is not one of the words that are everywhere."""
-    verb = said.cue[0].cut(text)
-    source_first = bool(said.source) and said.source[0].start < said.cue[0].start
-    return (*_VERBS.get(verb, ()), *(_VERBS_TO.get(verb, ()) if source_first else ()))
+def _told(text: str, said: Said, whom: str) -> Said:
+    """What was said, told to somebody whose name was put in behind its cue."""
+    if not whom or not said.cue:
+        return said
+    start = said.cue[-1].end + 1
+    is_there = text.startswith(f" {whom}", start - 1)
+    return replace(said, addressee=(Span(start, start + len(whom)),) if is_there else said.addressee)
 
 
 def _is_replaceable(text: str, source: Span) -> bool:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from quotes.model import Span
 from quotes.training.data import Example, Said
 from quotes.training.edits import Edit, edited
+from quotes.training.told import words_of
 
 SHARE: Final = 0.3
 """Of the plain quotations of an example."""
 
-_PLAIN: Final = frozenset(("said", "says", "told reporters", "added", "explained", "recalled"))
+_PLAIN: Final = frozenset(("said", "says", "added", "explained", "recalled"))
 _WHO: Final = """A guard|A prison guard|The report|Her lawyer|His brother|A former colleague|The paper|The magazine
 |A police officer|A neighbour|One local outlet|The broadcaster|The filing|A spokesman|The statement|A friend""".replace(
     "\n", ""
@@ -35,20 +37,32 @@ _SENTENCE_END: Final = re.compile(r"\.(?=\s|$)")
 def relayed(example: Example, rng: random.Random) -> Example:
     """The example with some of its plain quotations relayed by somebody or cited from somewhere."""
     edits: list[Edit] = []
+    outlets: dict[int, str] = {}
     last = -1
-    for said in sorted(example.said, key=lambda one: one.content):
+    for number, said in sorted(enumerate(example.said), key=lambda one: one[1].content):
         if rng.random() >= SHARE or len(said.content) != 1 or len(said.cue) != 1 or len(said.source) != 1:
             continue
         if said.cue[0].cut(example.text) not in _PLAIN:
             continue
-        new = sorted(_edits(example.text, said, rng))
+        outlet = outlet_name(rng)
+        new = sorted(_edits(example.text, said, outlet, rng))
         if new and new[0][0] > last:
             edits += new
             last = max(end for _, end, _ in new)
-    return edited(example, edits)
+            outlets[number] = outlet
+    made = edited(example, edits)
+    cited = tuple(_cited(made.text, one, outlets.get(number)) for number, one in enumerate(made.said))
+    return replace(made, said=cited)
 
 
-def _edits(text: str, said: Said, rng: random.Random) -> Iterator[Edit]:
+def _cited(text: str, said: Said, outlet: str | None) -> Said:
+    """What was said, with its outlet as citation; where it is relayed by a person alone, gold is not of one mind."""
+    if outlet is None:
+        return said
+    return replace(said, citation=words_of(outlet, text, said.content, (*said.cue, *said.source)))
+
+
+def _edits(text: str, said: Said, outlet: str, rng: random.Random) -> Iterator[Edit]:
     content, cue, source = said.content[0], said.cue[0], said.source[0]
     if text[content.start] not in '“"' or not _CLOSED.search(content.cut(text)):
         return
@@ -66,7 +80,7 @@ def _edits(text: str, said: Said, rng: random.Random) -> Iterator[Edit]:
             yield source.start, source.end, object_
             yield cue.start, cue.end, "as saying"
         if rng.random() < 0.6:
-            yield from _reported(text, content, rng)
+            yield from _reported(content, outlet, rng)
     elif content.end < min(source.start, cue.start):
         behind = max(source.end, cue.end)
         if "\n" in text[content.end : behind] or len(text[content.end : behind]) > len(source) + len(cue) + 3:
@@ -75,15 +89,16 @@ def _edits(text: str, said: Said, rng: random.Random) -> Iterator[Edit]:
             yield (
                 stop.start(),
                 stop.start(),
-                rng.choice((f", according to {_outlet(rng)}", f", {_outlet(rng)} reported")),
+                rng.choice((f", according to {outlet}", f", {outlet} reported")),
             )
 
 
-def _reported(text: str, content: Span, rng: random.Random) -> Iterator[Edit]:
+def _reported(content: Span, outlet: str, rng: random.Random) -> Iterator[Edit]:
     """Turn `….”` into `…,” the Tribune reported`."""
     yield content.end - 2, content.end - 1, ","
-    yield content.end, content.end, f" {_outlet(rng)} {rng.choice(('reported', 'reports', 'reported at the time'))}."
+    yield content.end, content.end, f" {outlet} {rng.choice(('reported', 'reports', 'reported at the time'))}."
 
 
-def _outlet(rng: random.Random) -> str:
+def outlet_name(rng: random.Random) -> str:
+    """An invented newspaper, with or without article."""
     return f"{rng.choice(('the ', 'the ', 'The ', ''))}{rng.choice(_PLACES)} {rng.choice(_PAPERS)}"

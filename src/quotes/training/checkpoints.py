@@ -16,6 +16,7 @@ from quotes.errors import ModelError, OptionError
 from quotes.training.config import Config
 from quotes.training.data import Example
 from quotes.training.network import AttributionNetwork
+from quotes.training.restore import weights_of
 
 CHECKPOINT: Final = "checkpoint.pt"
 """Written after every epoch, removed when the model is made."""
@@ -80,16 +81,17 @@ def load_state(run: Run, path: Path, digest: str) -> None:
 
 
 def load_weights(network: AttributionNetwork, path: Path) -> None:
-    """Start from the weights of an earlier run. A head that it did not have stays as it is.
+    """Start from the weights of an earlier run, or of a model folder. A head that they do not have stays as it is.
 
-    Raises ModelError (M06) for a file that holds no weights, or those of another network.
+    Raises ModelError (M06) for a file that holds no weights, or those of another network; M09 for a folder without.
     """
-    given = _load(path)
+    given = weights_of(path) if path.is_dir() else _load(path)
     own = network.state_dict()
     strange = [name for name, value in given.items() if name not in own or own[name].shape != value.shape]
     if strange:
         raise ModelError("M06", path=path, why=f"{strange[0]} does not fit")
-    if missing := [name for name in own if name.startswith("encoder.") and name not in given]:
+    learned = (name for name, value in network.named_parameters() if value.requires_grad)
+    if missing := [name for name in learned if name.startswith("encoder.") and name not in given]:
         raise ModelError("M06", path=path, why=f"{missing[0]} is missing")
     network.load_state_dict(given, strict=False)
 

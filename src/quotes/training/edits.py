@@ -46,7 +46,16 @@ def edited(example: Example, edits: Sequence[Edit]) -> Example:
         new = (Span(move(s.start, is_end=False), move(s.end, is_end=True)) for s in spans)
         return tuple(span for span in new if len(span) > 0)
 
-    said = tuple(Said(moved(one.content), moved(one.cue), moved(one.source)) for one in example.said)
+    said = tuple(
+        Said(
+            moved(one.content),
+            moved(one.cue),
+            moved(one.source),
+            None if one.addressee is None else moved(one.addressee),
+            None if one.citation is None else moved(one.citation),
+        )
+        for one in example.said
+    )
     entities = example.entities
     if entities is not None:
         kept = ((moved((span,)), label) for span, label in entities)

@@ -13,7 +13,15 @@ from tokenizers import Tokenizer
 
 from quotes.layout import paragraphs
 from quotes.model import Spans
-from quotes.pipeline.attribution.decoder import BEGIN_CONTENT, BEGIN_CUE, BEGIN_SOURCE, INSIDE_CUE, OPENING
+from quotes.pipeline.attribution.decoder import (
+    BEGIN_CUE,
+    INSIDE_CUE,
+    OPENING,
+    OUTSIDE,
+    ROLE_LABELS,
+    ROLES,
+    begin_of,
+)
 from quotes.pipeline.attribution.pieces import SEP, Pieces, pieces_of
 from quotes.pipeline.attribution.windows import Window, windows_of
 from quotes.pipeline.entities import ENTITY_LABELS
@@ -25,8 +33,26 @@ Labels = npt.NDArray[np.int64]
 Range = tuple[int, int]
 """First piece, and last plus one."""
 
-Claims = dict[tuple[Range, bool], tuple[list[Range], list[Range]]]
-"""Anchor and whether it is a cue: the pieces of its content and of its source."""
+Open = npt.NDArray[np.bool_]
+"""(ROLE_LABELS,): what a piece without a role may yet be. Gold that does not say whom it was told leaves that open."""
+
+NESTED: Final = 3.0
+"""How much more a cue counts that lies inside another attribution's content."""
+
+_UNSAID: Final = ("addressee", "citation")
+"""Roles of which gold may say nothing."""
+
+
+@dataclass(slots=True)
+class Claim:
+    """What belongs to an anchor: the pieces of each role, and the roles of which the gold says nothing."""
+
+    ranges: dict[str, list[Range]]
+    unsaid: set[str]
+
+
+Claims = dict[tuple[Range, bool], Claim]
+"""Anchor, and whether it is a cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +63,7 @@ class Anchor:
     high: int
     row: Labels
     """The role label of every piece of the window, in the light of this anchor."""
+    open: Open
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +73,11 @@ class Sample:
     pieces: Pieces
     window: Window
     cue: Labels
+    cue_weight: npt.NDArray[np.float32]
+    """How much the cue label of each piece counts."""
     role: Labels
     """Roles whoever they belong to."""
+    open: Open
     entity: Labels
     anchors: tuple[Anchor, ...]
 
@@ -79,9 +109,16 @@ def _claims(example: Example, pieces: Pieces) -> Claims:
             continue
         anchor = pieces.range_of(said.cue[0]) if said.cue else (content[0][0], content[0][0] + 1)
         if anchor[1] > anchor[0]:
-            claim = claims.setdefault((anchor, bool(said.cue)), ([], []))
-            claim[0].extend(content)
-            claim[1].extend(_ranges(pieces, said.source))
+            claim = claims.setdefault((anchor, bool(said.cue)), Claim({role: [] for role in ROLES}, set()))
+            claim.ranges["content"] += content
+            claim.ranges["source"] += _ranges(pieces, said.source)
+            claim.ranges["cue"] = [anchor] if said.cue else []
+            for role in _UNSAID:
+                spans: Spans | None = getattr(said, role)
+                if spans is None:
+                    claim.unsaid.add(role)
+                else:
+                    claim.ranges[role] += _ranges(pieces, spans)
     return claims
 
 
@@ -110,23 +147,46 @@ def _sample(example: Example, pieces: Pieces, claims: Claims, window: Window) ->
 
     cue, role = np.zeros(count, np.int64), np.zeros(count, np.int64)
     anchors = []
-    for ((low, high), is_cue), (content, source) in claims.items():
+    unsaid: set[str] = set()
+    for ((low, high), is_cue), claim in claims.items():
         if not (window.start <= low and high <= window.end):
             continue
         low, high = low - window.start, high - window.start
         cue[low], cue[low + 1 : high] = (BEGIN_CUE, INSIDE_CUE) if is_cue else (OPENING, OPENING)
         row = np.zeros(count, np.int64)
         for target in (row, role):
-            fill(target, content, BEGIN_CONTENT)
-            fill(target, source, BEGIN_SOURCE)
-        anchors.append(Anchor(low, high, row))
+            for name in ROLES:
+                fill(target, claim.ranges[name], begin_of(name))
+        anchors.append(Anchor(low, high, row, _open(claim.unsaid)))
+        unsaid |= claim.unsaid
     if example.entities is None:
         entity = np.full(count, IGNORED, np.int64)
     else:
         entity = np.zeros(count, np.int64)
         for span, label in example.entities:
             fill(entity, [pieces.range_of(span)], 1 + 2 * ENTITY_LABELS.index(label))
-    return Sample(pieces, window, cue, role, entity, tuple(anchors))
+    weight = _cue_weight(cue, anchors)
+    return Sample(pieces, window, cue, weight, role, _open(unsaid), entity, tuple(anchors))
+
+
+def _cue_weight(cue: Labels, anchors: Sequence[Anchor]) -> npt.NDArray[np.float32]:
+    """One, but for cues inside another attribution's content: so few are there that the tagger learns to see none."""
+    content = begin_of("content")
+    weight = np.ones(len(cue), np.float32)
+    is_content = np.array([np.isin(anchor.row, (content, content + 1)) for anchor in anchors])
+    for number, anchor in enumerate(anchors):
+        here = slice(anchor.low, anchor.high)
+        if cue[anchor.low] == BEGIN_CUE and np.delete(is_content, number, axis=0)[:, here].any():
+            weight[here] = NESTED
+    return weight
+
+
+def _open(unsaid: set[str]) -> Open:
+    row = np.zeros(ROLE_LABELS, np.bool_)
+    row[OUTSIDE] = True
+    for role in unsaid:
+        row[begin_of(role) : begin_of(role) + 2] = True
+    return row
 
 
 def batches_of(samples: Sequence[Sample], rng: random.Random, pieces: int) -> list[list[Sample]]:

@@ -1,7 +1,7 @@
 """From the network's scores to attributions.
 
 A cue is found first (or the opening mark of a quotation that has none: its anchor). Then every piece is read in the
-light of that anchor: content, source, or neither.
+light of that anchor: content, source, the cue's own bounds, whom it was told, whom the article has it from, or nothing.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ Row = npt.NDArray[np.int64]
 
 OUTSIDE, BEGIN_CUE, INSIDE_CUE, OPENING = range(4)
 """Labels of the cue tagger; OPENING marks the first piece of a quotation without cue."""
-BEGIN_CONTENT, INSIDE_CONTENT, BEGIN_SOURCE, INSIDE_SOURCE = range(1, 5)
-"""Labels of the role tagger, beside OUTSIDE."""
+ROLES: Final = ("content", "source", "cue", "addressee", "citation")
+"""What the role tagger finds; each has two labels, one for its first piece and one for the others, beside OUTSIDE."""
 CUE_LABELS: Final = 4
-ROLE_LABELS: Final = 5
+ROLE_LABELS: Final = 1 + 2 * len(ROLES)
 HIDDEN: Final = 128
 FEATURES: Final = 10
 """Of a candidate, from which its confidence is reckoned; see `decode`."""
@@ -36,10 +36,22 @@ FEATURES: Final = 10
 _BLOCK: Final = 256  # characters
 _NEVER: Final = -np.inf
 _SURE: Final = -0.01  # a piece whose log probability of OUTSIDE is above this is in no role
+
+
+def begin_of(role: str) -> int:
+    """The label of the first piece of a role; that of its other pieces is the next number."""
+    return 1 + 2 * ROLES.index(role)
+
+
+BEGIN_CONTENT: Final = begin_of("content")
+BEGIN_SOURCE: Final = begin_of("source")
+_BEGINS: Final = np.arange(1, ROLE_LABELS, 2)
+_ON: Final = np.array([label + label % 2 for label in range(ROLE_LABELS)])
+_BEGIN: Final = np.array([OUTSIDE, *(label - 1 + label % 2 for label in range(1, ROLE_LABELS))])
+"""For each label, that with which its role goes on, and that with which it begins."""
 _MAY_FOLLOW: Final = np.zeros((ROLE_LABELS, ROLE_LABELS), dtype=np.float32)
-_MAY_FOLLOW[:, INSIDE_CONTENT] = _MAY_FOLLOW[:, INSIDE_SOURCE] = _NEVER
-_MAY_FOLLOW[[BEGIN_CONTENT, INSIDE_CONTENT], INSIDE_CONTENT] = 0
-_MAY_FOLLOW[[BEGIN_SOURCE, INSIDE_SOURCE], INSIDE_SOURCE] = 0
+_MAY_FOLLOW[:, _BEGINS + 1] = _NEVER
+_MAY_FOLLOW[_BEGINS, _BEGINS + 1] = _MAY_FOLLOW[_BEGINS + 1, _BEGINS + 1] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,7 @@ def decode(
     here = slice(window.start, window.end)
     ids = pieces.ids[here]
     counts = running_counts(ids, pieces.mark[here], pieces.paragraph[here])
-    starts, ends = pieces.starts[here], pieces.ends[here]
+    starts, ends, is_part = pieces.starts[here], pieces.ends[here], pieces.is_part[here]
     is_break = ids == SEP
     in_marks = pieces.mark[here] > 0
     cue = _log_softmax(outputs.cue)
@@ -102,31 +114,72 @@ def decode(
         return tuple(Span(int(starts[low]), int(ends[high - 1])) for low, high in ranges)
 
     found: list[tuple[Attribution, tuple[float, ...]]] = []
-    for low, high, is_cue in _anchors(cue, calibration.cue_bias):
+    for first, last, is_cue in _anchors(cue, calibration.cue_bias):
+        low, high = _word(is_part, first)[0], _word(is_part, last - 1)[1]
         if not window.own_start <= window.start + low < window.own_end:
             continue
         scores = _role_scores(outputs, head, relations(counts, low, high - 1), low, high)
         scores[is_break, OUTSIDE + 1 :] = _NEVER
-        row = _best_row(scores)
-        content = _runs(row, BEGIN_CONTENT, INSIDE_CONTENT)
+        row = _whole_words(_best_row(scores), is_part)
+        content = _runs(row, "content")
         if not content:
             continue
-        sources = _runs(row, BEGIN_SOURCE, INSIDE_SOURCE)
-        source = max(sources, key=lambda r: float(scores[r[0], BEGIN_SOURCE]), default=None)
+        source, addressee, citation = (_surest(row, scores, role) for role in ("source", "addressee", "citation"))
         features = (
             float(np.logaddexp(cue[low, BEGIN_CUE], cue[low, INSIDE_CUE]) if is_cue else cue[low, OPENING]),
             float(is_cue),
             *_content_features(scores, content, in_marks),
-            *_source_features(scores, source),
+            *_source_features(scores, source[0] if source else None),
         )
         attribution = Attribution(
             content=spans(content),
-            cue=spans([(low, high)]) if is_cue else (),
-            source=spans([source]) if source else (),
+            cue=spans([_cue_bounds(row, low, high)]) if is_cue else (),
+            source=spans(source),
             confidence=calibration.confidence(features),
+            addressee=spans(addressee),
+            citation=spans(citation),
         )
         found.append((attribution, features))
     return found
+
+
+def _whole_words(row: Row, is_part: npt.NDArray[np.bool_]) -> Row:
+    """Give the pieces of each word one role: that of the first piece which has one.
+
+    The tagger may begin or stop inside a word that it has never seen; no span does. Changes the row that it is given.
+    """
+    for at in np.flatnonzero(is_part[1:] & (row[1:] != _ON[row[:-1]])).tolist():
+        start, end = _word(is_part, at + 1)
+        label = next((label for label in row[start:end].tolist() if label != OUTSIDE), OUTSIDE)
+        goes_on = start > 0 and label != OUTSIDE and _ON[row[start - 1]] == _ON[label] == label
+        row[start] = label if goes_on else _BEGIN[label]
+        row[start + 1 : end] = _ON[label]
+        if end < len(row) and np.isneginf(_MAY_FOLLOW[row[end - 1], row[end]]):
+            row[end] = _BEGIN[row[end]]
+    return row
+
+
+def _word(is_part: npt.NDArray[np.bool_], at: int) -> tuple[int, int]:
+    """First piece, and last plus one, of the word that a piece belongs to."""
+    start, end = at, at + 1
+    while start > 0 and is_part[start]:
+        start -= 1
+    while end < len(is_part) and is_part[end]:
+        end += 1
+    return start, end
+
+
+def _cue_bounds(row: Row, low: int, high: int) -> tuple[int, int]:
+    """Pieces of the cue, as the role tagger has them; the anchor where it has none that touches it."""
+    runs = [run for run in _runs(row, "cue") if run[0] < high and low < run[1]]
+    return max(runs, key=lambda run: min(run[1], high) - max(run[0], low), default=(low, high))
+
+
+def _surest(row: Row, scores: Floats, role: str) -> list[tuple[int, int]]:
+    """The run of a role whose first piece is the surest, if there is one."""
+    runs = _runs(row, role)
+    begin = begin_of(role)
+    return [max(runs, key=lambda run: float(scores[run[0], begin]))] if runs else []
 
 
 def _content_features(
@@ -135,7 +188,7 @@ def _content_features(
     """Log probabilities of the first pieces, all pieces, the weakest piece and the ends; share in marks; log length."""
     inside = np.concatenate([scores[low:high].max(axis=1) for low, high in content])
     quoted = np.concatenate([in_marks[low:high] for low, high in content])
-    goes_on = [float(np.exp(scores[high, INSIDE_CONTENT])) for _, high in content if high < len(scores)]
+    goes_on = [float(np.exp(scores[high, BEGIN_CONTENT + 1])) for _, high in content if high < len(scores)]
     return (
         float(np.mean([scores[low, BEGIN_CONTENT] for low, _ in content])),
         float(inside.mean()),
@@ -218,10 +271,7 @@ def _best_row(scores: Floats) -> Row:
     """Find the best row of labels in which an inside label follows its begin label or itself (Viterbi)."""
     row: Row = scores.argmax(axis=1)
     before = np.concatenate([[OUTSIDE], row[:-1]])
-    broken = ((row == INSIDE_CONTENT) & (before != BEGIN_CONTENT) & (before != INSIDE_CONTENT)) | (
-        (row == INSIDE_SOURCE) & (before != BEGIN_SOURCE) & (before != INSIDE_SOURCE)
-    )
-    if not broken.any():
+    if not np.isneginf(_MAY_FOLLOW[before, row]).any():
         return row  # the best label of every piece obeys the rule, so no other row is better
     busy = np.flatnonzero(scores[:, OUTSIDE] < _SURE)
     low, high = int(busy[0]), int(busy[-1]) + 1
@@ -245,13 +295,14 @@ def _viterbi(scores: Floats) -> Row:
     return row
 
 
-def _runs(row: Row, begin: int, inside: int) -> list[tuple[int, int]]:
-    """Spans of pieces labelled `begin` and then `inside`."""
+def _runs(row: Row, role: str) -> list[tuple[int, int]]:
+    """Spans of pieces in a role."""
+    begin = begin_of(role)
     starts = np.flatnonzero(row == begin).tolist()
     out = []
     for start in starts:
         end = start + 1
-        while end < len(row) and row[end] == inside:
+        while end < len(row) and row[end] == begin + 1:
             end += 1
         out.append((start, end))
     return out

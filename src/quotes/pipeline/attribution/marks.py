@@ -11,12 +11,12 @@ Four conventions of newspapers, each a constraint on the decoded attributions (w
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.model import Attribution, Paragraph, Region, Span, Spans, spans_overlap
+from quotes.model import Attribution, Paragraph, Region, Span, Spans
 from quotes.pipeline.attribution.decoder import settle
 from quotes.pipeline.attribution.labels import SURE, label_of
 
@@ -82,9 +82,13 @@ class _Marked:
         """For each region the candidates that cover half of it or more."""
         found: defaultdict[Span, list[Attribution]] = defaultdict(list)
         for candidate in candidates:
-            for number in sorted({number for span in candidate.content for number in self._near(span)}):
+            covered: Counter[int] = Counter()  # number of a region: characters
+            for span in candidate.content:
+                for number in self._near(span):
+                    covered[number] += span.overlap(self.regions[number].span)
+            for number in sorted(covered):
                 region = self.regions[number].span
-                if spans_overlap(candidate.content, (region,)) >= 0.5 * len(region):
+                if covered[number] >= 0.5 * len(region):
                     found[region].append(candidate)
         return found
 

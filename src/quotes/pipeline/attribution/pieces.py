@@ -46,6 +46,8 @@ class Pieces:
     starts: Ints
     """Characters; for a break piece, the end of its paragraph."""
     ends: Ints
+    is_part: npt.NDArray[np.bool_]
+    """Is it a later piece of a word?"""
     case: Ints
     mark: Ints
     kind: Ints
@@ -97,6 +99,7 @@ class _Row:
         self.ids: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.is_part: list[bool] = []
         self.case: list[int] = []
         self.kind: list[int] = []
         self.paragraph: list[int] = []
@@ -117,6 +120,7 @@ class _Row:
         self.ids.append(SEP)
         self.starts.append(paragraph.span.end)
         self.ends.append(paragraph.span.end)
+        self.is_part.append(False)
         self.case.append(0)
         count = len(self.ids) - first
         self.kind.extend([PARAGRAPH_KINDS.index(paragraph.kind)] * count)
@@ -135,6 +139,7 @@ class _Row:
             end += 1  # accents that are characters of their own
         self.ends.extend(self.starts[first + 1 :])
         self.ends.append(end)
+        self.is_part.extend(at > first for at in range(first, len(self.ids)))
         self.case.extend([_word_case(self.text[self.starts[first] : end])] * (len(self.ids) - first))
 
     def _cuts(self, first: int) -> Iterator[int]:
@@ -156,6 +161,7 @@ class _Row:
             ids=ids,
             starts=starts,
             ends=np.array(self.ends, dtype=np.int32),
+            is_part=np.array(self.is_part, dtype=np.bool_),
             case=np.array(self.case, dtype=np.int32),
             mark=mark.astype(np.int32),
             kind=np.array(self.kind, dtype=np.int32),

@@ -41,7 +41,7 @@ from quotes.pipeline.attribution.pieces import CLS, SEP, Ints, Pieces, read_verb
 from quotes.pipeline.attribution.windows import COUNTS, DISTANCES, Window
 from quotes.pipeline.entities import ENTITY_TAGS
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Of the folder; a model of another format is refused."""
 
 _SLOWER: Final = ["SkipLayerNormFusion", "BiasGeluFusion"]

@@ -16,7 +16,7 @@ from typing import Final
 
 Features = frozenset[str]
 
-_NEAR: Final = ("own:", "holder:")
+_NEAR: Final = ("own:", "holder:", "carried:introduced", "carried:going on")
 """Beginnings of the features of candidates that the quotation's own sentence names."""
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")

@@ -71,9 +71,7 @@ class QuoteAttribution:
         outer = with_relays_settled(text, settled, doc._.sentences)
         return in_order([*outer, *self._inside(text, outer, doc._.quoted_regions)])
 
-    def _inside(
-        self, text: str, outer: Sequence[Attribution], regions: Sequence[Region]
-    ) -> Sequence[Attribution]:
+    def _inside(self, text: str, outer: Sequence[Attribution], regions: Sequence[Region]) -> Sequence[Attribution]:
         """What real people are said to have said inside what is said."""
         network = self.network
         insides, marks = insides_of(text, outer, regions)
@@ -83,9 +81,7 @@ class QuoteAttribution:
         found = [
             attribution
             for window in windows_of(pieces)
-            for attribution, _ in decode(
-                pieces, window, network.run(pieces, window), network.head, network.calibration
-            )
+            for attribution, _ in decode(pieces, window, network.run(pieces, window), network.head, network.calibration)
         ]
         return real(text, settle(found, LEAST), outer, insides)
 

@@ -22,8 +22,10 @@ LEAST: Final = 0.4
 _SHORTEST: Final = 30  # characters of a content that can hold another
 _REPORTING: Final = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|claim(?:s|ed|ing)|think(?:s|ing)|thought|believ(?:es|ed)|warn(?:s|ed)|"
-    r"insist(?:s|ed)|admit(?:s|ted)|argu(?:es|ed)|den(?:ies|ied)|wr(?:ites|ote)|suggest(?:s|ed)|report(?:s|ed)|according to|"
-    r"announc(?:es|ed)|reveal(?:s|ed)|complain(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|order(?:s|ed)|instructed|urg(?:es|ed)|"
+    r"insist(?:s|ed)|admit(?:s|ted)|argu(?:es|ed)|den(?:ies|ied)|wr(?:ites|ote)|suggest(?:s|ed)|report(?:s|ed)|"
+    r"according to|"
+    r"announc(?:es|ed)|reveal(?:s|ed)|complain(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|order(?:s|ed)|instructed|"
+    r"urg(?:es|ed)|"
     r"agre(?:es|ed)|decid(?:es|ed)|show(?:s|ed|ing)|quot(?:es|ed)|call(?:s|ed|ing)|felt|feels|hop(?:es|ed)|want(?:s|ed)|"
     r"expect(?:s|ed)|recommend(?:s|ed)|repl(?:ies|ied)|texted|was like|is like|['’]s like|goes|saying|telling|ruled|"
     r"describ(?:es|ed)|explain(?:s|ed)|demand(?:s|ed)|accus(?:es|ed)|alleg(?:es|ed)|request(?:s|ed))\b",
@@ -36,7 +38,8 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED: Final = re.compile(
-    r"\b(?:will|would|might|may|could|should|can|must|if|whether|when(?:ever)?|gonna|going to|let|won['’]t|do(?:es)?n['’]t|"
+    r"\b(?:will|would|might|may|could|should|can|must|if|whether|when(?:ever)?|gonna|going to|let|won['’]t|"
+    r"do(?:es)?n['’]t|"
     r"did(?:n['’]t)?|never|not|to)\s*(?:\w+\s*)?$",
     re.IGNORECASE,
 )
@@ -69,7 +72,9 @@ def insides_of(
     return paragraphs, marks
 
 
-def real(text: str, found: Sequence[Attribution], outer: Sequence[Attribution], insides: Sequence[Paragraph]) -> list[Attribution]:
+def real(
+    text: str, found: Sequence[Attribution], outer: Sequence[Attribution], insides: Sequence[Paragraph]
+) -> list[Attribution]:
     """Of what was read inside, the words that a real person is said to have said.
 
     Left out: what people may say or do not say, what the outer speaker says of himself ("I think"; his own words in

@@ -60,7 +60,8 @@ def _settled(
     if not marks:
         return one
     last = max(span.end for span in marks)
-    for relay in reversed(relays[max(0, bisect_right(starts, last + _REACH) - 3) : bisect_right(starts, last + _REACH)]):
+    end = bisect_right(starts, last + _REACH)
+    for relay in reversed(relays[max(0, end - 3) : end]):
         claims = any(span.overlap(relay.clause) for span in one.cue)
         quoter = any(0 <= relay.clause.start - span.end <= _REACH for span in one.source)
         inside = any(span.contains(relay.clause) for span in one.content)
@@ -100,4 +101,3 @@ def _relays(text: str) -> Iterator[_Relay]:
 
 def _number(spans: Sequence[Span], at: int) -> int:
     return bisect_right(spans, at, key=lambda span: span.start)
-

@@ -83,7 +83,8 @@ _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
 _MEDIA: Final = re.compile(
-    r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|wire service|"
+    r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|"
+    r"wire service|"
     r"broadcaster|tabloids?)(?:\s+(?:reports?|outlets?))?)(?![\w-])"
 )
 """Outlets without a name: "state radio", "local media"."""
@@ -173,7 +174,8 @@ def lately(name: str, about: Inner, *, sentences: int, how: str) -> Cited:
     quoted = "quoted" if _IS_QUOTED.search(about.cue) else "said"
     gap = min(max(sentences, 0), 5)
     more = {f"last {how}:{quoted}", f"last {how}:{quoted}:{gap}", f"last {how}:{gap}"}
-    more |= {f"last {how}:{quoted}:{'named' if about.speaker else 'unnamed'}", f"last {how}:{kind_of_source(about.source)}"}
+    more |= {f"last {how}:{quoted}:{'named' if about.speaker else 'unnamed'}"}
+    more |= {f"last {how}:{kind_of_source(about.source)}"}
     return Cited(name, _features(f"last {how}", f"last {how}", name, about) | more)
 
 
@@ -275,7 +277,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
 def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
     """The title in "in his book …", "wrote in “…”", "published in the journal …"; a paper filed in court."""
     text = narration.text
-    for rule, pattern in (("work", _WORK), ("wrote in", _WROTE_IN), ("published", _PUBLISHED), ("work behind", _TITLED)):
+    patterns = {"work": _WORK, "wrote in": _WROTE_IN, "published": _PUBLISHED, "work behind": _TITLED}
+    for rule, pattern in patterns.items():
         found = pattern.search(text)
         if found and pattern is _WROTE_IN and not _overlaps(narration, found.start(), found.end()):
             continue

@@ -15,8 +15,8 @@ from quotes.pipeline.provenance.narration import BLOT
 
 _VERBS: Final[Mapping[str, frozenset[str]]] = {
     "tell": word_set(
-        "tell inform remind warn assure reassure advise notify urge instruct brief implore beg caution invite encourage "
-        "order press task persuade convince thank promise alert"
+        "tell inform remind warn assure reassure advise notify urge instruct brief implore beg caution invite "
+        "encourage order press task persuade convince thank promise alert"
     ),
     "ask": word_set("ask question quiz query press challenge grill"),
     "answer": word_set("answer respond reply retort react"),
@@ -44,7 +44,8 @@ _NOUNS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "speech": word_set("speech address remarks presentation keynote lecture sermon briefing talk question call"),
     "post": word_set(
-        "post tweet video clip caption story stories thread livestream account page feed profile blog photo image selfie"
+        "post tweet video clip caption story stories thread livestream account page feed profile blog photo "
+        "image selfie"
     ),
 }
 _IRREGULAR: Final = {

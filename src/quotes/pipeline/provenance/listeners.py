@@ -20,9 +20,15 @@ from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outl
 from quotes.pipeline.provenance.phrases import Addressee, phrase_at
 from quotes.pipeline.provenance.ranker import Features
 
-_PREPOSITION: Final = re.compile(r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE)
+_PREPOSITION: Final = re.compile(
+    r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?![\w’'-])")
 _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:[a-z]+\s+)?(interview|conversation|podcast|episode|profile|q&a)\b")
+_COMMON: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Aa]ll|[Ss]ome)\s[a-z]")
+_COMPOUND: Final = re.compile(
+    r"(?:the|an?|this|that)\s+[A-Z]\w+\s(?!page|account|post|feed|stor|video|channel|profile|handle|app\b|platform)[a-z]+"
+)
 _MOST: Final = 24  # places of one sentence that are looked at
 
 
@@ -71,7 +77,7 @@ def pointed_at(text: str, span: Span, names: Names, told: Told) -> Candidate:
     found = phrase_at(Narration(span.cut(text), span.start), 0, names)
     if not found:
         named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
-        lower = words[:1].islower() or re.match(r"(?:the|an?|his|her|their|its|our|my|all|some)\s[a-z]", words, re.IGNORECASE)
+        lower = words[:1].islower() or _COMMON.match(words)
         kind: ToldToKind = "audience" if lower else "outlet"
         if named:
             found = Addressee(named[0].name, "person" if named[0].kind == "person" else kind)
@@ -115,6 +121,8 @@ def _by_words(narration: Narration, names: Names, told: Told, zone: str) -> Iter
         addressee = phrase_at(narration, found.end(), names)
         if not addressee or _is_own_source(narration, base + found.end()):
             continue
+        if addressee.kind == "platform" and _COMPOUND.match(text, found.end()):
+            continue  # "on the TikTok craze"
         kind, is_near = governor(text, found.start())
         word = found[1].lower()
         how = f"{word}:{kind}"

@@ -27,6 +27,19 @@ _OWN_WORDS: Final = ("i", "we", "you", "us", "me")
 _PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
 _TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
 """Ends of the features of a candidate that is named as the other side of a conversation."""
+_SETTLED: Final = frozenset(
+    (
+        "own:rule:tweeted",
+        "own:rule:heard",
+        "carried:introduced",
+        "carried:going on",
+        "own:work",
+        "own:work behind",
+        "own:wrote in",
+        "own:relayed",
+    )
+)
+"""Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -122,15 +135,14 @@ class Reader:
 
     def _told_to(self, turn: _Turn) -> Addressee:
         found = gathered((one.addressee.name.casefold(), one) for one in self._listeners(turn))
-        if own := next((one.addressee for one in found if one.addressee.own and "own publication" in one.features), None):
+        if own := next(
+            (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
+        ):
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
-        chosen = self._choose(
-            "told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found]
-        )
-        if chosen is None:  # gold is of two minds about "tweeted", and we are not
-            chosen = next((k for k, one in enumerate(found) if "own:rule:tweeted" in one.features), None)
+        chosen = self._choose("told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found])
+        chosen = _settled([one.features for one in found]) if chosen is None else chosen
         if chosen is None:
             return NOBODY
         features = found[chosen].features
@@ -243,6 +255,7 @@ class Reader:
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
         chosen = self._choose("cited_from", turn.number, [c.name for c in kept], [c.features for c in kept])
+        chosen = _settled([one.features for one in kept]) if chosen is None else chosen
         cited = "" if chosen is None else kept[chosen].name
         if not relayed and turn.holder is not None and not self._is_own_word(turn):
             relayed = self._who_says(turn.holder)
@@ -293,6 +306,11 @@ class Reader:
         source = self._scene.attributions[holder].source
         words = " ".join(source[0].cut(self._scene.text).split()) if source else ""
         return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _settled(candidates: Sequence[Features]) -> int | None:
+    """The first candidate that one of our own conventions settles."""
+    return next((k for k, one in enumerate(candidates) if one & _SETTLED), None)
 
 
 def _anchor(attribution: Attribution) -> Span | None:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
-from quotes.model import Article, Metadata
+from quotes.model import Article, Attribution, Metadata, Span, Speaker
 from quotes.pipeline.people import People
-from quotes.pipeline.provenance import Provenances
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.provenance import Provenances, provenance
 
 ENTS = {
     "Ann Lee": "PERSON",
@@ -284,3 +285,36 @@ def test_provenance_works_without_people_and_sentences():
     bare = spacy.blank("en")(doc.text)
     bare._.attributions = doc._.attributions
     assert len(Provenances()(bare)._.provenance) == 1
+
+
+def test_the_rest_of_an_interview_says_with_whom():
+    marked = (
+        "{1:“Yes,”} (1:Ann Lee) <1:told> Film Weekly.\n\n{2:“It is a long way,”} (2:Lee) <2:said>.\n\n"
+        "{3:“No,”} (3:Tom Berg) <3:said>."
+    )
+    found = read(marked)
+    assert [p.told_to for p in found] == ["Film Weekly", "", ""]
+    assert [p.interview_with for p in found] == ["", "Film Weekly", ""]
+
+
+CASE = {
+    "a magazine called Us": ("{“Yes,”} (Ann Lee) <told> Us Weekly.", "Us Weekly"),
+    "a country": ("(Ann Lee) <urged> the US {to wait}.", "US"),
+    "us": ("{“Yes,”} (Ann Lee) <told> us.", "Harbour Herald"),
+}
+
+
+@pytest.mark.parametrize(("marked", "name"), CASE.values(), ids=CASE)
+def test_own_publication_is_a_matter_of_case(marked, name):
+    (found,) = read(marked, publication="Harbour Herald")
+    assert found.told_to == name
+
+
+def test_words_the_model_points_at_are_an_addressee_and_a_citation():
+    text = "“Yes,” Ann Lee announced before the harbour crowd, so the Gull says."
+    at = lambda words: (Span(text.index(words), text.index(words) + len(words)),)  # noqa: E731
+    one = Attribution(
+        at("“Yes,”"), at("announced"), at("Ann Lee"), addressee=at("the harbour crowd"), citation=at("the Gull")
+    )
+    (found,) = provenance(Scene.of(text, [one]), (), (Speaker("Ann Lee"),))
+    assert (found.told_to, found.told_to_kind, found.cited_from) == ("harbour crowd", "audience", "Gull")

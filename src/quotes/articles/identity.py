@@ -25,7 +25,8 @@ _MONTH: Final = (
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _BYLINE: Final = re.compile(
-    rf"^(?:(?:[Ww]ritten\s|[Rr]eported\s)?[Bb][Yy]:?|[Aa]uthor:|Words by)\s+(?P<name>{_PERSON}(?:\s(?:and|&)\s{_PERSON})?)"
+    rf"^(?:(?:[Ww]ritten\s|[Rr]eported\s)?[Bb][Yy]:?|[Aa]uthor:|Words by)\s+"
+    rf"(?P<name>{_PERSON}(?:\s(?:and|&)\s{_PERSON})?)"
     r"(?=\s*(?:$|[,|•·–—-]|\d|Published|Updated|Posted|for\s))",
     re.MULTILINE,
 )
@@ -38,7 +39,8 @@ _OURS: Final = re.compile(
     re.MULTILINE,
 )
 _DATELINE: Final = re.compile(
-    r"^(?:[A-Z][A-Z.’' -]{2,30}|[A-Z][\w. ]{2,30}),?\s[^()\n]{0,30}\((?P<agency>AP|Reuters|AFP|UPI|CNN|ANI|Xinhua|PTI|IANS|dpa)\)"
+    r"^(?:[A-Z][A-Z.’' -]{2,30}|[A-Z][\w. ]{2,30}),?\s[^()\n]{0,30}"
+    r"\((?P<agency>AP|Reuters|AFP|UPI|CNN|ANI|Xinhua|PTI|IANS|dpa)\)"
     r"\s*[-–—]",
     re.MULTILINE,
 )
@@ -78,7 +80,7 @@ def _found(text: str, missing: list[str]) -> dict[str, str]:
 def _publication(head: str, tail: str) -> str:
     for part in (tail, head):
         if found := _OURS.search(part):
-            return " ".join(next(name for name in found.groupdict().values() if name).split())
+            return " ".join(next(name for name in found.groupdict().values() if name).split()).rstrip(".")
     agency = _DATELINE.search(head)
     return agency["agency"] if agency else ""
 
@@ -95,4 +97,5 @@ def _iso(found: re.Match[str]) -> str:
 def _title(head: str) -> str:
     """The headline, if the first line is one."""
     first = next(iter(layout.paragraphs(head)), None)
-    return " ".join(first.span.cut(head).split()) if first and first.kind == "headline" else ""
+    words = " ".join(first.span.cut(head).split()) if first and first.kind == "headline" else ""
+    return "" if _DATED.match(words) or _BYLINE.match(words) else words

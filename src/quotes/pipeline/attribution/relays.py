@@ -14,6 +14,8 @@ from typing import Final
 
 from quotes.model import Attribution, Span, Spans
 
+_VERB: Final = re.compile(r"\b(?:quot(?:ed|es|ing)|reported)\b", re.IGNORECASE)
+_BEFORE, _BEHIND = 180, 200  # characters around the verb in which a clause is looked for
 _SAYING: Final = r"(?:as\s+)?(?:saying|telling|stating|claiming|adding|warning|declaring|writing)\b"
 _ACTIVE: Final = re.compile(
     rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )\b(?P<verb>quot(?:ed|es|ing))\s+"
@@ -22,7 +24,7 @@ _ACTIVE: Final = re.compile(
 )
 _NAME: Final = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:van|von|de|al|bin|el|la)?\s?[^\W\d_a-z][\w.’'-]*){0,5}"
 _PASSIVE: Final = re.compile(
-    rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
+    rf"(?<![\w’'.-])(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
     r"(?:,[^,.;:“”\"\n]{2,80},)?\s+(?:(?:also|later|then)\s+)?"
     r"(?P<verb>(?:was|were|is|are|has been|have been|had been)\s+(?:(?:also|later|then|\w+ly)\s+)?(?:quoted|reported))"
     rf"(?:\s+(?:by|in)\s+[^“”\"\n.;:]{{2,60}}?)?\s+(?P<cue>{_SAYING})"
@@ -88,15 +90,19 @@ def _without(span: Span, taken: Span) -> Iterator[Span]:
 
 
 def _relays(text: str) -> Iterator[_Relay]:
-    found: list[_Relay] = []
-    for match in (*_ACTIVE.finditer(text), *_PASSIVE.finditer(text)):
-        words = _TAIL.sub("", match["who"]).rstrip()
-        verb, cue = Span(*match.span("verb")), Span(*match.span("cue"))
-        if words:
-            who = Span(match.start("who"), match.start("who") + len(words))
-            parts = (Span(verb.start, cue.end),) if cue.start - verb.end <= 1 else (verb, cue)
-            found.append(_Relay(Span(*match.span()), who, parts))
-    yield from sorted(found, key=lambda relay: relay.clause)
+    found: dict[Span, _Relay] = {}
+    for verb in _VERB.finditer(text):
+        for pattern in (_ACTIVE, _PASSIVE):
+            for match in pattern.finditer(text, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND):
+                words = _TAIL.sub("", match["who"]).rstrip()
+                said, cue = Span(*match.span("verb")), Span(*match.span("cue"))
+                if text[cue.start - 2] == "," and not cue.cut(text).lower().startswith("as"):
+                    continue  # "quoted a price, saying …": the quoter says
+                if words and said.start <= verb.start() < said.end:
+                    who = Span(match.start("who"), match.start("who") + len(words))
+                    parts = (Span(said.start, cue.end),) if cue.start - said.end <= 1 else (said, cue)
+                    found[cue] = _Relay(Span(*match.span()), who, parts)
+    yield from sorted(found.values(), key=lambda relay: relay.clause)
 
 
 def _number(spans: Sequence[Span], at: int) -> int:

@@ -2,11 +2,16 @@
 
     narration.py   the narrator's words around a quotation, quoted words blotted out
     phrases.py     the noun phrase behind such words: a name, a title, an audience
-    addressees.py  told_to: "told the Herald", "in an interview with", "wrote on Instagram"
-    carried.py     told_to that the words around give: "the newspaper", "told her", "…, adding that …"
-    citations.py   cited_from, relayed_by: "the Herald reported", "in his book", "quoted Lee as saying"
+    governors.py   the kind of verb or noun that governs a phrase
+    addressees.py  patterns that name an addressee: "told the Herald", "in an interview with", "wrote on Instagram"
+    listeners.py   all candidates for told_to, with what speaks for each
+    carried.py     whom the words around mean: "the newspaper", "told her", "…, adding that …"
+    citations.py   all candidates for cited_from, and relayed_by: "the Herald reported", "quoted Lee as saying"
+    ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.provenance` (`weights.json`)
+    reader.py      the decisions, in text order; also `interview_with`
 
-Reads `_.attributions`, `_.people`, `_.speakers`, sentence boundaries and the text; each may be missing.
+Reads `_.attributions`, `_.people`, `_.speakers`, sentence boundaries and the text; each may be missing. The
+conventions: docs/provenance.md.
 """
 
 from __future__ import annotations

@@ -22,13 +22,23 @@ def test_only_contents_that_report_are_read_without_their_marks():
 
 
 REAL = {
-    "a person": ("Tom Berg", "had claimed", "Ann Lee said that Tom Berg had claimed {the sea was calm that day}.", True),
+    "a person": (
+        "Tom Berg",
+        "had claimed",
+        "Ann Lee said that Tom Berg had claimed {the sea was calm that day}.",
+        True,
+    ),
     "a pronoun": ("he", "said", "Ann Lee said that he said {the sea was calm that day}.", True),
     "people will say": ("people", "say", "Ann Lee said that people will say {the sea was calm that day}.", False),
     "nobody in particular": ("they", "say", "Ann Lee said that they say {the sea was calm that day}.", False),
     "the speaker's own thought": ("I", "thought", "Ann Lee said that I thought {the sea was calm that day}.", False),
     "his own words in marks": ("I", "said", "Ann Lee said that I said {‘the sea was calm that day’}.", True),
-    "what might be said": ("a critic", "say", "Ann Lee said that a critic might say {the sea was calm that day}.", False),
+    "what might be said": (
+        "a critic",
+        "say",
+        "Ann Lee said that a critic might say {the sea was calm that day}.",
+        False,
+    ),
 }
 
 

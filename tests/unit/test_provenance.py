@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
-from quotes.model import Article, Attribution, Metadata, Span, Speaker
+from quotes.model import Article, Metadata, Span
 from quotes.pipeline.people import People
-from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.provenance import Provenances, provenance
+from quotes.pipeline.provenance import Provenances
+from quotes.pipeline.provenance.listeners import Told, pointed_at
+from quotes.pipeline.provenance.narration import Names
 
 ENTS = {
     "Ann Lee": "PERSON",
@@ -310,11 +311,14 @@ def test_own_publication_is_a_matter_of_case(marked, name):
     assert found.told_to == name
 
 
-def test_words_the_model_points_at_are_an_addressee_and_a_citation():
-    text = "“Yes,” Ann Lee announced before the harbour crowd, so the Gull says."
-    at = lambda words: (Span(text.index(words), text.index(words) + len(words)),)  # noqa: E731
-    one = Attribution(
-        at("“Yes,”"), at("announced"), at("Ann Lee"), addressee=at("the harbour crowd"), citation=at("the Gull")
-    )
-    (found,) = provenance(Scene.of(text, [one]), (), (Speaker("Ann Lee"),))
-    assert (found.told_to, found.told_to_kind, found.cited_from) == ("harbour crowd", "audience", "Gull")
+POINTED = {
+    "an audience": ("the harbour crowd", "harbour crowd", "audience"),
+    "an outlet": ("Film Weekly", "Film Weekly", "outlet"),
+    "words that no pattern knows": ("every single passer-by", "every single passer-by", "audience"),
+}
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), POINTED.values(), ids=POINTED)
+def test_words_the_model_points_at_are_read_as_an_addressee(words, name, kind):
+    found = pointed_at(f"She said so to {words}.", Span(15, 15 + len(words)), Names("", ()), Told("said", True, False))
+    assert (found.addressee.name, found.addressee.kind) == (name, kind)

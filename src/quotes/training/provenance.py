@@ -148,9 +148,13 @@ def fitted(samples: Sequence[Sample], start: Mapping[str, float], *, prior: floa
             ids += features
             row += [len(owner)] * len(features)
             owner.append(k)
-    weights = _ascended(np.array(ids), np.array(row), np.array(owner), answers, held, prior)
+    weights = _ascended(_ints(ids), _ints(row), _ints(owner), answers, held, prior)
     named = {name: round(float(weights[k]), 3) for name, k in known.items()}
     return Ranker({name: w for name, w in named.items() if abs(w) >= 0.01}, round(float(weights[-1]), 3), least)
+
+
+def _ints(values: Sequence[int]) -> npt.NDArray[np.int64]:
+    return np.array(values, dtype=np.int64)
 
 
 def _ascended(

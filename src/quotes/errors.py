@@ -34,6 +34,7 @@ TEXTS = {
     "A09": "not a format that is known; articles are files that end in {endings}",
     "A10": "metadata not used, the article is read without them: {why}",
     "A11": "metadata used without these fields, which hold no text: {fields}",
+    "A12": "patterns not used, the articles are read without them: {why}",
     "E01": "A worker process ended before its work was done, perhaps for want of memory. Try fewer --processes.",
     "G01": "{path}, line {line}: not in the form that docs describe ({why})",
     "G02": "{path}, line {line}: a second line for document {doc}; keep one",

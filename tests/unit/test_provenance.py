@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
-from quotes.model import Article, Metadata
+from quotes.model import Article, Metadata, Span
 from quotes.pipeline.people import People
 from quotes.pipeline.provenance import Provenances
+from quotes.pipeline.provenance.listeners import Told, pointed_at
+from quotes.pipeline.provenance.narration import Names
 
 ENTS = {
     "Ann Lee": "PERSON",
@@ -284,3 +286,39 @@ def test_provenance_works_without_people_and_sentences():
     bare = spacy.blank("en")(doc.text)
     bare._.attributions = doc._.attributions
     assert len(Provenances()(bare)._.provenance) == 1
+
+
+def test_the_rest_of_an_interview_says_with_whom():
+    marked = (
+        "{1:“Yes,”} (1:Ann Lee) <1:told> Film Weekly.\n\n{2:“It is a long way,”} (2:Lee) <2:said>.\n\n"
+        "{3:“No,”} (3:Tom Berg) <3:said>."
+    )
+    found = read(marked)
+    assert [p.told_to for p in found] == ["Film Weekly", "", ""]
+    assert [p.interview_with for p in found] == ["", "Film Weekly", ""]
+
+
+CASE = {
+    "a magazine called Us": ("{“Yes,”} (Ann Lee) <told> Us Weekly.", "Us Weekly"),
+    "a country": ("(Ann Lee) <urged> the US {to wait}.", "US"),
+    "us": ("{“Yes,”} (Ann Lee) <told> us.", "Harbour Herald"),
+}
+
+
+@pytest.mark.parametrize(("marked", "name"), CASE.values(), ids=CASE)
+def test_own_publication_is_a_matter_of_case(marked, name):
+    (found,) = read(marked, publication="Harbour Herald")
+    assert found.told_to == name
+
+
+POINTED = {
+    "an audience": ("the harbour crowd", "harbour crowd", "audience"),
+    "an outlet": ("Film Weekly", "Film Weekly", "outlet"),
+    "words that no pattern knows": ("every single passer-by", "every single passer-by", "audience"),
+}
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), POINTED.values(), ids=POINTED)
+def test_words_the_model_points_at_are_read_as_an_addressee(words, name, kind):
+    found = pointed_at(f"She said so to {words}.", Span(15, 15 + len(words)), Names("", ()), Told("said", True, False))
+    assert (found.addressee.name, found.addressee.kind) == (name, kind)

@@ -6,9 +6,12 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quotes.articles.files import DEFAULT_MAX_BYTES, printable, unreadable, why
+from quotes.articles.identity import identified
+from quotes.articles.publications import Publications, known_publications, publication_of, read_publications
 from quotes.articles.registry import endings, reader_for
 from quotes.errors import CorpusError
 from quotes.model import Article, Unreadable
@@ -19,13 +22,15 @@ def read_corpus(path: Path, *, max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[A
 
     `Article.path` is the POSIX path below the folder (for a file, its name). Files and folders that begin with a dot
     are skipped. What should be an article and cannot be read comes as `Unreadable` with the reason, and so does a
-    folder that cannot be listed, and a sidecar with a fault, after its article.
+    folder that cannot be listed, a sidecar with a fault, after its article, and a `corpus.toml` with one.
 
     Raises `CorpusError` at the call, not while reading: C01 no such path, C02 no article below the folder, C05 the
     path cannot be opened, C06 a file with an ending that is not known.
     """
     articles, unlisted = _found(Path(path))
-    return _read(articles, unlisted, max_bytes)
+    fault = read_publications(_root(*articles[0]))[1] if articles else None
+    known_publications.cache_clear()  # a file that has changed since is read again
+    return _read(articles, [*unlisted, fault] if fault else unlisted, max_bytes)
 
 
 def list_articles(path: Path) -> list[tuple[Path, str]]:
@@ -41,14 +46,27 @@ def read_article(file: Path, path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -
     reader = reader_for(file.name)
     if reader is None:
         yield unreadable(path, "A09", endings=", ".join(endings()))
-    else:
-        yield from reader(file, path, max_bytes)
+        return
+    publications = known_publications(_root(file, path))
+    for entry in reader(file, path, max_bytes):
+        yield _with_identity(entry, publications) if isinstance(entry, Article) else entry
+
+
+def _with_identity(article: Article, publications: Publications) -> Article:
+    """The article with its publication by path where no sidecar names one, and what it says of itself."""
+    name = article.metadata.publication or publication_of(article.path, publications)
+    return identified(replace(article, metadata=replace(article.metadata, publication=name)))
+
+
+def _root(file: Path, path: str) -> Path:
+    """The corpus folder of an article whose path below it is known."""
+    return file.parents[min(path.count("/"), len(file.parents) - 1)]
 
 
 def _read(
     articles: list[tuple[Path, str]], unlisted: list[Unreadable], max_bytes: int
 ) -> Iterator[Article | Unreadable]:
-    waiting = unlisted[::-1]
+    waiting = sorted(unlisted, key=lambda found: found.path, reverse=True)
     for file, path in articles:
         while waiting and waiting[-1].path < path:
             yield waiting.pop()

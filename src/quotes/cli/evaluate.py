@@ -124,6 +124,9 @@ def figures_table(scores: Scores, documents: int) -> Table:
     for name, named in (("told to", scores.told_to), ("cited from", scores.cited_from)):
         if named:
             row(name, named)
+            wrong, every = named.predicted - named.right, scores.content.predicted
+            share_of_all = f"{wrong / max(1, every):.3f}"
+            table.add_row(label(f"  {name} wrong, of all"), "", share_of_all, "", "", f"{wrong:,}", f"{every:,}")
     return table
 
 

@@ -74,10 +74,16 @@ def assembled(
                 cited_from=origin.cited_from,
                 relayed_by=origin.relayed_by,
                 confidence=attribution.confidence * (speaker.confidence if speaker.name else 1.0),
-                evidence=speaker.evidence,
+                evidence=_evidence(speaker, origin),
             )
         )
     return tuple(sorted(quotations, key=lambda quotation: (quotation.content[0].start, -quotation.content[-1].end)))
+
+
+def _evidence(speaker: Speaker, origin: Provenance) -> str:
+    """Why this speaker, and what else is only inferred."""
+    interview = f"interview with {origin.interview_with} named before" if origin.interview_with else ""
+    return "; ".join(part for part in (speaker.evidence, interview) if part)
 
 
 class Quotations:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -230,7 +230,12 @@ def settle(found: Sequence[Attribution], least: float) -> tuple[Attribution, ...
             kept.append(one)
             for block in blocks:
                 near[block].append(one)
-    return tuple(sorted(kept, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
+    return in_order(kept)
+
+
+def in_order(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions in text order, the outer before what it holds."""
+    return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
 
 
 def _blocks(spans: Spans) -> set[int]:

@@ -6,6 +6,7 @@ Plain patterns on the narrator's words, most telling first; `phrases.phrase_at` 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from quotes.pipeline.people.names import normal
@@ -42,8 +43,9 @@ _OWN_TALK: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"\s*(?P<words>us|me|this (?:newspaper|magazine|reporter|paper|website|publication)|our reporter)\b", re.IGNORECASE
+    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|paper|website|publication)|[Oo]ur reporter)\b"
 )
+"""Case counts: "told Us Weekly", "told the US" are others."""
 _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE)
 _OCCASION_BEFORE: Final = re.compile(r"\b(?:in|during|from)\b[^.;]*$", re.IGNORECASE)
 _MEDIUM: Final = (
@@ -81,25 +83,36 @@ _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
 
 
-def told_to(narration: Narration, names: Names) -> Addressee:
-    """Whom the quotation's own sentence names as the one it was told to."""
+def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Addressee]]:
+    """What the patterns find in the quotation's own sentence, the most telling pattern first, each with its name."""
     text = narration.text
     if own := _OWN_TALK.search(text):
-        return Addressee(own["words"], "outlet", own=True)
-    if narration.cue and (found := _after_cue(narration, names) or _passive(narration, names) or _heard(narration)):
-        return found
-    for pattern in (_OCCASION, _SPEAKING, _ASKED_BY):
+        yield "own talk", Addressee(own["words"], "outlet", own=True)
+    if narration.cue:
+        for rule, found in (
+            ("cue", _after_cue(narration, names)),
+            ("passive", _passive(narration, names)),
+            ("heard", _heard(narration)),
+        ):
+            if found:
+                yield rule, found
+    for rule, pattern in (("occasion", _OCCASION), ("speaking", _SPEAKING), ("asked by", _ASKED_BY)):
         for match in pattern.finditer(text):
             if found := phrase_at(narration, match.end(), names, only_named=pattern is not _OCCASION):
-                return found
-    return _posted(narration) or _interview_of(narration, names)
+                yield rule, found
+                break
+    if found := _tweeted(narration):
+        yield "tweeted", found
+    if found := _posted(narration):
+        yield "posted", found
+    if found := _interview_of(narration, names):
+        yield "interview of", found
 
 
-def introduced(text: str, start: int, names: Names) -> Addressee:
+def introduced(narration: Narration, names: Names) -> Addressee:
     """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
-    narration = Narration(text, start)
     for pattern in (_OCCASION, _SPEAKING):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(narration.text):
             found = phrase_at(narration, match.end(), names, only_named=True)
             if found.named and not found.again:
                 return found
@@ -182,10 +195,6 @@ def _passive(narration: Narration, names: Names) -> Addressee:
 def _posted(narration: Narration) -> Addressee:
     """The platform of "wrote on Instagram", "took to X to say", "tweeted"."""
     cue, source, base, text = narration.cue, narration.source, narration.start, narration.text
-    if cue and _TWEETED.search(text[cue.start - base : cue.end - base]):
-        return Addressee("Twitter", "platform")
-    if cue and _TWEET.match(text, cue.end - base + 1):
-        return Addressee("Twitter", "platform")
     found = _POSTED_BEHIND.match(text, cue.end - base) if cue else None
     if cue and not found:
         found = _POSTED_HERE.search(text, 0, cue.start - base)
@@ -196,7 +205,15 @@ def _posted(narration: Narration) -> Addressee:
         name = next(n for n in found.groupdict().values() if n)
         if (name.lower() != "x" or name.isupper()) and name.lower() != "social media":
             return Addressee(name, "platform")
-    return Addressee("Twitter", "platform") if _TWEET.search(text) else NOBODY
+    return NOBODY
+
+
+def _tweeted(narration: Narration) -> Addressee:
+    """Twitter, where it is meant without being named: "tweeted", "in a tweet"."""
+    cue, base, text = narration.cue, narration.start, narration.text
+    said = text[cue.start - base : cue.end - base] if cue else ""
+    is_tweet = _TWEETED.search(said) or (cue and _TWEET.match(text, cue.end - base + 1)) or _TWEET.search(text)
+    return Addressee("Twitter", "platform") if is_tweet else NOBODY
 
 
 def _interview_of(narration: Narration, names: Names) -> Addressee:

@@ -7,27 +7,40 @@ is said to have quoted somebody ("a guard quoted Lee as saying").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS
-from quotes.pipeline.people.names import clean, normal
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, is_plural
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
 from quotes.pipeline.provenance.phrases import run_at
+from quotes.pipeline.provenance.ranker import Features
 
 _REPORTED: Final = re.compile(
-    r"\s+(?:(?:has|have|had|first|previously|earlier|also|exclusively)\s+)*report(?:ed|s)\b(?!\s+(?:that|on|to|for)\b)",
+    r"\s+(?:(?:has|have|had|first|previously|earlier|also|exclusively|recently|later|first)\s+)*"
+    r"(?:report(?:ed|s)|noted|notes|revealed|points? out|pointed out|wrote|writes|puts? it)\b"
+    r"(?!\s+(?:that|on|to|for|in|about)\b)",
     re.IGNORECASE,
 )
 _WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
 _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|The)?|^(?:the|The)?|\bas (?:the)?)$")
 """What stands before the outlet: the end of a quotation or clause, or nothing."""
 _BY: Final = re.compile(
-    r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|spotted|"
-    r"flagged|unearthed|translated|leaked)\s+(?:by|in|to)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
+    r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|"
+    r"spotted|flagged|unearthed|translated|leaked|received|reviewed|viewed|shared|released|broken|captured|posted|"
+    r"acquired|verified|picked up|carried|aired|broadcast)\s+(?:by|in|to|with)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(
+    r"\b(?:report|story|article|study|paper|survey|account|transcript|piece|editorial)s?\s+"
+    r"(?:in|from|by|on|published in|published by)\s+(?:the\s+)?(?=(?-i:[A-Z“\"‘]))",
+    re.IGNORECASE,
+)
+_CITING: Final = re.compile(r"\b(?:citing|cited by|quoting)\s+(?:the\s+)?(?=(?-i:[A-Z]))", re.IGNORECASE)
 _VIA: Final = re.compile(r"(?:\bvia\b|\(via|\bh/t\b|\bper\b)\s+(?:the\s+)?", re.IGNORECASE)
 _ACCORDING: Final = re.compile(
     r"\baccording to\s+(?:(?:a|an|the|its|their|his|her)\s+)?(?:\w+\s+){0,3}?"
@@ -42,6 +55,16 @@ _WORK: Final = re.compile(
     r"(?:book|memoir|autobiography|novel|"
     r"biography|diary|journal|essay|bestseller|memoirs|paper in)s?,?\s+"
     r"(?:called\s+|titled\s+|entitled\s+)?(?=[A-Z“\"‘])",
+)
+_TITLED: Final = re.compile(
+    r"\b(?:in|from)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album)\b"
+)
+"""A title with what it is behind it: "in “The Gull,” his memoir"."""
+_WORK_AGAIN: Final = re.compile(
+    r"\b(?:in|from|of)\s+(?:his|her|their|the|this)\s+(?:[a-z]+\s+)?(?:book|memoir|memoirs|autobiography|novel|documentary)\b"
+    r"(?!,?\s+(?:called|titled|entitled)?\s?[A-Z“\"‘])",
+    re.IGNORECASE,
 )
 _BOOK: Final = re.compile(r"\b(?:book|memoir|autobiography|novel|biography)s?,?\s+$")
 _WROTE_IN: Final = re.compile(r"\b(?:wrote|writes|written|writing)\s+in\s+(?=[“\"‘])")
@@ -59,29 +82,140 @@ _FILED: Final = re.compile(
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
+_MEDIA: Final = re.compile(
+    r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|"
+    r"wire service|"
+    r"broadcaster|tabloids?)(?:\s+(?:reports?|outlets?))?)(?![\w-])"
+)
+"""Outlets without a name: "state radio", "local media"."""
+_PLAIN_MEDIA: Final = frozenset(("press", "newspaper", "broadcaster", "tabloid", "news agency", "media"))
+"""Too little to be cited by itself."""
+_AGAIN: Final = re.compile(
+    r"(?:the|that|this|its)\s+(?:news\s+)?(?:paper|newspaper|magazine|outlet|publication|site|website|network|station|"
+    r"broadcaster|agency|channel|tabloid|daily|weekly|report|article|story|book|memoir|statement|document|documents|"
+    r"complaint|filing|lawsuit|letter|memo)\b|it\b",
+    re.IGNORECASE,
+)
+"""One that is named before."""
+_ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
+_FIRST_PERSON: Final = word_set("i we me us my our myself you your")
+_PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
+_IS_QUOTED: Final = re.compile(r"\b(?:quot|report|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 _MARKS: Final = tuple("“\"‘'")
 _LEAD: Final = re.compile(r"^(?:[^,]{0,40},\s+)?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """Whom the article has it from, and who handed it on."""
+class Cited:
+    """One from whom the article may have a quotation, and what speaks for it."""
 
-    cited_from: str = ""
-    relayed_by: str = ""
+    name: str
+    features: Features
 
 
-def cited_from(narration: Narration, names: Names, speaker: str, reporting: str = "") -> Citation:
-    """What the narrator's words around a quotation cite it from.
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """What is known of a quotation when its citation is asked for."""
 
-    `speaker` is never cited from himself; `reporting` is the attribution's own cue, so that "according to" or
-    "reported" count only where they are somebody else's.
-    """
-    relayed = _relayed(narration, names)
-    for found in (_reported(narration, names), _handed_on(narration, names, reporting), _work(narration)):
-        if found and clean(found).casefold() != speaker.casefold():
-            return Citation(found, relayed[0])
-    return Citation(relayed[1], relayed[0])
+    cue: str
+    """The words of its cue."""
+    source: str
+    """The words of its source."""
+    speaker: str
+    is_quoted: bool
+    holder_is_quoted: bool | None = None
+    """Of the quotation that holds it, None for none."""
+
+
+def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str = "own") -> Iterator[Cited]:
+    """Whom the narrator's words around a quotation cite it from, each with the pattern that says so."""
+    for rule, found in (
+        ("reported", _reported(narration, names)),
+        *_handed_on(narration, names, about.cue),
+        *_works(narration, names),
+    ):
+        if found:
+            yield Cited(found, _features(zone, rule, found, about))
+
+
+def pointed_at(text: str, span: Span, names: Names, about: Inner) -> Cited:
+    """The words that the attribution model takes for those that name whom the article has it from."""
+    words = " ".join(span.cut(text).split())
+    _, found = run_at(Narration(span.cut(text), span.start), 0, names)
+    named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
+    if _AGAIN.fullmatch(words):
+        name = names.last_outlet(span.start)
+    elif words[:1] in _MARKS:
+        name = title_at(text, span.start)
+    else:
+        name = named[0].name if named else found.name or bare(words)
+    return Cited(name, _features("own", "pointed at", name, about))
+
+
+def by_holder(name: str, about: Inner) -> Cited:
+    """Whoever says the quotation that holds this one."""
+    kind = kind_of_source(about.source)
+    more = {f"holder:source:{kind}", f"holder:source:{kind}:{kind_of_cue(about.cue)}"}
+    more.add(f"holder:{'quoted' if about.holder_is_quoted else 'plain'}:{'quoted' if about.is_quoted else 'plain'}")
+    more.add(f"holder:speaker:{'named' if about.speaker else 'unnamed'}")
+    if is_outlet(name):
+        more.add("holder:outlet")
+    return Cited(name, _features("holder", "holder", name, about) | more)
+
+
+def relayed(name: str, about: Inner) -> Cited:
+    """Whoever is said to have quoted it."""
+    return Cited(name, _features("own", "relayed", name, about))
+
+
+def lately(name: str, about: Inner, *, sentences: int, how: str) -> Cited:
+    """What was cited last (`cited`), or the outlet named last (`outlet`), however long ago."""
+    quoted = "quoted" if _IS_QUOTED.search(about.cue) else "said"
+    gap = min(max(sentences, 0), 5)
+    more = {f"last {how}:{quoted}", f"last {how}:{quoted}:{gap}", f"last {how}:{gap}"}
+    more |= {f"last {how}:{quoted}:{'named' if about.speaker else 'unnamed'}"}
+    more |= {f"last {how}:{kind_of_source(about.source)}"}
+    return Cited(name, _features(f"last {how}", f"last {how}", name, about) | more)
+
+
+def carried(name: str, about: Inner, *, sentences: int, same_speaker: bool, how: str = "carried") -> Cited:
+    """What the quotation before was cited from, or (`of holder`) the one that holds it."""
+    who, gap = "same" if same_speaker else "other", min(max(sentences, 0), 4)
+    kind = kind_of_source(about.source)
+    more = {f"{how}:{who}", f"{how}:{who}:{gap}", f"{how}:{who}:source:{kind}"}
+    return Cited(name, _features(how, how, name, about) | more)
+
+
+def _features(zone: str, rule: str, name: str, about: Inner) -> Features:
+    cue = kind_of_cue(about.cue)
+    out = {f"{zone}:{rule}", f"{zone}:cue:{cue}", f"{rule}:cue:{cue}"}
+    if _IS_QUOTED.search(about.cue):
+        out |= {f"{zone}:is quoted", f"{rule}:is quoted"}
+    out.add(f"{rule}:{'quoted' if about.is_quoted else 'plain'}")
+    out.add(f"{rule}:{'outlet' if is_outlet(name) else 'name'}")
+    if about.holder_is_quoted is not None:
+        out |= {"nested", f"nested:{rule}"}
+    return frozenset(out)
+
+
+def kind_of_source(words: str) -> str:
+    """What a source is: first person, a pronoun, none, a plural nobody names ("people"), a noun phrase, a name."""
+    last = normal(words.split()[-1]) if words.split() else ""
+    if not last:
+        return "none"
+    if last in _FIRST_PERSON:
+        return "first person"
+    if last in _PRONOUNS:
+        return "pronoun"
+    if last[:1].isalpha() and words.split()[-1][0].islower():
+        return "many" if is_plural(last) else "noun"
+    return "name"
+
+
+def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
+    """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
+    return _relayed(narration, names)
 
 
 def _reported(narration: Narration, names: Names) -> str:
@@ -107,47 +241,65 @@ def _starts_before(text: str, end: int) -> list[int]:
     return [found.start() for found in _WORD_START.finditer(text, max(0, end - 60), end)]
 
 
-def _handed_on(narration: Narration, names: Names, reporting: str) -> str:
+def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[tuple[str, str]]:
     """Whoever had it before: "first reported by", "via", "according to"; and "reports Lee for Radio Nine"."""
     text = narration.text
-    patterns = [_BY, _VIA, *([] if "according" in reporting.casefold() else [_ACCORDING])]
-    for pattern in patterns:
+    patterns = {"by": _BY, "via": _VIA, "in": _IN, "citing": _CITING}
+    if "according" not in reporting.casefold():
+        patterns["according"] = _ACCORDING
+    for rule, pattern in patterns.items():
         for found in pattern.finditer(text):
             at = found.end()
             titled = bool(_BOOK.search(found[0])) or text[at : at + 1] in _MARKS
             if titled and (title := title_at(text, at)):
-                return title
+                yield rule, title
+                continue
             end, named = run_at(narration, at, names)
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
-                return named.name
+                yield rule, named.name
+            elif not named and (media := _media_at(narration, found.start(), at, names)):
+                yield rule, media
     if narration.cue and _REPORTING.search(reporting):
         at = narration.cue.end - narration.start
         if found_for := _FOR.match(text, at):
             _, named = run_at(narration, found_for.end(), names)
-            return named.name if named.kind in ("outlet", "document") else ""
+            if named.kind in ("outlet", "document"):
+                yield "for", named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):
-            end, named = run_at(narration, found.end(), names)
+            _, named = run_at(narration, found.end(), names)
             if narration.start + found.start() <= narration.source.end and is_outlet(named.name):
-                return named.name  # "according to Ann Lee of the Herald"
+                yield "of", named.name  # "according to Ann Lee of the Herald"
             break
-    return ""
 
 
-def _work(narration: Narration) -> str:
+def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
     """The title in "in his book …", "wrote in “…”", "published in the journal …"; a paper filed in court."""
-    for pattern in (_WORK, _WROTE_IN, _PUBLISHED):
-        found = pattern.search(narration.text)
+    text = narration.text
+    patterns = {"work": _WORK, "wrote in": _WROTE_IN, "published": _PUBLISHED, "work behind": _TITLED}
+    for rule, pattern in patterns.items():
+        found = pattern.search(text)
         if found and pattern is _WROTE_IN and not _overlaps(narration, found.start(), found.end()):
             continue
-        if found and (title := title_at(narration.text, found.end())):
-            return title
-    for found in _FILED.finditer(narration.text):
+        if found and (title := title_at(text, found.end() if pattern is not _TITLED else found.start("title"))):
+            yield rule, title
+    if (found := _WORK_AGAIN.search(text)) and (known := names.last_work(narration.start + found.start())):
+        yield "work again", known
+    for found in _FILED.finditer(text):
         where = narration.start + found.start(), narration.start + found.end()
         if not _overlaps(narration, found.start(), found.end()) and not _is_source(narration, *where):
-            return " ".join(found["paper"].split())
-    return ""
+            yield "filed", " ".join(found["paper"].split())
+
+
+def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
+    """Outlets without a name, or one named before, behind a pattern that matched from `start` to `at`."""
+    words = narration.text[start : at + 60]
+    for found in _MEDIA.finditer(words):
+        if found.end() > at - start and (found.start("media") <= at - start):
+            return "" if found["media"] in _PLAIN_MEDIA else " ".join(found["media"].split())
+    found_again = _AGAIN.search(words)
+    return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
 
 
 def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
@@ -158,10 +310,23 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     if not found:
         return "", ""
     who = found["who"].strip()
-    end = narration.start + narration.before_source.rfind(who) + len(who)
-    if named := names.reaching(end):
-        return named.name, named.name
+    at = narration.before_source.rfind(who)
+    lead = _LEAD.match(who)
+    head = at + (lead.end() if lead else 0)
+    if _AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
+        return known, known
+    article = _ARTICLE.match(narration.text, head)
+    for capital in _WORD_START.finditer(narration.text, article.end() if article else head, at + len(who)):
+        end, named = run_at(narration, capital.start(), names)
+        rest = narration.text[end : at + len(who)]
+        if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):
+            return named.name, named.name
+        break
+    if named_last := names.reaching(narration.start + at + len(who)):
+        return named_last.name, named_last.name
     words = bare(_LEAD.sub("", who))
+    if media := _MEDIA.fullmatch(words):
+        return words, "" if media["media"] in _PLAIN_MEDIA else words
     return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
 
 

@@ -59,6 +59,21 @@ class Names:
         found = {e.name for e in self._people if e.kind == "person" and noun in e.role.casefold().split()}
         return found.pop() if len(found) == 1 else ""
 
+    def last_work(self, at: int) -> str:
+        """The last book, film or other work that is named before a character; empty for none."""
+        k = bisect_left(self._starts, at)
+        return next((self._people[i].name for _, i in reversed(self._at[:k]) if self._people[i].kind == "work"), "")
+
+    def last_outlet(self, at: int, reach: int = 2000) -> str:
+        """The outlet that is named last before a character, empty for none within reach."""
+        k = bisect_left(self._starts, at)
+        for span, i in reversed(self._at[:k]):
+            if at - span.start > reach:
+                break
+            if self._people[i].kind != "person" and is_outlet(self._people[i].name):
+                return self._people[i].name
+        return ""
+
     def within(self, start: int, end: int) -> list[Named]:
         """The names that begin in a stretch of text."""
         out = []

@@ -1,0 +1,109 @@
+"""Who is quoted by whom: "the Herald quoted Lind as saying", "Lind was quoted by state radio as saying".
+
+Gold of American news gives such words to whoever quotes them, and so does the network now and then; here they are
+Lind's. Whoever quoted him is found again by `quotes.pipeline.provenance`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotes.model import Attribution, Span, Spans
+
+_VERB: Final = re.compile(r"\b(?:quot(?:ed|es|ing)|reported)\b", re.IGNORECASE)
+_BEFORE, _BEHIND = 180, 200  # characters around the verb in which a clause is looked for
+_SAYING: Final = r"(?:as\s+)?(?:saying|telling|stating|claiming|adding|warning|declaring|writing)\b"
+_ACTIVE: Final = re.compile(
+    rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )\b(?P<verb>quot(?:ed|es|ing))\s+"
+    rf"(?!(?:as|by|in|on|at|from|out)\b)(?P<who>[^“”\"\n;:]{{2,120}}?),?\s+(?P<cue>{_SAYING})",
+    re.IGNORECASE,
+)
+_NAME: Final = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:van|von|de|al|bin|el|la)?\s?[^\W\d_a-z][\w.’'-]*){0,5}"
+_PASSIVE: Final = re.compile(
+    rf"(?<![\w’'.-])(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
+    r"(?:,[^,.;:“”\"\n]{2,80},)?\s+(?:(?:also|later|then)\s+)?"
+    r"(?P<verb>(?:was|were|is|are|has been|have been|had been)\s+(?:(?:also|later|then|\w+ly)\s+)?(?:quoted|reported))"
+    rf"(?:\s+(?:by|in)\s+[^“”\"\n.;:]{{2,60}}?)?\s+(?P<cue>{_SAYING})"
+)
+_TAIL: Final = re.compile(
+    r"\s+(?:of|from|who|which|in|at|on|for|with|during|after|later|earlier|again|also)(?:\s.*)?$|,.*$", re.DOTALL
+)
+_REACH: Final = 40  # characters between who quotes and the verb
+
+
+@dataclass(frozen=True, slots=True)
+class _Relay:
+    """A clause in which somebody is quoted."""
+
+    clause: Span
+    who: Span
+    cue: Spans
+
+
+def with_relays_settled(
+    text: str, attributions: Sequence[Attribution], sentences: Sequence[Span]
+) -> tuple[Attribution, ...]:
+    """Make whoever is quoted the source, where whoever quotes him was."""
+    relays = list(_relays(text))
+    if not relays:
+        return tuple(attributions)
+    starts = [relay.clause.start for relay in relays]
+    return tuple(_settled(one, relays, starts, sentences) for one in attributions)
+
+
+def _settled(
+    one: Attribution, relays: Sequence[_Relay], starts: Sequence[int], sentences: Sequence[Span]
+) -> Attribution:
+    marks = [*one.cue, *one.source]
+    if not marks:
+        return one
+    last = max(span.end for span in marks)
+    end = bisect_right(starts, last + _REACH)
+    for relay in reversed(relays[max(0, end - 3) : end]):
+        claims = any(span.overlap(relay.clause) for span in one.cue)
+        quoter = any(0 <= relay.clause.start - span.end <= _REACH for span in one.source)
+        inside = any(span.contains(relay.clause) for span in one.content)
+        same = not sentences or _number(sentences, relay.clause.start) == _number(sentences, marks[0].start)
+        if (claims or quoter) and same and not inside and not any(span.overlap(relay.who) for span in one.source):
+            taken = Span(relay.who.start, relay.cue[-1].end)
+            content = tuple(cut for span in one.content for cut in _without(span, taken))
+            return replace(one, source=(relay.who,), cue=relay.cue, content=content or one.content)
+    return one
+
+
+def _without(span: Span, taken: Span) -> Iterator[Span]:
+    """What is left of a content when who is quoted, and that he is, are taken off its head or tail."""
+    if not span.overlap(taken):
+        yield span
+    elif taken.contains(span):
+        return
+    elif taken.end < span.end and span.start >= taken.start - 1:
+        yield Span(taken.end + 1, span.end)
+    elif span.start < taken.start and span.end <= taken.end:
+        yield Span(span.start, taken.start - 1)
+    else:
+        yield span
+
+
+def _relays(text: str) -> Iterator[_Relay]:
+    found: dict[Span, _Relay] = {}
+    for verb in _VERB.finditer(text):
+        for pattern in (_ACTIVE, _PASSIVE):
+            for match in pattern.finditer(text, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND):
+                words = _TAIL.sub("", match["who"]).rstrip()
+                said, cue = Span(*match.span("verb")), Span(*match.span("cue"))
+                if text[cue.start - 2] == "," and not cue.cut(text).lower().startswith("as"):
+                    continue  # "quoted a price, saying …": the quoter says
+                if words and said.start <= verb.start() < said.end:
+                    who = Span(match.start("who"), match.start("who") + len(words))
+                    parts = (Span(said.start, cue.end),) if cue.start - said.end <= 1 else (said, cue)
+                    found[cue] = _Relay(Span(*match.span()), who, parts)
+    yield from sorted(found.values(), key=lambda relay: relay.clause)
+
+
+def _number(spans: Sequence[Span], at: int) -> int:
+    return bisect_right(spans, at, key=lambda span: span.start)

@@ -1,0 +1,226 @@
+"""Who a quotation may have been told to: every phrase around it that could name one, with what speaks for it.
+
+Candidates come from the quotation's own sentence (the patterns of `addressees`, and every preposition and verb of
+telling there), from the two sentences before it, and from the quotations before it. Which of them it is, or nobody, is
+for the ranker to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.model import Span, ToldToKind
+from quotes.pipeline.people.names import clean
+from quotes.pipeline.provenance.addressees import introduced, patterns_found
+from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
+from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
+from quotes.pipeline.provenance.phrases import Addressee, phrase_at
+from quotes.pipeline.provenance.ranker import Features
+
+_PREPOSITION: Final = re.compile(
+    r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?![\w’'-])")
+_NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:[a-z]+\s+)?(interview|conversation|podcast|episode|profile|q&a)\b")
+_COMMON: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Aa]ll|[Ss]ome)\s[a-z]")
+_COMPOUND: Final = re.compile(
+    r"(?:the|an?|this|that)\s+[A-Z]\w+\s(?!page|account|post|feed|stor|video|channel|profile|handle|app\b|platform)[a-z]+"
+)
+_MOST: Final = 24  # places of one sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One who may be meant, and what speaks for it."""
+
+    addressee: Addressee
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a quotation when its addressee is asked for."""
+
+    cue: str
+    """The words of its cue."""
+    is_quoted: bool
+    is_nested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a sentence before is bound to the quotation."""
+
+    told: Told
+    speaker: str
+    """Is the speaker `named` in that sentence, is the source a `pronoun`, or neither?"""
+    said: str
+    """Is somebody quoted in it: the `same` speaker, an `other`, or is `nothing` said?"""
+    same_paragraph: bool
+
+
+def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[Candidate]:
+    """Candidates of the quotation's own sentence."""
+    cue = kind_of_cue(told.cue)
+    for number, (rule, found) in enumerate(patterns_found(narration, names)):
+        more = {"first pattern", f"first pattern:{found.kind}", f"first pattern:{rule}"} if number == 0 else set()
+        yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue) | more)
+    yield from _by_words(narration, names, told, "own")
+
+
+def pointed_at(text: str, span: Span, names: Names, told: Told) -> Candidate:
+    """The words that the attribution model takes for those that name the addressee."""
+    words = " ".join(span.cut(text).split())
+    found = phrase_at(Narration(span.cut(text), span.start), 0, names)
+    if not found:
+        named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
+        lower = words[:1].islower() or _COMMON.match(words)
+        kind: ToldToKind = "audience" if lower else "outlet"
+        if named:
+            found = Addressee(named[0].name, "person" if named[0].kind == "person" else kind)
+        else:
+            found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
+    cue = kind_of_cue(told.cue)
+    return Candidate(found, _features("own", "pointed at", found, told, cue))
+
+
+def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:
+    """Candidates of the sentence that many sentences before."""
+    zone = f"before{back}"
+    place = "paragraph" if bound.same_paragraph else "apart"
+    quoted = "quoted" if bound.told.is_quoted else "plain"
+    if found := introduced(narration, names):
+        more = {f"introduced:{quoted}", f"introduced:{quoted}:{place}", f"introduced:{zone}:said {bound.said}"}
+        more |= {f"introduced:speaker {bound.speaker}", f"introduced:{found.kind}"}
+        yield Candidate(found, _features(zone, "introduced", found, bound.told, kind_of_cue(bound.told.cue)) | more)
+    for one in _by_words(narration, names, bound.told, zone):
+        kind = one.addressee.kind
+        yield Candidate(
+            one.addressee,
+            one.features
+            | {
+                f"{zone}:speaker {bound.speaker}",
+                f"{zone}:said {bound.said}",
+                f"{zone}:{place}",
+                f"{zone}:{quoted}",
+                f"{zone}:{quoted}:speaker {bound.speaker}:{kind}",
+                f"{zone}:{quoted}:said {bound.said}:{kind}",
+                f"{zone}:{place}:speaker {bound.speaker}",
+            }
+            | {f"{name}:{quoted}" for name in one.features if name.endswith((":near", ":far"))},
+        )
+
+
+def _by_words(narration: Narration, names: Names, told: Told, zone: str) -> Iterator[Candidate]:
+    cue = kind_of_cue(told.cue)
+    text, base = narration.text, narration.start
+    for found in _first(_PREPOSITION.finditer(text)):
+        addressee = phrase_at(narration, found.end(), names)
+        if not addressee or _is_own_source(narration, base + found.end()):
+            continue
+        if addressee.kind == "platform" and _COMPOUND.match(text, found.end()):
+            continue  # "on the TikTok craze"
+        kind, is_near = governor(text, found.start())
+        word = found[1].lower()
+        how = f"{word}:{kind}"
+        more = {f"{zone}:{how}", f"{zone}:{how}:{'near' if is_near else 'far'}", f"{zone}:{how}:{addressee.kind}"}
+        if narration.cue:
+            gap = base + found.start() - narration.cue.end
+            more.add(f"{zone}:{word}:at_cue" if 0 <= gap <= 2 else f"{zone}:{word}:{'behind' if gap > 0 else 'ahead'}")
+        yield Candidate(addressee, _features(zone, f"prep:{word}", addressee, told, cue) | more)
+    for found in _first(m for m in _WORD.finditer(text) if verb_kind(m[0].lower()) in ("tell", "ask", "answer")):
+        if narration.cue and narration.cue.start <= base + found.start() < narration.cue.end:
+            continue
+        if addressee := phrase_at(narration, found.end(), names):
+            kind = verb_kind(found[0].lower())
+            more = {f"{zone}:object:{kind}", f"{zone}:object:{kind}:{addressee.kind}"}
+            yield Candidate(addressee, _features(zone, "object", addressee, told, cue) | more)
+    for named in names.within(base, base + len(text)):
+        behind = _NAMED_TALK.match(text, named.span.end - base)
+        if behind and named.kind != "person":
+            addressee = Addressee(named.name, "outlet")
+            more = {f"{zone}:named:{noun_of_speech(behind[1])}"}
+            yield Candidate(addressee, _features(zone, "named", addressee, told, cue) | more)
+
+
+def _first(found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    for number, one in enumerate(found):
+        if number >= _MOST:
+            return
+        yield one
+
+
+def carried(
+    addressee: Addressee,
+    told: Told,
+    *,
+    sentences: int,
+    same_speaker: bool,
+    same_paragraph: bool,
+    is_second_hand: bool,
+    is_introduced: bool,
+) -> Candidate:
+    """Whom the quotation before was told to; `sentences` from that one to this.
+
+    It introduces this one where it has no marks and this one has: "She told the Herald that it works. “Yes,” she said."
+    """
+    cue = kind_of_cue(told.cue)
+    gap = min(max(sentences, 0), 4)
+    who = "same" if same_speaker else "other"
+    more = {f"carried:{who}", f"carried:{who}:{gap}", f"carried:{who}:{addressee.kind}"}
+    more |= {f"carried:{who}:{gap}:{addressee.kind}", f"carried:{who}:{'paragraph' if same_paragraph else 'apart'}"}
+    if is_introduced and same_speaker and same_paragraph and gap <= 1 and not is_second_hand:
+        more |= {"carried:introduced", f"carried:introduced:{addressee.kind}"}
+    more.add(f"carried:{who}:{'second' if is_second_hand else 'first'} hand")
+    more.add(f"carried:{who}:{gap}:{'second' if is_second_hand else 'first'} hand")
+    more |= {f"carried:{who}:cue:{cue}", f"carried:{who}:{'quoted' if told.is_quoted else 'plain'}"}
+    return Candidate(addressee, _features("carried", "carried", addressee, told, cue) | more)
+
+
+def going_on(addressee: Addressee, told: Told) -> Candidate:
+    """Whom the same speaker told something in the same sentence, before "…, adding …"."""
+    return Candidate(addressee, _features("carried", "going on", addressee, told, kind_of_cue(told.cue)))
+
+
+def asker(name: str, told: Told, *, sentences: int, kind: str) -> Candidate:
+    """Who asked the question before this quotation, or (`holder`) whoever tells in his own quotation what was said."""
+    cue = kind_of_cue(told.cue)
+    found = Addressee(name, "person")
+    more = {f"{kind}:{min(max(sentences, 0), 3)}", f"{kind}:cue:{cue}"}
+    return Candidate(found, _features(kind, kind, found, told, cue) | more)
+
+
+def _features(zone: str, rule: str, found: Addressee, told: Told, cue: str) -> Features:
+    outlet = "outlet" if found.kind == "outlet" and is_outlet(found.name) else found.kind
+    out = {f"{zone}:{rule}", f"{zone}:kind:{outlet}", f"{zone}:{rule}:{outlet}", f"{zone}:cue:{cue}"}
+    if found.again:
+        out |= {"again", f"{zone}:again", f"{zone}:{rule}:again"}
+    if found.own:
+        out.add("own publication")
+    if told.is_nested:
+        out |= {"nested", f"nested:{zone}", f"nested:{rule}"}
+    if not told.is_quoted:
+        out |= {f"{zone}:plain", f"{rule}:plain"}
+    if BLOT in found.name:
+        out.add("broken")
+    return frozenset(out)
+
+
+def _is_own_source(narration: Narration, at: int) -> bool:
+    source = narration.source
+    return source is not None and source.start <= at < source.end
+
+
+def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
+    """Candidates of one name made one, with the features of all; the name and kind of the first stay."""
+    out: dict[str, Candidate] = {}
+    for key, one in candidates:
+        if key in out:
+            known = out[key]
+            out[key] = Candidate(known.addressee, known.features | one.features | {"twice"})
+        else:
+            out[key] = one
+    return list(out.values())

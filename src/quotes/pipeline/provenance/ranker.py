@@ -1,0 +1,55 @@
+"""Which candidate it is, or none: named features weighed by a conditional logit, with nobody as one of the answers.
+
+The weights lie beside this module (`weights.json`) and were fitted by `quotes.training.provenance` to articles whose
+addressees and citations are known.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+Features = frozenset[str]
+
+_NEAR: Final = ("own:", "holder:", "carried:introduced", "carried:going on")
+"""Beginnings of the features of candidates that the quotation's own sentence names."""
+
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Weights by feature, the score of nobody, and the least probability with which an answer is given."""
+
+    weights: Mapping[str, float]
+    nobody: float = 0.0
+    least: float = 0.5
+    least_afar: float = 0.8
+    """The same for what the quotation's own sentence does not name."""
+
+    def choose(self, candidates: Sequence[Features]) -> tuple[int | None, float]:
+        """The most probable candidate and its probability; None where nobody is probable enough.
+
+        Of equals the first wins.
+        """
+        if not candidates:
+            return None, 0.0
+        scores = [math.fsum(self.weights.get(name, 0.0) for name in sorted(one)) for one in candidates]
+        best = max(range(len(scores)), key=lambda i: (scores[i], -i))
+        top = max(scores[best], self.nobody)
+        total = math.exp(self.nobody - top) + math.fsum(math.exp(score - top) for score in scores)
+        probability = math.exp(scores[best] - top) / total
+        is_near = any(name.startswith(_NEAR) for name in candidates[best])
+        return (best if probability >= (self.least if is_near else self.least_afar) else None), probability
+
+
+@cache
+def rankers() -> Mapping[str, Ranker]:
+    """The rankers that ship: `told_to` and `cited_from`."""
+    known = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return {name: Ranker(**one) for name, one in known.items()}

@@ -1,0 +1,329 @@
+"""From candidates to answers: one `Provenance` for each attribution of an article, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from quotes.model import Attribution, Entity, Provenance, Span, Speaker
+from quotes.pipeline.people.scene import Scene, holders
+from quotes.pipeline.provenance import citations, listeners
+from quotes.pipeline.provenance.carried import Carried
+from quotes.pipeline.provenance.citations import Cited, Inner, relayed_by
+from quotes.pipeline.provenance.governors import kind_of_cue
+from quotes.pipeline.provenance.listeners import Candidate, Told, gathered
+from quotes.pipeline.provenance.narration import Names, Narration, blotted, contents_near, narration_of
+from quotes.pipeline.provenance.phrases import NOBODY, Addressee
+from quotes.pipeline.provenance.ranker import Features, rankers
+
+Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
+"""Field (`told_to` or `cited_from`), attribution, names of the candidates and their features; gives the one meant."""
+
+_OWN_WORDS: Final = ("i", "we", "you", "us", "me")
+"""Sources that inside a quotation are its speaker."""
+_PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
+_TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
+"""Ends of the features of a candidate that is named as the other side of a conversation."""
+_SETTLED: Final = frozenset(
+    (
+        "own:rule:tweeted",
+        "own:rule:heard",
+        "carried:introduced",
+        "carried:going on",
+        "own:work",
+        "own:work behind",
+        "own:wrote in",
+        "own:relayed",
+    )
+)
+"""Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
+_REACH: Final = 1500  # characters of a sentence before that are looked at
+
+
+def by_rank(field: str, attribution: int, names: Sequence[str], candidates: Sequence[Features]) -> int | None:
+    """What the fitted rankers choose."""
+    return rankers()[field].choose(candidates)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """An attribution with what stands around it."""
+
+    number: int
+    attribution: Attribution
+    holder: int | None
+    narration: Narration
+    speaker: str
+    cue: str
+    is_quoted: bool
+
+    @property
+    def told(self) -> Told:
+        return Told(self.cue, self.is_quoted, self.holder is not None)
+
+
+class Reader:
+    """Reads the provenance of all attributions of one article. `publication` is its own, for "our interview"."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        people: Sequence[Entity],
+        speakers: Sequence[Speaker],
+        publication: str = "",
+        choose: Choose = by_rank,
+    ) -> None:
+        self._scene, self._choose, self._publication = scene, choose, publication
+        self._names = Names(scene.text, people)
+        self._speakers = [*speakers, *[Speaker()] * (len(scene.attributions) - len(speakers))]
+        self._holders = holders(scene.attributions, [_anchor(a) for a in scene.attributions])
+        self._contents = tuple(sorted(s for a in scene.attributions for s in a.content))
+        self._starts = [s.start for s in self._contents]
+        self._carried = Carried(scene, self._names, people, self._speakers)
+        self._addressees: list[Addressee] = [NOBODY] * len(scene.attributions)
+        self._cited = [""] * len(scene.attributions)
+        self._explicit = [False] * len(scene.attributions)
+        self._interviews: dict[str, str] = {}
+        self._previous: int | None = None
+        self._last_cited: int | None = None
+        self._following: dict[int, int] = {}
+
+    def read(self) -> tuple[Provenance, ...]:
+        """One `Provenance` an attribution, in the order of the attributions."""
+        attributions = self._scene.attributions
+        out = [Provenance()] * len(attributions)
+        order = sorted((i for i, a in enumerate(attributions) if a.content), key=lambda i: _start(attributions[i]))
+        outer = [i for i in order if self._holder(i) is None]
+        self._following = dict(pairwise(outer))
+        for i in order:
+            turn = self._turn(i)
+            addressee = self._told_to(turn)
+            self._addressees[i] = addressee
+            cited, relayed = self._cited_from(turn)
+            self._cited[i] = cited
+            if cited and turn.holder is None:
+                self._last_cited = i
+            name = (self._publication or addressee.name) if addressee.own else addressee.name
+            interview = "" if name else self._interview(turn)
+            out[i] = Provenance(name, addressee.kind if name else "", interview, cited, relayed)
+            if turn.holder is None:
+                self._previous = i
+                self._carried.note(i, addressee)
+        return tuple(out)
+
+    def _holder(self, i: int) -> int | None:
+        return self._holders[i] if self._holders[i] != i else None
+
+    def _turn(self, i: int) -> _Turn:
+        scene, attribution, holder = self._scene, self._scene.attributions[i], self._holder(i)
+        anchor = _anchor(attribution)
+        reach = Span(max(0, _start(attribution) - 2000), _end(attribution) + 2000)
+        near = contents_near(self._contents, self._starts, reach)
+        around = [s for s in near if s in attribution.content or anchor is None or not s.contains(anchor)]
+        return _Turn(
+            i,
+            attribution,
+            holder,
+            narration_of(scene, i, holder, around),
+            self._speakers[i].name,
+            " ".join(s.cut(scene.text) for s in attribution.cue),
+            scene.is_quoted(attribution.content[0].start),
+        )
+
+    def _told_to(self, turn: _Turn) -> Addressee:
+        found = gathered((one.addressee.name.casefold(), one) for one in self._listeners(turn))
+        if own := next(
+            (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
+        ):
+            if turn.speaker and turn.holder is None:
+                self._interviews[turn.speaker] = self._publication or own.name
+            return own  # too rare in gold to be weighed
+        chosen = self._choose("told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found])
+        chosen = _settled([one.features for one in found]) if chosen is None else chosen
+        if chosen is None:
+            return NOBODY
+        features = found[chosen].features
+        self._explicit[turn.number] = any(name.startswith("own:") for name in features)
+        self._note_interview(turn, found[chosen].addressee, features)
+        return found[chosen].addressee
+
+    def _note_interview(self, turn: _Turn, addressee: Addressee, features: Features) -> None:
+        """Remember whom the speaker is in conversation with; what a person is told in passing is no interview."""
+        talks = any(name.endswith(_TALKS) for name in features)
+        if turn.speaker and turn.holder is None and (addressee.kind == "outlet" or (talks and addressee.named)):
+            self._interviews[turn.speaker] = addressee.name
+
+    def _interview(self, turn: _Turn) -> str:
+        """The interview of this speaker that the article has named, for words in marks that name no other listener."""
+        return self._interviews.get(turn.speaker, "") if turn.is_quoted and turn.holder is None else ""
+
+    def _listeners(self, turn: _Turn) -> Iterator[Candidate]:
+        """All candidates whose name is not the speaker's, what they mean put for "her", "them", "the newspaper"."""
+        for one in self._raw_listeners(turn):
+            addressee = one.addressee
+            if addressee.again:
+                meant = self._carried.meant(turn.number, addressee) if turn.attribution.cue else NOBODY
+                one = Candidate(meant, one.features)
+            if one.addressee.own and turn.holder is not None:
+                one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
+            if one.addressee and one.addressee.name.casefold() != turn.speaker.casefold():
+                yield one
+
+    def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
+        told = turn.told
+        for span in turn.attribution.addressee[:1]:
+            yield listeners.pointed_at(self._scene.text, span, self._names, told)
+        yield from listeners.in_own_sentence(turn.narration, self._names, told)
+        if turn.holder is not None:
+            if outer := self._speakers[turn.holder].name:
+                yield listeners.asker(outer, told, sentences=0, kind="holder")
+            return
+        i = turn.number
+        if found := self._carried.asked(i, self._following.get(i)):
+            yield listeners.asker(found.name, told, sentences=0, kind="answers")
+        if found := self._carried.going_on(i):
+            yield listeners.going_on(found, told)
+        if self._previous is not None:
+            yield from self._from_previous(turn, self._previous)
+        for back in (1, 2):
+            narration = self._sentence_before(turn, back)
+            if narration.text:
+                yield from listeners.before(narration, self._names, self._before(turn, narration, told), back)
+
+    def _from_previous(self, turn: _Turn, previous: int) -> Iterator[Candidate]:
+        scene, other = self._scene, self._scene.attributions[previous]
+        sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(_start(other), _end(other) - 1))
+        same_paragraph = scene.paragraph(_start(turn.attribution)) == scene.paragraph(max(0, _end(other) - 1))
+        before = self._speakers[previous].name
+        if (named := self._addressees[previous]) and not named.own:
+            yield listeners.carried(
+                named,
+                turn.told,
+                sentences=sentences,
+                same_speaker=before == turn.speaker,
+                same_paragraph=same_paragraph,
+                is_second_hand=not self._explicit[previous],
+                is_introduced=turn.is_quoted and not scene.is_quoted(other.content[0].start),
+            )
+        cue = " ".join(s.cut(scene.text) for s in other.cue)
+        if before and before != turn.speaker and kind_of_cue(cue) == "ask":
+            yield listeners.asker(before, turn.told, sentences=sentences, kind="asker")
+
+    def _sentence_before(self, turn: _Turn, back: int) -> Narration:
+        """The narrator's words of a sentence before, empty where a paragraph or more lies between."""
+        scene = self._scene
+        start = min(_start(turn.attribution), turn.narration.start)
+        k = scene.sentence(start) - back
+        if k < 0 or scene.paragraph(start) - scene.paragraph(scene.sentences[k].start) > 1:
+            return Narration("", start)
+        sentence = scene.sentences[k]
+        end = min(sentence.end, sentence.start + _REACH)
+        near = contents_near(self._contents, self._starts, sentence)
+        quoted = [s for s in near if scene.is_quoted(s.start)]
+        return Narration(blotted(scene.text, sentence.start, end, quoted), sentence.start)
+
+    def _before(self, turn: _Turn, narration: Narration, told: Told) -> listeners.Before:
+        """How a sentence before is bound to the quotation."""
+        scene, start, end = self._scene, narration.start, narration.start + len(narration.text)
+        named = any(n.name == turn.speaker for n in self._names.within(start, end)) if turn.speaker else False
+        previous = None if self._previous is None else scene.attributions[self._previous]
+        here = previous is not None and any(start <= s.start < end for s in previous.cue)
+        same = here and self._previous is not None and self._speakers[self._previous].name == turn.speaker
+        source = turn.attribution.source[0].cut(scene.text).casefold() if turn.attribution.source else ""
+        return listeners.Before(
+            told,
+            speaker="named" if named else "pronoun" if source in _PRONOUNS else "other",
+            said="same" if same else "other" if here else "nothing",
+            same_paragraph=scene.paragraph(start) == scene.paragraph(_start(turn.attribution)),
+        )
+
+    def _to_outer(self, addressee: Addressee, holder: int) -> Addressee:
+        """Inside a quotation "he told me" means whoever says so."""
+        name = self._speakers[holder].name
+        return Addressee(name, "person") if name and addressee.name in ("me", "us") else NOBODY
+
+    def _cited_from(self, turn: _Turn) -> tuple[str, str]:
+        """Whom it is cited from, and who relayed it."""
+        relayed, relayed_name = relayed_by(turn.narration, self._names)
+        found: dict[str, Cited] = {}
+        for one in self._sources(turn, relayed_name):
+            key = one.name.casefold()
+            if key and key != turn.speaker.casefold():
+                found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
+        kept = list(found.values())
+        chosen = self._choose("cited_from", turn.number, [c.name for c in kept], [c.features for c in kept])
+        chosen = _settled([one.features for one in kept]) if chosen is None else chosen
+        cited = "" if chosen is None else kept[chosen].name
+        if not relayed and turn.holder is not None and not self._is_own_word(turn):
+            relayed = self._who_says(turn.holder)
+        return cited, "" if relayed.casefold() == turn.speaker.casefold() else relayed
+
+    def _sources(self, turn: _Turn, relayed: str) -> Iterator[Cited]:
+        scene = self._scene
+        about = Inner(
+            turn.cue,
+            " ".join(s.cut(scene.text) for s in turn.attribution.source),
+            turn.speaker,
+            turn.is_quoted,
+            None if turn.holder is None else scene.is_quoted(scene.attributions[turn.holder].content[0].start),
+        )
+        for span in turn.attribution.citation[:1]:
+            yield citations.pointed_at(scene.text, span, self._names, about)
+        yield from citations.in_own_sentence(turn.narration, self._names, about)
+        if relayed:
+            yield citations.relayed(relayed, about)
+        if turn.holder is not None:
+            if outer := self._speakers[turn.holder].name:
+                yield citations.by_holder(outer, about)
+            if cited := self._cited[turn.holder]:
+                yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")
+            return
+        if self._previous is not None and (cited := self._cited[self._previous]):
+            other = scene.attributions[self._previous]
+            sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(0, _end(other) - 1))
+            same = self._speakers[self._previous].name == turn.speaker
+            yield citations.carried(cited, about, sentences=sentences, same_speaker=same)
+        if self._last_cited is not None:
+            start = _start(scene.attributions[self._last_cited])
+            last = scene.sentence(_start(turn.attribution)) - scene.sentence(start)
+            yield citations.lately(self._cited[self._last_cited], about, sentences=last, how="cited")
+        if outlet := self._names.last_outlet(turn.narration.start):
+            yield citations.lately(outlet, about, sentences=0, how="outlet")
+        yield from citations.in_own_sentence(self._sentence_before(turn, 1), self._names, about, "before1")
+
+    def _is_own_word(self, turn: _Turn) -> bool:
+        """Is who speaks inside a quotation its own speaker, or nobody in particular?"""
+        anchor = turn.attribution.source[0] if turn.attribution.source else None
+        words = anchor.cut(self._scene.text).casefold() if anchor else "i"
+        return words in _OWN_WORDS or (words in _PRONOUNS and not turn.speaker)
+
+    def _who_says(self, holder: int) -> str:
+        if name := self._speakers[holder].name:
+            return name
+        source = self._scene.attributions[holder].source
+        words = " ".join(source[0].cut(self._scene.text).split()) if source else ""
+        return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _settled(candidates: Sequence[Features]) -> int | None:
+    """The first candidate that one of our own conventions settles."""
+    return next((k for k, one in enumerate(candidates) if one & _SETTLED), None)
+
+
+def _anchor(attribution: Attribution) -> Span | None:
+    """Where an attribution stands, to find the quotation that holds it."""
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0] if spans else None
+
+
+def _start(attribution: Attribution) -> int:
+    return min(
+        (s.start for part in (attribution.content, attribution.source, attribution.cue) for s in part), default=0
+    )
+
+
+def _end(attribution: Attribution) -> int:
+    return max((s.end for part in (attribution.content, attribution.source, attribution.cue) for s in part), default=0)

@@ -1,0 +1,58 @@
+"""Whoever is quoted is the source, whoever quotes him is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.model import Attribution, Span
+from quotes.pipeline.attribution.relays import with_relays_settled
+
+
+def at(text, words):
+    return (Span(text.index(words), text.index(words) + len(words)),)
+
+
+RELAYS = {
+    "quoted him as saying": (
+        "Harbour radio quoted Tom Berg as saying the sea was calm.",
+        ("the sea was calm", "quoted", "Harbour radio"),
+        ("Tom Berg", ["quoted", "as saying"]),
+    ),
+    "behind the quotation": (
+        "“It is calm,” the Herald quoted Tom Berg of the harbour office as saying.",
+        ("“It is calm,”", "quoted", "the Herald"),
+        ("Tom Berg", ["quoted", "as saying"]),
+    ),
+    "was quoted by": (
+        "Tom Berg was quoted by state radio as saying the sea was calm.",
+        ("the sea was calm", "as saying", "state radio"),
+        ("Tom Berg", ["was quoted", "as saying"]),
+    ),
+    "was quoted as saying stays": (
+        "Tom Berg was quoted as saying the sea was calm.",
+        ("the sea was calm", "was quoted as saying", "Tom Berg"),
+        ("Tom Berg", ["was quoted as saying"]),
+    ),
+    "nobody is quoted": (
+        "The Herald quoted a price of ten crowns, saying it was high.",
+        ("it was high", "saying", "The Herald"),
+        ("The Herald", ["saying"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "given_", "wanted"), RELAYS.values(), ids=RELAYS)
+def test_the_source_is_whoever_is_quoted(text, given_, wanted):
+    content, cue, source = (at(text, words) for words in given_)
+    (found,) = with_relays_settled(text, [Attribution(content, cue, source)], [Span(0, len(text))])
+    assert (found.source[0].cut(text), [span.cut(text) for span in found.cue]) == wanted
+    assert found.content == content
+
+
+@given(st.text("quoted by as saying, “”.A \n", max_size=300))
+def test_nothing_leaves_the_text(text):
+    one = Attribution((Span(0, len(text)),), (Span(0, min(3, len(text))),), ())
+    (found,) = with_relays_settled(text, [one], [])
+    assert all(0 <= span.start <= span.end <= len(text) for span in (*found.content, *found.cue, *found.source))

@@ -31,6 +31,7 @@ Sort = Literal["person", "organisation", "work", "place", ""]
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
+_ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _BUCKET: Final = 8  # namesakes compared one by one
 
 
@@ -195,12 +196,16 @@ class Persons:
             return (self._home[key],)
         if len(key) != 1:
             return ()
-        if form.the * 2 > len(form.mentions) or (form.labels["organisation"] and form.acronym):
+        if form.the * 2 > len(form.mentions) or (
+            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
+        ):
             return ()
         if found := self._last.get(key[0]):
             return tuple(dict.fromkeys(found))
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
-            return ()
+            # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
+            found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
+            return tuple(found) if len(found) == 1 else ()
         if found := self._given.get(key[0]):
             return tuple(dict.fromkeys(found))
         if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:

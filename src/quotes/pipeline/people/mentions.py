@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -16,7 +17,16 @@ from typing import Final, Literal
 from spacy.tokens import Doc
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    UNNAMED,
+    is_plural,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
 from quotes.pipeline.people.scene import Scene
@@ -58,6 +68,8 @@ _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
+_INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -86,12 +98,13 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if (label := LABELS.get(ent.label_)) is not None:
             tagged += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     known = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
+    named = known | {normal(span.cut(text)) for span, _ in tagged}
     silent = [e for e in doc.ents if e.label_ in _SILENT]
     tagged += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in known]
     source_spans = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in source_spans for at in (s.start, s.end)})
     tagged = [(part, label) for span, label in sorted(tagged) for part in _cut(text, span, edges)]
-    tagged = _with_partners(text, _with_nicknames(text, tagged))
+    tagged = _with_partners(text, _with_surnames(text, _with_nicknames(text, tagged)))
     tagged = _with_whole_sources(text, tagged, source_spans)
     coverage = Coverage([*(span for span, _ in tagged), *(Span(e.start_char, e.end_char) for e in silent)])
     sources = Coverage(source_spans)
@@ -104,6 +117,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         words, label = _mended(text, span, label, run, coverage, sources)
         if mention := _mention(text, words, label):
             mentions.append(mention)
+    taken = Coverage(mention.span for mention in mentions)
     titled = title_cased(scene)
     for run in runs:
         at = run[0].span.start
@@ -111,8 +125,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             continue
         opens = _opens_sentence(text, at, scene)
         for part in _uncovered(run, coverage):
-            words = _name_words(part, opens and part[0] is run[0], common, known)
-            if words and (mention := _mention(text, words, "")):
+            words = _name_words(part, opens and part[0] is run[0], common, named)
+            if words and (mention := _mention(text, words, "")) and mention.span not in taken:
                 mentions.append(mention)
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     out: list[Mention] = []
@@ -155,6 +169,27 @@ def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[S
         return tagged
     cover = Coverage(whole)
     return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
+
+
+def _with_surnames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that the tagger broke behind the first names put together: "Ann M." and "Lee", "Ann" and "Lee".
+
+    First names end in an initial, or are one known first name, or one word that stands nowhere else by itself.
+    """
+    alone = Counter(span.cut(text) for span, _ in tagged)
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        if label == "person" and out and out[-1][0].end + 1 == span.start and text[out[-1][0].end] in " \u00a0":
+            before, kind = out[-1]
+            words = before.cut(text)
+            broken = kind == "person" and _INITIAL.search(words) is not None
+            lone = " " not in words and " " not in span.cut(text) and words[-1:].isalpha() and kind != "place"
+            lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
+            if broken or (lone and (given_name_gender(words) or alone[words] == 1)):
+                out[-1] = (Span(before.start, span.end), "person")
+                continue
+        out.append((span, label))
+    return out
 
 
 def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
@@ -356,7 +391,8 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in _OPENERS for w in left[-1:]):
         left = []
-    while left and not (given_name_gender(left[0].text) or (len(left) == 1 and left[0].span in sources)):
+    lone = len(words) == 1
+    while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:
         left = []
@@ -382,4 +418,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if not any(map(str.isalpha, name)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
+    if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"
+        noun = singular(normal(found[1]))
+        the = noun not in ORGANISATION_NOUNS and noun not in DOCUMENT_NOUNS
     return Mention(Span(start, end), name, label, title, the, possessive)

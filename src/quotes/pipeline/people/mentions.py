@@ -68,6 +68,7 @@ _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -97,6 +98,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     for ent in doc.ents:
         if (label := LABELS.get(ent.label_)) is not None:
             tagged += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+    tagged = _apart(text, tagged)
     known = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
     named = known | {normal(span.cut(text)) for span, _ in tagged}
     silent = [e for e in doc.ents if e.label_ in _SILENT]
@@ -134,6 +136,22 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if not out or mention.span.start >= out[-1].span.end:
             out.append(mention)
     return tuple(out)
+
+
+def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that "and" joins, taken for one, as two where one of them stands elsewhere by itself: "Lee and Berg"."""
+    alone = {span.cut(text): label for span, label in tagged}
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        joint = _JOINT.search(text, span.start, span.end)
+        if joint:
+            halves = Span(span.start, joint.start()), Span(joint.end(), span.end)
+            known = [alone.get(half.cut(text)) for half in halves]
+            if any(known):
+                out += [(half, kind or label) for half, kind in zip(halves, known, strict=True)]
+                continue
+        out.append((span, label))
+    return out
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
@@ -230,6 +248,8 @@ def _with_whole_sources(
         inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
         if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
             continue
+        if (joint := _JOINT.search(text, whole.start, whole.end)) and any(s.start >= joint.end() for s, _ in inside):
+            continue  # "Lee and Berg"
         if any(x == "person" and (" " in s.cut(text).strip() or " of " in whole.cut(text)) for s, x in inside):
             continue
         if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):

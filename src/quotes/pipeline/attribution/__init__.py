@@ -19,6 +19,7 @@ from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.attribution.decoder import decode
 from quotes.pipeline.attribution.marks import settled_by_marks
+from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
@@ -65,7 +66,8 @@ class QuoteAttribution:
             names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
         if self.names:
             set_names(doc, names)
-        return settled_by_marks(text, found, network.calibration.least, doc._.quoted_regions, paragraphs)
+        settled = settled_by_marks(text, found, network.calibration.least, doc._.quoted_regions, paragraphs)
+        return with_nested(text, settled, doc._.quoted_regions)
 
 
 @Language.factory(

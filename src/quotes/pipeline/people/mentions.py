@@ -121,6 +121,13 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
     titled = title_cased(scene)
+    named |= {
+        run[0].key
+        for run in runs
+        if run[0].key not in common
+        and scene.paragraph(run[0].span.start) not in titled
+        and not _opens_sentence(text, run[0].span.start, scene)
+    }
     for run in runs:
         at = run[0].span.start
         if scene.paragraph(at) in titled and run[0].span not in sources:

@@ -36,11 +36,11 @@ FUNCTION_WORDS: Final = word_set(
 _FEMALE_ROLES: Final = word_set(
     "actress waitress hostess heiress duchess queen princess mother mom mum mum-of-two grandmother grandma wife "
     "widow girlfriend daughter sister aunt niece woman girl lady matriarch heroine ballerina nun diva bride mezzo "
-    "soprano fiancée businesswoman"
+    "soprano fiancée businesswoman mama songstress"
 )
 _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
-    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman"
+    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
 )
 ROLES: Final = (
     word_set(
@@ -66,7 +66,7 @@ ROLES: Final = (
         "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
         "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
-        "congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
+        "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar"
     )
     | _FEMALE_ROLES

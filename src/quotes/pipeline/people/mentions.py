@@ -69,6 +69,8 @@ _WHOLE: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
+_SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
+_INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -346,7 +348,7 @@ def _without_roles(words: list[Word]) -> list[Word]:
         and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in _OPENERS)
     ):
         return []
-    while words and (words[-1].key in _TAIL or words[-1].key in PARTICLES):
+    while words and (words[-1].key in _TAIL or (words[-1].key in PARTICLES and not words[-1].capital)):
         words = words[:-1]
     return words
 
@@ -359,11 +361,13 @@ def _mended(
     if label == "person" and (rest := _HYPHEN.match(text, end)):  # "Ann Lee" of "Ann Lee-Jones"
         end = rest.end()
     start = span.start
+    if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
+        start = found.start(1)
     if found := _PARTNER.search(
         text, max(0, start - 40), start + (text[start] == "&")
     ):  # "& Birch" of "Hallam & Birch"
         start = found.start(1)
-    words = capital_words(text, start, end)
+    words = _unglued(text, capital_words(text, start, end))
     openers = _OPENERS if label == "person" else _DETERMINERS
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
@@ -386,6 +390,15 @@ def _mended(
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words
     return words, label
+
+
+def _unglued(text: str, words: list[Word]) -> list[Word]:
+    """What stands behind two words that lost the space between them: "Paul Lee" of "Ann BergWatch Paul Lee"."""
+    for k in range(len(words) - 1, -1, -1):
+        seam = _SEAM.match(words[k].text)
+        if seam and re.search(rf"\b{seam[1]}\b", text):
+            return words[k + 1 :] or words
+    return words
 
 
 def _person_words(words: list[Word]) -> list[Word]:
@@ -428,6 +441,11 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     return [*left, *words, *right]
 
 
+def _is_office(words: Sequence[Word]) -> bool:
+    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"?"""
+    return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
+
+
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if not words:
         return None
@@ -442,7 +460,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"

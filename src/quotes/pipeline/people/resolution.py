@@ -248,8 +248,9 @@ class _Resolver:
             return False
         before = self.sources[previous]
         silent = before.kind == "unnamed" and bool(before.noun) and before.noun in map(normal, before.words.split())
+        silent = silent or (before.kind == "noun" and noun_kind(before.noun) == "person")
         silent = silent or self.speakers[previous].evidence.endswith(_UNNAMED)
-        told = role_gender(before.noun) if before.kind == "unnamed" else PRONOUNS.get(before.noun, ("", ""))[0]
+        told = role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
         end = _last(self.scene.attributions[previous])

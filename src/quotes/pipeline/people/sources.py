@@ -46,6 +46,7 @@ _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
+_FOR: Final = re.compile(r"([^\W\d_]+)\s(?:for|of|to|with|from)\s")
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
@@ -79,6 +80,9 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
+    k = bisect_left(starts, span.end) - 1
+    if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
+        span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
     phrase = span.cut(text)
     words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]
     flat = " ".join(phrase.split())
@@ -219,6 +223,8 @@ def _titled(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | N
         return None
     last = cast.mentions[inside[-1]]
     before = text[span.start : last.span.start]
+    if (found := _FOR.search(before)) and noun_kind(singular(normal(found[1]))) == "person":
+        return None  # "a spokesman for Attorney General Lee"
     if last.span.end < span.end - 1 or cast.figures[cast.figure_of[inside[-1]]].sort != "person" or "," in before:
         return None
     words = before.split()
@@ -250,10 +256,13 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
     behind = [i for i in inside if cast.mentions[i].span.start >= end]
     if not behind:
         return None
+    while len(behind) > 1 and cast.mentions[behind[0]].possessive:
+        behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
     noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
     first = cast.mentions[behind[0]]
+    start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
-    if re.fullmatch(r",\s+(?:the\s+)?", text[end : first.span.start]) and (
+    if re.fullmatch(r",\s+(?:the\s+)?", text[end:start]) and (
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]

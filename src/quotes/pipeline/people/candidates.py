@@ -42,7 +42,6 @@ _SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
     "group": _THINGS,
     "body": _THINGS,
     "document": (*_THINGS, "person"),
-    "silent": ("person", "organisation"),
 }
 
 
@@ -155,7 +154,6 @@ class Candidates:
         fitting = {
             k: self._nearest(query, k, near.get(k, ()))
             for k in wanted
-            if k != query.outer or query.kind != "silent"
             if figures[k].tagged and figures[k].sort in _SORTS[query.kind] and self._known(query, figures[k])
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.lexicon import COLLECTIVES, COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     PARTICLES,
@@ -123,6 +123,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     A longer form is cut back to a shorter one of two words or more that the article has as often and that looks like a
     person's name, where the word that goes is not known as a name of its own.
     """
+    if key[-1] in COLLECTIVES:  # "the Ann Lee campaign" is not Ann Lee
+        return key
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
     in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])

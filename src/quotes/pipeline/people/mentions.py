@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import (
+    COLLECTIVES,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
@@ -71,6 +72,10 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
+_BODY: Final = re.compile(
+    r"(?:[Tt]he[^\S\n])?([A-Z][\w’.-]*(?:[^\S\n][\w’.-]+){0,3}?[^\S\n]([a-z]+))"
+)
+_BODY_LABEL: Final[Label] = "organisation"
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -109,7 +114,10 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     edges = sorted({at for s in source_spans for at in (s.start, s.end)})
     tagged = [(part, label) for span, label in sorted(tagged) for part in _cut(text, span, edges)]
     tagged = _with_partners(text, _with_surnames(text, _with_nicknames(text, tagged)))
-    tagged = _with_whole_sources(text, tagged, source_spans)
+    bodies = frozenset(_bodies(text, tagged, source_spans))
+    cover = Coverage(bodies)
+    tagged = _with_whole_sources(text, [(s, x) for s, x in tagged if s not in cover], source_spans)
+    tagged = sorted([*tagged, *((body, _BODY_LABEL) for body in bodies)])
     coverage = Coverage([*(span for span, _ in tagged), *(Span(e.start_char, e.end_char) for e in silent)])
     sources = Coverage(source_spans)
     runs = list(capital_runs(text))
@@ -118,7 +126,10 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     for span, label in tagged:
         i = bisect_right(starts, span.end - 1) - 1
         run = runs[i] if i >= 0 and runs[i][-1].span.end > span.start else []
-        words, label = _mended(text, span, label, run, coverage, sources)
+        if span in bodies:
+            words = capital_words(text, span.start, span.end)
+        else:
+            words, label = _mended(text, span, label, run, coverage, sources)
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
@@ -228,6 +239,21 @@ def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Sp
         else:
             out.append((span, label))
     return out
+
+
+def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:
+    """Sources that name a body by its kind, unless an organisation is named in them: "the Altmere border service"."""
+    starts = [span.start for span, _ in tagged]
+    found = []
+    for source in sorted(set(sources)):
+        body = _BODY.fullmatch(text, source.start, source.end)
+        if body is None or body[2] not in COLLECTIVES or normal(body[1].split()[0]) in _OPENERS:
+            continue
+        span = Span(*body.span(1))
+        low = max(0, bisect_left(starts, span.start) - 1)
+        if not any(x == "organisation" and s.overlap(span) for s, x in tagged[low : low + 8]):
+            found.append(span)
+    return found
 
 
 def _with_whole_sources(

@@ -17,9 +17,8 @@ from typing import Final, Literal, get_args
 
 from quotes.pipeline.people.features import Circumstances, Features
 
-QuestionKind = Literal["person", "thing", "group", "noun", "body", "document", "silent"]
-"""What is asked for: by he or she, it, they, a noun for somebody, one for an organisation, one for a document, or by
-no words at all."""
+QuestionKind = Literal["person", "thing", "group", "noun", "body", "document"]
+"""What is asked for: by he or she, it, they, a noun for somebody, one for an organisation, one for a document."""
 QUESTION_KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 PATH: Final = Path(__file__).with_name("rankers.json")
 TIE: Final = 0.1  # lead in score under which two candidates are alike

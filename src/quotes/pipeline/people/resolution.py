@@ -117,7 +117,11 @@ class _Resolver:
 
     def _repeated(self) -> None:
         """A headline or pull quote without a source is whose it is where the article has the same words again."""
-        silent = [i for i, source in enumerate(self.sources) if source.kind == "none" and not self.speakers[i].name]
+        silent = [
+            i
+            for i, source in enumerate(self.sources)
+            if source.kind == "none" and not self.speakers[i].name and self.holders[i] is None
+        ]
         if not silent:
             return
         words = [

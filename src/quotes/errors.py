@@ -7,6 +7,7 @@
     ├── OptionError      an option has a value that means nothing
     ├── EngineError      the work was cut off before its end
     ├── GoldError        gold or predictions cannot be read
+    ├── PeopleError      a people file cannot be read
     └── OutputError      a result cannot be written
 
 A text says in one line what is wrong and what to do. Placeholders are filled by `QuotesError(code, name=value)`.
@@ -60,6 +61,9 @@ TEXTS = {
     "O06": "{path}: key {key!r} cannot be {value!r}. Wanted: {wanted}",
     "O07": "{path}: key {key!r} names {value}, and nothing is there",
     "O08": "{path}: made with another config or other gold. Name another folder with --checkpoints, or remove the file",
+    "P01": "{path}: no people file ({why}). Name a CSV with the columns name, aliases, id and note.",
+    "P02": "{path}, line {line}: not a row of a people file ({why}). Put it right; nothing was written.",
+    "P03": "{path}, line {line}: {name!r} is somebody else on line {other}. Keep it in one row; nothing was written.",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
 }
@@ -96,6 +100,10 @@ class EngineError(QuotesError):
 
 class GoldError(QuotesError):
     """Gold or predictions cannot be read."""
+
+
+class PeopleError(QuotesError):
+    """A people file cannot be read."""
 
 
 class OutputError(QuotesError):

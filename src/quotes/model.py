@@ -14,6 +14,9 @@ Kind = Literal["direct", "mixed", "indirect"]
 """direct: all content stands in quotation marks, but for two words at most; mixed: quoted words inside reported
 speech; indirect: no marks. (The convention of PolNeAR, Newell et al. 2018.)"""
 
+SpeakerKind = Literal["", "person", "organisation", "work"]
+"""What a speaker is; empty where it is not known, or several speak together."""
+
 ParagraphKind = Literal["headline", "caption", "related", "boilerplate", "body"]
 ToldToKind = Literal["", "outlet", "person", "audience", "platform", "document"]
 Relation = Literal["fullest", "same", "shortened", "fragment", "edited"]
@@ -161,6 +164,7 @@ class Speaker:
     role: str = ""
     confidence: float = 1.0
     evidence: str = ""
+    kind: SpeakerKind = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,9 @@ class Quotation:
     cue: Spans = ()
     source: Spans = ()
     speaker: str = ""
+    speaker_kind: SpeakerKind = ""
+    speaker_id: str = ""
+    """The id of the people file, when there is one."""
     speaker_role: str = ""
     told_to: str = ""
     told_to_kind: ToldToKind = ""
@@ -237,3 +244,19 @@ class Quote:
     def fullest(self) -> Occurrence:
         """The occurrence with the fullest wording, whose fields stand on the row."""
         return self.occurrences[0].occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSpeaker:
+    """A speaker of a corpus, as `people.csv` lists it."""
+
+    name: str
+    """The name that the tables show."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the people file."""
+    id: str = ""
+    note: str = ""
+    quotations: int = 0
+    articles: int = 0
+    found_as: tuple[str, ...] = ()
+    """The names that the articles give, the most frequent first."""

@@ -24,7 +24,9 @@ _REASONS: Final = 5
 
 def run(
     corpus: Corpus,
-    out: Annotated[Path, typer.Option(help="The folder for quotes.csv, occurrences.csv and run.json.")] = Path("out"),
+    out: Annotated[
+        Path, typer.Option(help="The folder for quotes.csv, occurrences.csv, people.csv and run.json.")
+    ] = Path("out"),
     kinds: Annotated[
         str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
     ] = "direct,mixed",
@@ -34,6 +36,10 @@ def run(
     model: Model = None,
     max_size: MaxSize = 5,
     processes: Processes = 1,
+    people: Annotated[
+        Path | None,
+        typer.Option(help="A people file: name, aliases, id, note. Default: people.csv in the output folder, if any."),
+    ] = None,
     raw: Annotated[bool, typer.Option("--raw", help="Plain UTF-8 for machines, without guards for Excel.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -49,6 +55,7 @@ def run(
             max_bytes=max_size * console.MEGABYTE,
             processes=processes,
             raw=raw,
+            people=people,
         )
         with console.progress_bar(quiet=quiet) as progress:
             summary = job.run(corpus, out, options, progress=progress)

@@ -18,8 +18,10 @@ from quotes import __version__, dedupe, pipeline, tables
 from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
 from quotes.engines import local
 from quotes.engines.local import Annotated, Outcome
+from quotes.engines.people_sheet import PEOPLE_FILE, PeopleSheet
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, Occurrence, Quotation, Quote, Unreadable
+from quotes.model import Article, Kind, ListedSpeaker, Occurrence, Quotation, Quote, Unreadable
+from quotes.persons import PeopleFile, read_people, settled
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
 
@@ -46,6 +48,8 @@ class RunOptions:
     """Changes the time, never the result."""
     raw: bool = False
     """Plain UTF-8 without guards for spreadsheets."""
+    people: Path | None = None
+    """The people file; None takes the `people.csv` that is in the output folder, if any."""
 
     def wants(self, quotation: Quotation) -> bool:
         """Does the quotation become a row?"""
@@ -92,11 +96,12 @@ def run(
     """Read a folder of articles (or one article) and write `quotes.csv`, `occurrences.csv` and `run.json` into `out`.
 
     The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
-    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01.
+    C02) or nothing could be read (C03), `PeopleError`, `ModelError`, `EngineError`, and `OutputError` W01.
     """
     started = time.perf_counter()
     options = options or RunOptions()
-    findings = _findings(Path(corpus), options, progress)
+    people = PeopleSheet(Path(out), options.people)  # before the work: a faulty one is found out at once
+    findings = _findings(Path(corpus), options, progress, people.file)
     record = tables.RunRecord(
         articles=findings.articles,
         words=findings.words,
@@ -112,15 +117,17 @@ def run(
             "min_confidence": options.min_confidence,
             "max_bytes": options.max_bytes,
             "raw": options.raw,
+            "people": people.source,
         },
         seconds=time.perf_counter() - started,
     )
     folder = Path(out)
     tables.write_run(folder, findings.quotes, record, raw=options.raw)
+    people.write(findings.people, raw=options.raw)
     return RunSummary(
         record=record,
         speakers=_most_quoted(findings.quotes),
-        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", "run.json")),
+        files=tuple(folder / name for name in ("quotes.csv", "occurrences.csv", PEOPLE_FILE, "run.json")),
     )
 
 
@@ -132,13 +139,14 @@ def extract(
     min_confidence: float = 0.0,
     max_bytes: int = DEFAULT_MAX_BYTES,
     processes: int = 1,
+    people: Path | None = None,
     progress: Progress | None = None,
 ) -> Tables:
     """Read a folder of articles, or one article, into data frames; nothing is written. Raises what `run` raises."""
     options = RunOptions(
         kinds=tuple(kinds), min_confidence=min_confidence, model=model, max_bytes=max_bytes, processes=processes
     )
-    findings = _findings(Path(corpus), options, progress)
+    findings = _findings(Path(corpus), options, progress, read_people(people) if people else PeopleFile())
     return Tables(
         tables.quotes_frame(findings.quotes), tables.occurrences_frame(findings.quotes), tuple(findings.skipped)
     )
@@ -237,9 +245,10 @@ class _Findings:
     kinds: Counter[Kind] = field(default_factory=Counter)
     skipped: list[Unreadable] = field(default_factory=list)
     quotes: tuple[Quote, ...] = ()
+    people: tuple[ListedSpeaker, ...] = ()
 
 
-def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _Findings:
+def _findings(corpus: Path, options: RunOptions, progress: Progress | None, people: PeopleFile) -> _Findings:
     work = _Work(corpus, options, progress)
     findings = _Findings(work.model)
     occurrences: list[Occurrence] = []
@@ -253,7 +262,9 @@ def _findings(corpus: Path, options: RunOptions, progress: Progress | None) -> _
         occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
-    findings.quotes = dedupe.fold(occurrences)
+    found = settled(occurrences, people)
+    findings.people = found.people
+    findings.quotes = dedupe.fold(found.occurrences)
     return findings
 
 

@@ -8,15 +8,18 @@ from quotes.tables.columns import OCCURRENCE_COLUMNS, QUOTE_COLUMNS, Column
 from quotes.tables.csv import read_table, write_csv
 from quotes.tables.folder import write_run
 from quotes.tables.frames import occurrences_frame, quotes_frame
+from quotes.tables.people import PEOPLE_COLUMNS, people_frame
 from quotes.tables.run_record import RunRecord, versions
 
 __all__ = [
     "OCCURRENCE_COLUMNS",
+    "PEOPLE_COLUMNS",
     "QUOTE_COLUMNS",
     "Column",
     "RunRecord",
     "annotation_line",
     "occurrences_frame",
+    "people_frame",
     "quotes_frame",
     "read_table",
     "versions",

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.evaluation.metrics import name_key
-from quotes.model import Span, spans_overlap
+from quotes.model import spans_overlap
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.names import normal_words
@@ -110,7 +110,9 @@ def _answer(question: Question, cast: Cast, speaker: str) -> int:
     return near[0] if len(near) == 1 else -1
 
 
-def fit_rankers(readings: Sequence[Reading], start: Mapping[QuestionKind, Ranker] | None = None) -> dict[QuestionKind, Ranker]:
+def fit_rankers(
+    readings: Sequence[Reading], start: Mapping[QuestionKind, Ranker] | None = None
+) -> dict[QuestionKind, Ranker]:
     """Rankers of all kinds, fitted to the questions of the readings, with the least probabilities chosen by folds."""
     fitted = dict(start or rankers())
     for _ in range(2):

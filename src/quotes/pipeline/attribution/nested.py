@@ -18,7 +18,10 @@ NESTED: Final = 0.6
 _REACH: Final = 90  # characters looked at before the inner marks
 _LEAST_SHARED: Final = 0.5
 _ADVERB: Final = r"(?:(?:just|then|even|always|all|actually|really|basically|only|often|also|kind of|sort of)\s+)?"
-_HELP: Final = r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+|['’](?:d|ll|s|re)\s+)?"
+_HELP: Final = (
+    r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+"
+    r"|['’](?:d|ll|s|re)\s+)?"
+)
 _VERB: Final = (
     r"(?:says?|said|saying|tells?|told|telling|asks?|asked|asking|goes|go|going|went|thinks?|thought|thinking|replie[sd]|"
     r"answer(?:s|ed)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|wr(?:ites?|ote)|called|texted|"

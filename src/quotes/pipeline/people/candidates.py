@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Spans
-from quotes.pipeline.people.entities import Cast, Figure, Sort
+from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
+from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import kindred
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.ranker import QuestionKind
@@ -169,9 +170,7 @@ class Candidates:
         inside = self._scene.is_quoted(query.at)
         for i in reversed(mentions):
             standing = self._standing[i]
-            if (standing.quoted and not inside) or any(
-                span.start <= standing.start < span.end for span in query.own
-            ):
+            if (standing.quoted and not inside) or any(span.start <= standing.start < span.end for span in query.own):
                 quoted = quoted or standing
                 continue
             return _Near(standing, echo, quoted)

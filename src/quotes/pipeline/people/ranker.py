@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -21,18 +21,19 @@ QuestionKind = Literal["person", "thing", "group", "noun", "body", "document"]
 """What is asked for: by he or she, it, they, a noun for somebody, one for an organisation, one for a document."""
 QUESTION_KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 PATH: Final = Path(__file__).with_name("rankers.json")
+ORDINARY: Final = Circumstances()
 TIE: Final = 0.1  # lead in score under which two candidates are alike
 
-_values: Final = attrgetter(*(field.name for field in fields(Features)))
-_nobody_values: Final = attrgetter(*(field.name for field in fields(Circumstances)))
+_values: Final = attrgetter(*(one.name for one in fields(Features)))
+_nobody_values: Final = attrgetter(*(one.name for one in fields(Circumstances)))
 
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
     """Weights of candidates and of nobody, and the least probability with which somebody is named."""
 
-    weights: Features = Features()
-    nobody: Circumstances = Circumstances(always=0.0)
+    weights: Features = field(default_factory=Features)
+    nobody: Circumstances = field(default_factory=lambda: Circumstances(always=0.0))
     least: float = 0.5
 
 
@@ -56,7 +57,7 @@ def score_nobody(circumstances: Circumstances, weights: Circumstances) -> float:
 
 
 def choose(
-    candidates: Sequence[tuple[int, Features]], ranker: Ranker, circumstances: Circumstances = Circumstances()
+    candidates: Sequence[tuple[int, Features]], ranker: Ranker, circumstances: Circumstances = ORDINARY
 ) -> Choice:
     """The most probable candidate, if it is probable enough and leads the next."""
     if not candidates:

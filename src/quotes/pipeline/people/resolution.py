@@ -14,8 +14,8 @@ from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.people.candidates import Candidates, Query
-from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.echoes import Echoes
+from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
 from quotes.pipeline.people.names import Gender, clean, normal
@@ -77,9 +77,7 @@ def questions(
 
 
 class _Resolver:
-    def __init__(
-        self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker], *, names: bool = False
-    ) -> None:
+    def __init__(self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker], *, names: bool = False) -> None:
         self.scene = scene
         self.cast = cast
         self.rankers = used
@@ -113,7 +111,13 @@ class _Resolver:
                     self.candidates.spoke(figure, _last(attributions[i]))
         self._repeated()
         self._interview()
-        return tuple(self.speakers)
+        return tuple(map(self._with_kind, self.speakers, self.figure))
+
+    def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
+        if figure is None or not speaker.name:
+            return speaker
+        kind = self.cast.figures[figure].entity.kind
+        return replace(speaker, kind="" if kind == "unknown" else kind)
 
     def _repeated(self) -> None:
         """A headline or pull quote without a source is whose it is where the article has the same words again."""
@@ -254,7 +258,9 @@ class _Resolver:
         silent = before.kind == "unnamed" and bool(before.noun) and before.noun in map(normal, before.words.split())
         silent = silent or (before.kind == "noun" and noun_kind(before.noun) == "person")
         silent = silent or self.speakers[previous].evidence.endswith(_UNNAMED)
-        told = role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
+        told = (
+            role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
+        )
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
         end = _last(self.scene.attributions[previous])

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, FUNCTION_WORDS, ORGANISATION_NOUNS, ROLES, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set

@@ -16,7 +16,6 @@ from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
-from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
 
 SourceKind = Literal["none", "name", "names", "office", "document", "pronoun", "first person", "noun", "unnamed"]

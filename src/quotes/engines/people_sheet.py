@@ -1,0 +1,45 @@
+"""The people file of a run: which one it is, and the `people.csv` that the run leaves in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from quotes import tables
+from quotes.model import ListedSpeaker
+from quotes.persons import PeopleFile, read_people
+from quotes.persons.people_file import same_file
+
+PEOPLE_FILE: Final = "people.csv"
+KEPT: Final = "people.kept.csv"
+
+
+class PeopleSheet:
+    """What a run reads its people from: the file that is named, or else the `people.csv` of its folder.
+
+    A named file that lies elsewhere is only read, and what it says now counts. The `people.csv` of the folder, which is
+    written anew, is then kept as `people.kept.csv` where somebody has written into it. Raises `PeopleError`.
+    """
+
+    def __init__(self, folder: Path, named: Path | None) -> None:
+        self._target = folder / PEOPLE_FILE
+        own = self._target.is_file()
+        self._elsewhere = named is not None and not (own and same_file(named, self._target))
+        source = named if self._elsewhere else self._target if own else named
+        self.source = str(source) if source else ""
+        self.file = read_people(source) if source else PeopleFile()
+        self._before = self._target.read_bytes() if own and self._elsewhere and _is_edited(self._target) else None
+
+    def write(self, people: Sequence[ListedSpeaker], *, raw: bool = False) -> None:
+        """Write `people.csv`. Raises `OutputError` W01."""
+        targets = [self._target, *([self._target.with_name(KEPT)] if self._before is not None else [])]
+        with tables.written_whole(*targets) as streams:
+            tables.write_csv(tables.people_frame(people), streams[0], raw=raw)
+            if self._before is not None:
+                streams[1].write(self._before)
+
+
+def _is_edited(path: Path) -> bool:
+    """Does a people file say anything?"""
+    return bool(read_people(path).people)

@@ -44,6 +44,7 @@ TEXTS = {
     "G07": "{path}: its text of {doc} is not the gold's, so that offsets would not fit. Evaluate without this folder.",
     "G08": "{path}: the gold of none of its sets is on this machine",
     "G09": "{path}: no such file, and the gold has no text of {doc}. Name the folder of its articles with --texts.",
+    "G10": "No speaker in the gold that anything was asked about: name gold with speakers.",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
     "M03": "{folder}: no model here (missing: {missing}). Reinstall the package, or name a folder of `quotes train`.",

@@ -13,6 +13,7 @@ from quotes import __version__
 from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.evaluate import evaluate
+from quotes.cli.fit_speakers import fit_speakers
 from quotes.cli.gate import gate
 from quotes.cli.run import run
 from quotes.cli.show import show
@@ -35,6 +36,7 @@ app.command()(show)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)
+app.command()(fit_speakers)
 app.add_typer(bench.app, name="bench")
 
 

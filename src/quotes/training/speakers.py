@@ -1,40 +1,99 @@
 """Fits the rankers of `quotes.pipeline.people` to articles whose speakers are known.
 
 The sources are those that the attribution model predicts, so that the weights know its mistakes. Conditional logits
-over the candidates and nobody are fitted by gradient ascent (Adam) with a Gaussian prior: all kinds of things together
-first, then each kind with those weights as the mean of its prior. Names in articles without known speakers serve as
-pseudo-pronouns, at a fraction of the weight. What a figure is asked for depends on the answers before it, so fitting
-is done twice.
+over the candidates and nobody are fitted by gradient ascent (Adam) with a Gaussian prior at what common sense says
+(`START`): all kinds of things together first, then each kind with those weights as the mean of its prior. Whom a
+pronoun can mean depends on the answers before it, so the questions are asked and the weights fitted twice. The least
+probability with which somebody is named is chosen on folds of articles, one for all kinds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from spacy.tokens import Doc
 
+from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.evaluation.metrics import name_key
 from quotes.model import spans_overlap
-from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.entities import Cast, gather
 from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.mentions import find_mentions
 from quotes.pipeline.people.names import normal_words
-from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker, rankers
+from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
 from quotes.pipeline.people.resolution import Question, questions
 from quotes.pipeline.people.scene import Scene
 
 PRIOR: Final = 0.5
 """How strongly the weights hold to the mean of the prior."""
-NAME_WEIGHT: Final = 0.1
-"""Of a name that is asked for as if it were a pronoun; a true pronoun counts 1."""
-PRICE: Final = 0.8
-"""Of a wrong name, in right ones, when the least probabilities are chosen."""
+PRICE: Final = 1.2
+"""Of a wrong name, in right ones, when the least probability is chosen."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
-LEAST: Final = tuple(round(0.3 + 0.02 * step, 2) for step in range(25))
+LEAST: Final = tuple(round(0.4 + 0.02 * step, 2) for step in range(23))
+ROUNDS: Final = 2
+PERSON: Final = Ranker(
+    Features(
+        agrees=2.2,
+        conflicts=-4.2,
+        last_speaker=1.9,
+        spoke_here=0.7,
+        same_sentence=1.5,
+        sentence_before=1.7,
+        first_named=0.7,
+        named_here=0.3,
+        nearest=0.3,
+        echo_here=1.5,
+        echo_before=1.0,
+        possessive=-1.0,
+        own_words=-1.0,
+        prominent=0.9,
+        opening=0.5,
+        full=1.1,
+        other_sort=-1.5,
+        speaks_now=-3.5,
+    ),
+    Circumstances(always=3.3, unnamed_before=2.0),
+)
+NOUN: Final = Ranker(
+    Features(
+        agrees=1.0,
+        conflicts=-4.0,
+        last_speaker=1.9,
+        spoke_here=-0.5,
+        same_sentence=0.9,
+        sentence_before=2.5,
+        first_named=0.4,
+        echo_here=1.0,
+        echo_before=0.5,
+        own_words=-1.0,
+        prominent=1.2,
+        opening=1.1,
+        full=1.8,
+        other_sort=-1.5,
+        speaks_now=-4.0,
+        role=2.6,
+        kin=2.1,
+        named_so=1.7,
+        age=3.0,
+        author=3.0,
+    ),
+    Circumstances(always=4.5, indefinite=1.5, plural=1.0, no_role=1.0),
+)
+START: Final[Mapping[QuestionKind, Ranker]] = {
+    "person": PERSON,
+    "thing": PERSON,
+    "group": replace(PERSON, nobody=Circumstances(always=4.5)),
+    "noun": NOUN,
+    "body": NOUN,
+    "document": NOUN,
+}
+"""What common sense says, and where the priors are."""
 _STEPS: Final = 400
 _RATE: Final = 0.05
 _DECAY: Final = (0.9, 0.99)  # of Adam's two averages
@@ -54,9 +113,27 @@ class Sample:
     """(features of nobody,)"""
     answer: int
     """The right candidate; -1 where it is none of them."""
-    weight: float = 1.0
     nobody_right: bool = False
     """Is an empty speaker the right answer?"""
+
+
+class Answer(NamedTuple):
+    """How a question of an article that was not learned from was answered."""
+
+    kind: QuestionKind
+    chance: float
+    """Of the most probable candidate."""
+    right: bool
+    nobody_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Fitted rankers, and how they did on articles that they were not fitted to."""
+
+    rankers: Mapping[QuestionKind, Ranker]
+    figures: Mapping[QuestionKind, Mapping[str, float]]
+    """By kind: questions, and the shares that are answered rightly (somebody or nobody) and with a wrong name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +144,28 @@ class Reading:
     cast: Cast
     gold: GoldDocument
 
+    @classmethod
+    def of(cls, doc: Doc, gold: GoldDocument) -> Reading:
+        """From a document that the pipeline has read."""
+        scene = Scene.of_doc(doc)
+        return cls(scene, gather(find_mentions(doc, scene), scene), gold)
+
 
 def samples_of(reading: Reading, used: Mapping[QuestionKind, Ranker] | None = None) -> Iterator[Sample]:
-    """The questions of one article, as far as the gold knows whose the quotations are; without speakers its names."""
+    """The questions of one article, as far as the gold knows whose the quotations are."""
     known = [a for a in reading.gold.attributions if a.speaker is not None]
-    for question in questions(reading.scene, reading.cast, used, names=not known):
-        if not question.candidates:
-            continue
-        features = np.array([astuple(features) for _, features in question.candidates], dtype=np.float64)
-        circumstances = np.array(astuple(question.circumstances), dtype=np.float64)
-        if question.named is not None:
-            figures = [figure for figure, _ in question.candidates]
-            if question.named in figures:
-                answer = figures.index(question.named)
-                yield Sample(question.kind, reading.gold.name, features, circumstances, answer, NAME_WEIGHT)
-            continue
+    for question in questions(reading.scene, reading.cast, used):
         best = _gold_of(question, reading.scene, known)
-        if best is not None and question.named is None:
-            answer = _answer(question, reading.cast, best.speaker or "")
-            nobody = not best.speaker
-            yield Sample(question.kind, reading.gold.name, features, circumstances, answer, 1.0, nobody)
+        if not question.candidates or best is None:
+            continue
+        yield Sample(
+            question.kind,
+            reading.gold.name,
+            np.array([astuple(features) for _, features in question.candidates], dtype=np.float64),
+            np.array(astuple(question.circumstances), dtype=np.float64),
+            _answer(question, reading.cast, best.speaker or ""),
+            not best.speaker,
+        )
 
 
 def _gold_of(question: Question, scene: Scene, known: Sequence[GoldAttribution]) -> GoldAttribution | None:
@@ -111,52 +190,71 @@ def _answer(question: Question, cast: Cast, speaker: str) -> int:
 
 
 def fit_rankers(
-    readings: Sequence[Reading], start: Mapping[QuestionKind, Ranker] | None = None
-) -> dict[QuestionKind, Ranker]:
-    """Rankers of all kinds, fitted to the questions of the readings, with the least probabilities chosen by folds."""
-    fitted = dict(start or rankers())
-    for _ in range(2):
+    readings: Sequence[Reading],
+    progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> Fit:
+    """Rankers of all kinds, fitted to the questions of the readings.
+
+    `progress` is told what is done, how many steps of it, and of how many. Raises GoldError G10 where no reading knows
+    any speaker that was asked for.
+    """
+    fitted: Mapping[QuestionKind, Ranker] = START
+    samples: list[Sample] = []
+    for round_ in range(ROUNDS):
         samples = [sample for reading in readings for sample in samples_of(reading, fitted)]
-        fitted = fit_all(samples, fitted)
-    return with_least(samples, fitted)
+        if not samples:
+            raise GoldError("G10")
+        fitted = fit_all(samples, START)
+        progress("fitting", round_ + 1, ROUNDS)
+    answers = []
+    for fold in range(FOLDS):
+        answers += _held_out(samples, fold)
+        progress("folds", fold + 1, FOLDS)
+    least = max(LEAST, key=lambda least: (_worth(answers, least), least))
+    rankers = {kind: replace(one, least=least) for kind, one in fitted.items()}
+    return Fit(rankers, {kind: _figures([a for a in answers if a.kind == kind], least) for kind in QUESTION_KINDS})
+
+
+def _held_out(samples: Sequence[Sample], fold: int) -> list[Answer]:
+    """Answers to the questions of the articles of one fold, by weights fitted to the others."""
+    folds = {article: i % FOLDS for i, article in enumerate(sorted({s.article for s in samples}))}
+    learned = fit_all([s for s in samples if folds[s.article] != fold], START)
+    out = []
+    for sample in samples:
+        if folds[sample.article] == fold:
+            best, chance = best_of(sample, learned[sample.kind])
+            out.append(Answer(sample.kind, chance, best == sample.answer, sample.nobody_right))
+    return out
+
+
+def _figures(answers: Sequence[Answer], least: float) -> dict[str, float]:
+    named = [a for a in answers if a.chance >= least]
+    right = sum(a.right for a in named) + sum(a.nobody_right for a in answers if a.chance < least)
+    count = max(1, len(answers))
+    return {
+        "questions": len(answers),
+        "right": round(right / count, 4),
+        "wrong": round(sum(not a.right for a in named) / count, 4),
+    }
 
 
 def fit_all(samples: Sequence[Sample], start: Mapping[QuestionKind, Ranker]) -> dict[QuestionKind, Ranker]:
     """Weights for all kinds; those of things are drawn towards what fits all of them."""
     things = fitted([s for s in samples if s.kind in THINGS], start["thing"])
     return {
-        kind: replace(
-            fitted([s for s in samples if s.kind == kind], things if kind in THINGS else start[kind]),
-            least=start[kind].least,
-        )
+        kind: fitted([s for s in samples if s.kind == kind], things if kind in THINGS else start[kind])
         for kind in QUESTION_KINDS
     }
 
 
-def with_least(samples: Sequence[Sample], rankers: Mapping[QuestionKind, Ranker]) -> dict[QuestionKind, Ranker]:
-    """The rankers with the least probabilities at which right names less the price of wrong ones are most."""
-    chances: dict[QuestionKind, list[tuple[float, bool, bool]]] = {kind: [] for kind in QUESTION_KINDS}
-    folds = {article: i % FOLDS for i, article in enumerate(sorted({s.article for s in samples}))}
-    for fold in range(FOLDS):
-        learned = fit_all([s for s in samples if folds[s.article] != fold], rankers)
-        for sample in samples:
-            if folds[sample.article] == fold and sample.weight == 1.0:
-                figure, chance = best_of(sample, learned[sample.kind])
-                chances[sample.kind].append((chance, figure == sample.answer, sample.nobody_right))
-    return {
-        kind: replace(one, least=max(LEAST, key=lambda least: (_worth(chances[kind], least), least)))
-        for kind, one in rankers.items()
-    }
-
-
-def _worth(chances: Iterable[tuple[float, bool, bool]], least: float) -> float:
+def _worth(answers: Iterable[Answer], least: float) -> float:
     """Right answers, less the price of wrong names, with a least probability."""
     worth = 0.0
-    for chance, right, nobody in chances:
-        if chance >= least:
-            worth += 1.0 if right else -PRICE
+    for answer in answers:
+        if answer.chance >= least:
+            worth += 1.0 if answer.right else -PRICE
         else:
-            worth += float(nobody)
+            worth += float(answer.nobody_right)
     return worth
 
 
@@ -181,7 +279,6 @@ def fitted(samples: Sequence[Sample], start: Ranker, *, prior: float = PRIOR) ->
     features, allowed, answers = _padded(samples, width + len(astuple(Circumstances())))
     old = np.array([*astuple(start.weights), *astuple(start.nobody)], dtype=np.float64)
     weights, mean, spread = old.copy(), np.zeros_like(old), np.zeros_like(old)
-    counts = np.array([s.weight for s in samples])[:, None]
     rows = np.arange(len(samples))
     for step in range(1, _STEPS + 1):
         scores = features @ weights + allowed
@@ -189,7 +286,7 @@ def fitted(samples: Sequence[Sample], start: Ranker, *, prior: float = PRIOR) ->
         chances = np.exp(scores)
         wrongness = -chances / chances.sum(axis=1, keepdims=True)
         wrongness[rows, answers] += 1.0
-        slope = np.einsum("ij,ijk->k", wrongness * counts, features) - prior * (weights - old)
+        slope = np.einsum("ij,ijk->k", wrongness, features) - prior * (weights - old)
         mean = _DECAY[0] * mean + (1 - _DECAY[0]) * slope
         spread = _DECAY[1] * spread + (1 - _DECAY[1]) * slope**2
         weights += _RATE * (mean / (1 - _DECAY[0] ** step)) / (np.sqrt(spread / (1 - _DECAY[1] ** step)) + 1e-8)

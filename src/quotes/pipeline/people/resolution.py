@@ -58,8 +58,6 @@ class Question:
     candidates: tuple[tuple[int, Features], ...]
     """Figures of the cast, and what speaks for each."""
     circumstances: Circumstances
-    named: int | None = None
-    """The figure, where a name was asked for as if it were a pronoun."""
 
 
 def resolve(scene: Scene, cast: Cast) -> tuple[Speaker, ...]:
@@ -67,21 +65,18 @@ def resolve(scene: Scene, cast: Cast) -> tuple[Speaker, ...]:
     return _Resolver(scene, cast, rankers()).run()
 
 
-def questions(
-    scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker] | None = None, *, names: bool = False
-) -> tuple[Question, ...]:
-    """What the rankers are asked while the scene is resolved; with `names` also about names, as if pronouns."""
-    resolver = _Resolver(scene, cast, used or rankers(), names=names)
+def questions(scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker] | None = None) -> tuple[Question, ...]:
+    """What the rankers are asked while the scene is resolved."""
+    resolver = _Resolver(scene, cast, used or rankers())
     resolver.run()
     return tuple(resolver.asked)
 
 
 class _Resolver:
-    def __init__(self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker], *, names: bool = False) -> None:
+    def __init__(self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker]) -> None:
         self.scene = scene
         self.cast = cast
         self.rankers = used
-        self.names = names
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
@@ -197,8 +192,6 @@ class _Resolver:
         if mention in self.cast.doubtful:
             return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
         self.figure[i] = k
-        if self.names and figure.sort == "person" and figure.entity.gender and self.holders[i] is None:
-            self._ask(i, self._query(i, "person", figure.entity.gender), Circumstances(), named=k)
         if source.kind == "document":
             self.authors[source.noun] = k
             return Speaker(figure.entity.name, "", SURE["document"], f"author of a document: {source.words[:60]}")
@@ -231,11 +224,11 @@ class _Resolver:
         own, noun = self.scene.attributions[i].content, source.noun if nouns else ""
         return Query(source.at, kind, gender, nouns, noun, own, self._outer(i))
 
-    def _ask(self, i: int, query: Query, circumstances: Circumstances, *, named: int | None = None) -> Choice:
+    def _ask(self, i: int, query: Query, circumstances: Circumstances) -> Choice:
         candidates = self.candidates.near(query)
         no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
         circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
-        self.asked.append(Question(i, query.kind, tuple(candidates), circumstances, named))
+        self.asked.append(Question(i, query.kind, tuple(candidates), circumstances))
         return choose(candidates, self.rankers[query.kind], circumstances)
 
     def _together(self, i: int, source: Source) -> Speaker | None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def fit_speakers(
     config: Annotated[Path, typer.Argument(help="A TOML file that names the gold; see models/en_quotes/train.toml.")],
     out: Annotated[
-        Path | None, typer.Option(help="Where the weights go. Default: into the package, where the pipeline reads them.")
+        Path | None,
+        typer.Option(help="Where the weights go. Default: into the package, where the pipeline reads them."),
     ] = None,
     quiet: Quiet = False,
 ) -> None:

@@ -8,6 +8,7 @@ the outer speaker's own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -47,13 +48,14 @@ def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Regio
     if not inner:
         return tuple(found)
     contents = sorted((span for a in found for span in a.content), key=lambda s: (s.start, s.end))
+    starts = [span.start for span in contents]
     outer = [region for region in regions if not region.depth]
     added = []
     at = 0
     for region in inner:
         while at + 1 < len(outer) and outer[at + 1].span.start <= region.span.start:
             at += 1
-        if not outer or not outer[at].span.contains(region.span) or _is_claimed(region.span, contents):
+        if not outer or not outer[at].span.contains(region.span) or _is_claimed(region.span, contents, starts):
             continue
         if attribution := _attribution(text, region, outer[at].inner):
             added.append(attribution)
@@ -62,11 +64,9 @@ def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Regio
     return tuple(sorted([*found, *added], key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
 
 
-def _is_claimed(span: Span, contents: Spans | list[Span]) -> bool:
-    """Is there a content that is about the same words?"""
-    for content in contents:
-        if content.start >= span.end:
-            break
+def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Is there a content that is about the same words? It begins at most as many characters before as they have."""
+    for content in contents[bisect_left(starts, span.start - len(span)) : bisect_left(starts, span.end)]:
         both = content.overlap(span)
         if both >= _LEAST_SHARED * (len(content) + len(span) - both):
             return True
@@ -77,7 +77,7 @@ def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
     if len(region.inner.cut(text).split()) < 2:
         return None
     matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
-    if matched is None or _NEGATED.search(text, outer.start, matched.start("cue")):
+    if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):
         return None
     cue = Span(*matched.span("cue"))
     source: Spans = ()

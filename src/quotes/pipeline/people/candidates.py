@@ -73,6 +73,11 @@ class _Near:
     """Its last mention in quoted words, where the narrator has none."""
 
     @property
+    def is_joined(self) -> bool:
+        """Is what the narrator speaks of last a name that is joined to another?"""
+        return self.mention is not None and self.mention.joined and self.mention.start > self.echo
+
+    @property
     def last(self) -> int:
         """Where the narrator speaks of it last; -1 for nowhere near."""
         return max(self.echo, self.mention.start if self.mention else -1)
@@ -184,6 +189,8 @@ class Candidates:
         if not fits:
             return rated
         nearest = max(fits, key=lambda k: fitting[k].last)
+        if len(fits) > 1 and fitting[nearest].is_joined:
+            nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = {k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1}
         return [

@@ -83,9 +83,7 @@ ORGANISATION_NOUNS: Final = word_set(
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
     "militia museum"
 )
-_PERSON_NOUNS: Final = word_set(
-    "official source insider commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter"
-)
+_PERSON_NOUNS: Final = word_set("commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter")
 """Nouns for people that are no roles and stand in no title."""
 COLLECTIVES: Final = word_set(
     "government administration campaign industry service ministry embassy military regime opposition delegation "

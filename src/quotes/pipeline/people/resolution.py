@@ -267,7 +267,8 @@ class _Resolver:
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        asks: QuestionKind = "noun" if kind == "person" else "document" if kind == "document" else "body"
+        somebody = kind == "person" or (not kind and source.noun in UNNAMED)
+        asks: QuestionKind = "noun" if somebody else "document" if kind == "document" else "body"
         query = self._query(i, asks, role_gender(source.noun), frozenset((source.noun, *source.modifiers)))
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))

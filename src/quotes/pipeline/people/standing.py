@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.pipeline.people.mentions import Mention
@@ -39,6 +39,8 @@ class Standing:
     possessive: bool
     subject: bool
     oblique: bool
+    joined: bool
+    """Joined to the mention before it: "Lee and Berg"."""
     opens: bool
     """The first name of its sentence, or joined to the first ("Lee and Berg")."""
 
@@ -55,8 +57,14 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
         word = behind[1] if behind else ""
         subject = not oblique and (word in _VERBS or word.endswith("ed"))
         opens = not k or out[-1].sentence != sentence
-        if not opens and out[-1].opens:
-            opens = _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
+        joined = not opens and _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
+        opens = opens or (joined and out[-1].opens)
+        back = k - 1
+        while subject and joined and back >= 0 and not out[back].subject:  # "Lee and Berg won"
+            out[back] = replace(out[back], subject=not out[back].oblique)
+            if not out[back].joined:
+                break
+            back -= 1
         out.append(
             Standing(
                 start,
@@ -66,6 +74,7 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
                 mention.possessive,
                 subject,
                 oblique,
+                joined,
                 opens,
             )
         )

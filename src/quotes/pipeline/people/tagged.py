@@ -46,7 +46,10 @@ _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
-_BODY: Final = re.compile(r"(?:[Tt]he[^\S\n])?([A-Z][\w’.-]*(?:[^\S\n][\w’.-]+){0,3}?[^\S\n]([a-z]+))")
+_BODY: Final = re.compile(
+    r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
+    r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
+)
 _BODY_LABEL: Final[Label] = "organisation"
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}

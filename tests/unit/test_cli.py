@@ -65,11 +65,12 @@ def table(path):
     return quotes.read_table(path).to_dict("records")
 
 
-def test_run_writes_three_files(invoke, corpus, tmp_path):
+def test_run_writes_four_files(invoke, corpus, tmp_path):
     result = invoke("run", corpus, "--out", tmp_path / "made" / "here")
     assert result.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "made" / "here").iterdir()) == [
         "occurrences.csv",
+        "people.csv",
         "quotes.csv",
         "run.json",
     ]

@@ -14,6 +14,8 @@ from quotes.cli.console import Quiet
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from quotes.pipeline.people.ranker import QuestionKind
+
 
 def fit_speakers(
     config: Annotated[Path, typer.Argument(help="A TOML file that names the gold; see models/en_quotes/train.toml.")],
@@ -41,7 +43,7 @@ def fit_speakers(
             console.out.print("Weights:", console.printable(str(target)), markup=False)
 
 
-def figures_table(figures: Mapping[str, Mapping[str, float]]) -> Table:
+def figures_table(figures: Mapping[QuestionKind, Mapping[str, float]]) -> Table:
     """By kind of question, how articles were answered that the weights were not fitted to."""
     from rich.table import Table
 

@@ -29,7 +29,9 @@ class PeopleSheet:
         source = named if self._elsewhere else self._target if own else named
         self.source = str(source) if source else ""
         self.file = read_people(source) if source else PeopleFile()
-        self._before = self._target.read_bytes() if own and self._elsewhere and _is_edited(self._target) else None
+        self._before = (
+            self._target.read_bytes() if own and self._elsewhere and _says_more(self._target, self.file) else None
+        )
 
     def write(self, people: Sequence[ListedSpeaker], *, raw: bool = False) -> None:
         """Write `people.csv`. Raises `OutputError` W01."""
@@ -40,6 +42,10 @@ class PeopleSheet:
                 streams[1].write(self._before)
 
 
-def _is_edited(path: Path) -> bool:
-    """Does a people file say anything?"""
-    return bool(read_people(path).people)
+def _says_more(path: Path, given: PeopleFile) -> bool:
+    """Does a people file say anything that another does not?"""
+    for person in read_people(path).people:
+        known = given.of(person.name)
+        if known is None or (known.id, known.note) != (person.id, person.note):
+            return True
+    return False

@@ -185,6 +185,9 @@ class Candidates:
         self, query: Query, rated: list[tuple[int, Features]], fitting: Mapping[int, _Near]
     ) -> list[tuple[int, Features]]:
         """The features that come from a look at all: who is the nearest, and the only one around."""
+        called = [k for k, f in rated if f.role >= 0.5 or f.named_so]
+        if len(called) == 1:
+            rated = [(k, replace(f, only_role=1.0) if k == called[0] else f) for k, f in rated]
         fits = {k for k, f in rated if f.conflicts < _CLASH and k != query.outer and fitting[k].last >= 0}
         if not fits:
             return rated

@@ -68,6 +68,8 @@ class Features:
     """One of its roles is kindred to the head noun: "frontman" to "singer"."""
     named_so: float = 0.0
     """The head noun is a word of its name: "the board", "Example Board of Trade"."""
+    only_role: float = 0.0
+    """Nobody else has the head noun for a role or in its name."""
     age: float = 0.0
     """The article gives it the age that the noun phrase has: "the 20-year-old"."""
     author: float = 0.0

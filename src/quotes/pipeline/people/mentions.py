@@ -249,7 +249,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS for w in left[-1:]):
         left = []
-    lone = len(words) == 1
+    lone = len(words) == 1 or first == 1  # nothing but the one word stands before the name
     while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:

@@ -7,6 +7,7 @@
     ├── OptionError      an option has a value that means nothing
     ├── EngineError      the work was cut off before its end
     ├── GoldError        gold or predictions cannot be read
+    ├── PeopleError      a people file cannot be read
     ├── TableError       a table cannot be read
     │   └── ReviewError  a reviewed sheet cannot be read back
     └── OutputError      a result cannot be written
@@ -47,6 +48,7 @@ TEXTS = {
     "G08": "{path}: the gold of none of its sets is on this machine",
     "G10": "{path}: no gold of duplicates here. Name a folder with quotations.jsonl and pairs.jsonl.",
     "G09": "{path}: no such file, and the gold has no text of {doc}. Name the folder of its articles with --texts.",
+    "G11": "No speaker in the gold that anything was asked about: name gold with speakers.",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
     "M03": "{folder}: no model here (missing: {missing}). Reinstall the package, or name a folder of `quotes train`.",
@@ -81,6 +83,9 @@ TEXTS = {
     "R10": "{path}: no row with a verdict of accept or fix whose words could be found in an article. Nothing was "
     "written.",
     "R11": "{path}: cannot be opened ({why}). Close it in other programs, and see that you may read it.",
+    "P01": "{path}: no people file ({why}). Name a CSV with the columns name, aliases, id and note.",
+    "P02": "{path}, line {line}: not a row of a people file ({why}). Put it right; nothing was written.",
+    "P03": "{path}, line {line}: {name!r} is somebody else on line {other}. Keep it in one row; nothing was written.",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
     "T02": "{path}, row {row}, column {column}: a cell beyond the {width} columns of the header. A delimiter in an "
     "unquoted text, or a cell moved? Put it right, or delete the row.",
@@ -132,6 +137,10 @@ class TableError(QuotesError):
 
 class ReviewError(TableError):
     """A reviewed sheet cannot be read back."""
+
+
+class PeopleError(QuotesError):
+    """A people file cannot be read."""
 
 
 class OutputError(QuotesError):

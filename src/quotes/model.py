@@ -14,6 +14,9 @@ Kind = Literal["direct", "mixed", "indirect"]
 """direct: all content stands in quotation marks, but for two words at most; mixed: quoted words inside reported
 speech; indirect: no marks. (The convention of PolNeAR, Newell et al. 2018.)"""
 
+SpeakerKind = Literal["", "person", "organisation", "work"]
+"""What a speaker is; empty where it is not known, or several speak together."""
+
 ParagraphKind = Literal["headline", "caption", "related", "boilerplate", "body"]
 ToldToKind = Literal["", "outlet", "person", "audience", "platform", "document"]
 Relation = Literal["fullest", "same", "shortened", "fragment", "edited"]
@@ -165,6 +168,7 @@ class Speaker:
     role: str = ""
     confidence: float = 1.0
     evidence: str = ""
+    kind: SpeakerKind = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,9 @@ class Quotation:
     cue: Spans = ()
     source: Spans = ()
     speaker: str = ""
+    speaker_kind: SpeakerKind = ""
+    speaker_id: str = ""
+    """The id of the people file, when there is one."""
     speaker_role: str = ""
     told_to: str = ""
     told_to_kind: ToldToKind = ""
@@ -266,3 +273,19 @@ class KnownQuote:
     """The places that it stands for, the fullest wording first; kept when their articles go."""
     forward: str = ""
     """The id of the row that this one became part of; empty while it has a row of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSpeaker:
+    """A speaker of a corpus, as `people.csv` lists it."""
+
+    name: str
+    """The name that the tables show."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the people file."""
+    id: str = ""
+    note: str = ""
+    quotations: int = 0
+    articles: int = 0
+    found_as: tuple[str, ...] = ()
+    """The names that the articles give, the most frequent first."""

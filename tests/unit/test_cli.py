@@ -65,14 +65,40 @@ def table(path):
     return quotes.read_table(path).to_dict("records")
 
 
-def test_run_writes_three_files(invoke, corpus, tmp_path):
+def test_run_writes_four_files(invoke, corpus, tmp_path):
     result = invoke("run", corpus, "--out", tmp_path / "made" / "here")
     assert result.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "made" / "here").iterdir()) == [
         "occurrences.csv",
+        "people.csv",
         "quotes.csv",
         "run.json",
     ]
+
+
+def test_run_follows_a_people_file_and_gives_it_back(invoke, corpus, tmp_path):
+    people = tmp_path / "mine.csv"
+    people.write_text("name;id\nOdile Marchetti-Vance;Q1\n", encoding="cp1252")
+    invoke("run", corpus)
+    listed = (tmp_path / "out" / "people.csv").read_text(encoding="utf-8-sig")
+    assert "Odile Marchetti" in listed
+    people.write_text("name;aliases;id\nOdile Marchetti-Vance;Odile Marchetti;Q1\n", encoding="cp1252")
+    assert invoke("run", corpus, "--people", people).exit_code == 0
+    rows = table(tmp_path / "out" / "quotes.csv")
+    assert {row["speaker_id"] for row in rows if row["speaker"] == "Odile Marchetti-Vance"} == {"Q1"}
+    assert not [row for row in rows if row["speaker"] == "Odile Marchetti"]
+
+
+def test_run_with_a_faulty_people_file_is_one_line_and_overwrites_nothing(invoke, corpus, tmp_path):
+    invoke("run", corpus)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    people = tmp_path / "mine.csv"
+    people.write_text("name,id\nAnn Lee,Q1,x\n", encoding="utf-8")
+    result = invoke("run", corpus, "--people", people)
+    assert result.exit_code == 2
+    assert "mine.csv, line 2: " in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
 
 
 def test_run_folds_a_quotation_of_two_articles(invoke, corpus, tmp_path):

@@ -1,22 +1,33 @@
 from __future__ import annotations
 
+import json
 from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
 from people_docs import doc_of
 
+from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
-from quotes.pipeline.people.features import Features
-from quotes.pipeline.people.ranker import PRONOUNS, Ranker, choose
-from quotes.training.speakers import Sample, fitted, samples_of
+from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.ranker import QUESTION_KINDS, Ranker, choose, rankers, rankers_text, read_rankers
+from quotes.training.speakers import START, Reading, Sample, fit_rankers, fitted, samples_of
 
-FLAT = Ranker(Features(), 0.0, 0.5)
+FLAT = Ranker()
 RECENT, FAR = Features(last_speaker=1.0), Features(full=1.0)
+PRONOUNS = rankers()["person"]
 
 
-def sample(*candidates: Features, answer: int) -> Sample:
-    return Sample("pronoun", np.array([astuple(c) for c in candidates]), answer)
+def sample(*candidates: Features, answer: int, nobody: Circumstances | None = None) -> Sample:
+    rows = np.array([astuple(c) for c in candidates])
+    return Sample("person", "a", rows, np.array(astuple(nobody or Circumstances())), answer)
+
+
+def reading(marked: str, ents: dict[str, str], speaker: str | None) -> Reading:
+    doc = doc_of(marked, ents)
+    said = doc._.attributions[0]
+    attribution = GoldAttribution(said.content, said.cue, said.source, "direct", speaker)
+    return Reading.of(doc, GoldDocument("a", doc.text, (attribution,)))
 
 
 def test_fitted_learns_what_tells_the_right_candidate():
@@ -28,34 +39,61 @@ def test_fitted_learns_what_tells_the_right_candidate():
 
 def test_fitted_learns_when_nobody_is_right():
     learned = fitted([sample(FAR, answer=-1)] * 20, FLAT)
-    assert learned.nobody > 1.0
+    assert learned.nobody.always > 1.0
     assert choose([(0, FAR)], learned).figure is None
+
+
+def test_fitted_learns_what_speaks_for_nobody():
+    unnamed = Circumstances(unnamed_before=1.0)
+    learned = fitted([sample(RECENT, answer=0), sample(RECENT, answer=-1, nobody=unnamed)] * 20, FLAT)
+    assert choose([(0, RECENT)], learned).figure == 0
+    assert choose([(0, RECENT)], learned, unnamed).figure is None
 
 
 def test_fitted_without_samples_changes_nothing():
     assert fitted([], PRONOUNS) == PRONOUNS
 
 
-@pytest.mark.parametrize(("speaker", "answer"), [("Tom Berg", 0), ("Ida Quill", -1), ("", -1)])
+@pytest.mark.parametrize(("speaker", "answer"), [("Tom Berg", 0), ("Berg", 0), ("Ida Quill", -1), ("", -1)])
 def test_samples_of_finds_the_right_candidate(speaker, answer):
-    doc = doc_of("Tom Berg left. {“Yes,”} (he) <said>.", {"Tom Berg": "PERSON"})
-    said = doc._.attributions[0]
-    gold = GoldDocument("a", doc.text, (GoldAttribution(said.content, said.cue, said.source, "direct", speaker),))
-    assert [(s.kind, s.answer) for s in samples_of(doc, gold)] == [("pronoun", answer)]
+    samples = samples_of(reading("Tom Berg left. {“Yes,”} (he) <said>.", {"Tom Berg": "PERSON"}, speaker))
+    assert [(s.kind, s.answer, s.nobody_right) for s in samples] == [("person", answer, not speaker)]
 
 
 def test_samples_of_passes_over_what_the_gold_does_not_know():
-    doc = doc_of("Tom Berg left. {“Yes,”} (he) <said>.", {"Tom Berg": "PERSON"})
-    said = doc._.attributions[0]
-    gold = GoldDocument("a", doc.text, (GoldAttribution(said.content, said.cue, said.source, "direct"),))
-    assert not list(samples_of(doc, gold))
+    assert not list(samples_of(reading("Tom Berg left. {“Yes,”} (he) <said>.", {"Tom Berg": "PERSON"}, None)))
+
+
+def test_fit_rankers_fits_every_kind_and_says_how_well():
+    readings = [
+        replace(one, gold=replace(one.gold, name=str(number)))
+        for number in range(6)
+        for one in [reading("Tom Berg left. {“Yes,”} (he) <said>.", {"Tom Berg": "PERSON"}, "Tom Berg")]
+    ]
+    fit = fit_rankers(readings)
+    assert set(fit.rankers) == set(QUESTION_KINDS)
+    assert fit.figures["person"] == {"questions": 6, "right": 1.0, "wrong": 0.0}
+    assert fit.figures["document"]["questions"] == 0
+
+
+def test_fit_rankers_without_speakers_is_an_error():
+    with pytest.raises(GoldError) as error:
+        fit_rankers([])
+    assert error.value.code == "G11"
+
+
+def test_rankers_text_is_read_back(tmp_path):
+    path = tmp_path / "rankers.json"
+    path.write_text(rankers_text(START), encoding="utf-8")
+    assert read_rankers(path) == dict(START)
+    assert "conflicts" in json.loads(path.read_text())["person"]["weights"]
 
 
 @pytest.mark.parametrize(
     ("candidates", "figure"),
     [
         ([], None),
-        ([(0, replace(RECENT, agrees=1.0, full=1.0, sentence_before=1.0))], 0),
+        ([(0, replace(RECENT, agrees=1.0, full=1.0, sentence_before=1.0, nearest=1.0))], 0),
         ([(0, FAR)], None),
         ([(0, replace(RECENT, agrees=1.0, full=1.0))] * 2, None),
     ],

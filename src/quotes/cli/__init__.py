@@ -14,6 +14,7 @@ from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.diff import diff
 from quotes.cli.evaluate import evaluate
+from quotes.cli.fit_speakers import fit_speakers
 from quotes.cli.gate import gate
 from quotes.cli.gold import gold
 from quotes.cli.run import run
@@ -39,6 +40,7 @@ app.command()(gold)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)
+app.command()(fit_speakers)
 app.add_typer(bench.app, name="bench")
 
 

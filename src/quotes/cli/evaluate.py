@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from quotes.engines.assessment import Assessment
-    from quotes.evaluation import Mistake, Scores
+    from quotes.evaluation import Cut, Mistake, Scores
     from quotes.evaluation.metrics import Ratio
 
 _REACH: Final = 240  # characters that are shown before and behind the place of a mistake
@@ -45,6 +45,9 @@ def evaluate(
     json: Annotated[Path | None, typer.Option(help="Write figures and counts into this file.")] = None,
     by_folder: Annotated[
         bool, typer.Option("--by-folder", help="Main figures apart for each first folder of the articles' names.")
+    ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="What a reviewer meets who looks at the unsure rows alone.")
     ] = False,
     errors: Annotated[int, typer.Option(min=0, help="Show this many of the worst mistakes in context.")] = 0,
     model: Model = None,
@@ -75,6 +78,8 @@ def evaluate(
             console.out.print(figures_table(assessed.scores, len(assessed.documents)))
         if by_folder:
             console.out.print(folders_table(assessed.by_folder()))
+        if review:
+            console.out.print(review_table(assessed.review_curve()))
         for line in mistake_lines(assessed, assessed.worst(errors)):
             console.out.print(line, soft_wrap=True)
 
@@ -144,6 +149,18 @@ def folders_table(folders: Mapping[str, Scores]) -> Table:
         shares = (quoted.recall, quoted.precision, scores.content.f1, scores.attribution.f1)
         row = (f"{scores.content.gold:,}", *(f"{share:.3f}" for share in shares), speaker)
         table.add_row(console.printable(folder) or ".", *row)
+    return table
+
+
+def review_table(curve: Sequence[Cut]) -> Table:
+    """By confidence: the share of rows below it, of all wrong names that they hold, and of right names above."""
+    from rich.table import Table
+
+    table = Table(title="rows with a name", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    for name in ("confidence under", "rows", "wrong names among them", "right names above"):
+        table.add_column(name, justify="right")
+    for cut in curve:
+        table.add_row(f"{cut.below:.2f}", *(f"{share:.2f}" for share in (cut.rows, cut.errors, cut.right_above)))
     return table
 
 

@@ -27,7 +27,8 @@ _NEXT: Final = 3
 def run(
     corpus: Corpus,
     out: Annotated[
-        Path, typer.Option(help="The folder for quotes.csv, occurrences.csv, quote_ids.jsonl and run.json.")
+        Path,
+        typer.Option(help="The folder for quotes.csv, occurrences.csv, people.csv, quote_ids.jsonl and run.json."),
     ] = Path("out"),
     kinds: Annotated[
         str, typer.Option(help="What becomes a row: direct, mixed, indirect, parted by commas.")
@@ -48,6 +49,10 @@ def run(
     delimiter: Annotated[
         str, typer.Option(help="What parts the cells of the CSV files: a comma, a semicolon, | or tab.")
     ] = ",",
+    people: Annotated[
+        Path | None,
+        typer.Option(help="A people file: name, aliases, id, note. Default: people.csv in the output folder, if any."),
+    ] = None,
     raw: Annotated[bool, typer.Option("--raw", help="Plain UTF-8 for machines, without guards for Excel.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -67,6 +72,7 @@ def run(
             xlsx=xlsx,
             review_order=review_order,
             accepted_only=accepted_only,
+            people=people,
         )
         with console.progress_bar(quiet=quiet) as progress:
             summary = job.run(corpus, out, options, progress=progress)

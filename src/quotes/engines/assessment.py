@@ -17,6 +17,7 @@ from quotes.engines.job import Progress
 from quotes.engines.local import Annotated, Entry
 from quotes.errors import CorpusError, GoldError, OptionError
 from quotes.evaluation import (
+    Cut,
     GoldDocument,
     GoldSet,
     Mistake,
@@ -29,8 +30,10 @@ from quotes.evaluation import (
     read_gold,
     read_predictions,
     read_speakers,
+    review_curve,
     score,
     shortfalls,
+    speaker_places,
     worst,
 )
 from quotes.evaluation.gate import gate_text
@@ -69,6 +72,11 @@ class Assessment:
             folder: score(documents, self.predictions, [p for p in places if p.doc in {d.name for d in documents}])
             for folder, documents in folders.items()
         }
+
+    def review_curve(self) -> list[Cut]:
+        """What a reviewer of the unsure rows alone would meet; empty where the gold names no speakers."""
+        places = speaker_places(list(self.documents.values()), self.speakers)
+        return review_curve(places, self.predictions)
 
     def worst(self, number: int) -> list[Mistake]:
         """The `number` worst mistakes, by what is wrong, the surest first."""

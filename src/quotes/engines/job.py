@@ -19,8 +19,10 @@ from quotes import __version__, dedupe, pipeline, review, tables
 from quotes.articles import DEFAULT_MAX_BYTES, list_articles, read_corpus
 from quotes.engines import local, writing
 from quotes.engines.local import Annotated, Outcome
+from quotes.engines.people_sheet import PeopleSheet
 from quotes.errors import ArticleError, CorpusError, OptionError
-from quotes.model import Article, Kind, KnownQuote, Occurrence, Quotation, Quote, Unreadable
+from quotes.model import Article, Kind, KnownQuote, ListedSpeaker, Occurrence, Quotation, Quote, Unreadable
+from quotes.persons import PeopleFile, read_people, settled
 from quotes.pipeline import DEFAULT_MODEL
 from quotes.pipeline.attribution import QuoteAttribution
 from quotes.review import Statistics
@@ -56,6 +58,8 @@ class RunOptions:
     """The rows that are worth the next look first."""
     accepted_only: bool = False
     """Write `accepted.csv` too: what reviewers accepted or corrected, corrections in place."""
+    people: Path | None = None
+    """The people file; None takes the `people.csv` that is in the output folder, if any."""
 
     def wants(self, quotation: Quotation) -> bool:
         """Does the quotation become a row?"""
@@ -112,16 +116,17 @@ def run(
     Rows that an earlier run into the same folder had keep their ids, and what people wrote into its sheets is carried
     over, see `quotes.review`. The files change together at the very end, or not at all. Raises `CorpusError` where
     there is nothing to read (C01, C02) or nothing could be read (C03), `ModelError`, `EngineError`, `OutputError` W01,
-    and before any work `OutputError` W02 for a ledger of ids and `TableError` or `ReviewError` for a sheet that cannot
-    be read back.
+    and before any work `OutputError` W02 for a ledger of ids, `PeopleError` for a people file, and `TableError` or
+    `ReviewError` for a sheet that cannot be read back.
     """
     started = time.perf_counter()
     options = options or RunOptions()
     folder = Path(out)
-    # Before the work: a ledger or a sheet that cannot be read is found out at once.
+    # Before the work: a ledger, a people file or a sheet that cannot be read is found out at once.
     known = tables.read_ids(folder)
+    people = PeopleSheet(folder, options.people)
     review.read_reviewed(folder)
-    findings = _findings(Path(corpus), options, progress, known)
+    findings = _findings(Path(corpus), options, progress, known, people.file)
     record = tables.RunRecord(
         articles=findings.articles,
         words=findings.words,
@@ -140,6 +145,7 @@ def run(
             "delimiter": options.delimiter,
             "xlsx": options.xlsx,
             "review_order": options.review_order,
+            "people": people.source,
         },
         seconds=time.perf_counter() - started,
     )
@@ -157,7 +163,10 @@ def run(
             accepted_only=options.accepted_only,
         ),
         forwards=dedupe.forwards(ids),
-        others={tables.IDS_FILE: partial(tables.write_ids, ids)},
+        others={
+            tables.IDS_FILE: partial(tables.write_ids, ids),
+            **people.writers(findings.people, raw=options.raw),
+        },
     )
     return RunSummary(
         record=written.record,
@@ -177,13 +186,14 @@ def extract(
     min_confidence: float = 0.0,
     max_bytes: int = DEFAULT_MAX_BYTES,
     processes: int = 1,
+    people: Path | None = None,
     progress: Progress | None = None,
 ) -> Tables:
     """Read a folder of articles, or one article, into data frames; nothing is written. Raises what `run` raises."""
     options = RunOptions(
         kinds=tuple(kinds), min_confidence=min_confidence, model=model, max_bytes=max_bytes, processes=processes
     )
-    findings = _findings(Path(corpus), options, progress)
+    findings = _findings(Path(corpus), options, progress, (), read_people(people) if people else PeopleFile())
     return Tables(
         tables.quotes_frame(findings.quotes), tables.occurrences_frame(findings.quotes), tuple(findings.skipped)
     )
@@ -282,10 +292,15 @@ class _Findings:
     kinds: Counter[Kind] = field(default_factory=Counter)
     skipped: list[Unreadable] = field(default_factory=list)
     quotes: tuple[Quote, ...] = ()
+    people: tuple[ListedSpeaker, ...] = ()
 
 
 def _findings(
-    corpus: Path, options: RunOptions, progress: Progress | None, known: tuple[KnownQuote, ...] = ()
+    corpus: Path,
+    options: RunOptions,
+    progress: Progress | None,
+    known: tuple[KnownQuote, ...],
+    people: PeopleFile,
 ) -> _Findings:
     work = _Work(corpus, options, progress)
     findings = _Findings(work.model)
@@ -300,7 +315,9 @@ def _findings(
         occurrences.extend(one for one in outcome.occurrences if options.wants(one.quotation))
     if not findings.articles:
         raise CorpusError("C03", path=corpus, count=len(findings.skipped))
-    findings.quotes = dedupe.fold(occurrences, known)
+    found = settled(occurrences, people)
+    findings.people = found.people
+    findings.quotes = dedupe.fold(found.occurrences, known)
     return findings
 
 

@@ -5,10 +5,12 @@ The figures are those of the project's scorer; `tests/unit/test_evaluation_agree
 
 from quotes.evaluation.gate import GoldSet, Shortfall, raise_floors, read_gate, shortfalls
 from quotes.evaluation.gold import GoldAttribution, GoldDocument, SpeakerAt, read_gold, read_predictions, read_speakers
-from quotes.evaluation.metrics import Scores, score
+from quotes.evaluation.metrics import Scores, score, speaker_places
 from quotes.evaluation.mistakes import Mistake, find_mistakes, worst
+from quotes.evaluation.review_curve import Cut, review_curve
 
 __all__ = [
+    "Cut",
     "GoldAttribution",
     "GoldDocument",
     "GoldSet",
@@ -22,7 +24,9 @@ __all__ = [
     "read_gold",
     "read_predictions",
     "read_speakers",
+    "review_curve",
     "score",
     "shortfalls",
+    "speaker_places",
     "worst",
 ]

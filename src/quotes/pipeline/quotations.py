@@ -67,6 +67,7 @@ def assembled(
                 cue=attribution.cue,
                 source=attribution.source,
                 speaker=speaker.name,
+                speaker_kind=speaker.kind,
                 speaker_role=speaker.role,
                 told_to=origin.told_to,
                 told_to_kind=origin.told_to_kind,

@@ -10,6 +10,7 @@ from quotes.tables.folder import EXPORTS, SHEETS, digest_of, write_run
 from quotes.tables.frames import occurrences_frame, quotes_frame
 from quotes.tables.grid import DELIMITERS, Grid, GridRow, as_name, is_workbook, letters_of, read_grid
 from quotes.tables.ids import IDS_FILE, read_ids, write_ids
+from quotes.tables.people import PEOPLE_COLUMNS, people_frame
 from quotes.tables.run_record import RunRecord, versions
 from quotes.tables.xlsx import write_workbook
 
@@ -20,6 +21,7 @@ __all__ = [
     "EXPORTS",
     "IDS_FILE",
     "OCCURRENCE_COLUMNS",
+    "PEOPLE_COLUMNS",
     "PLEASE_CHECK",
     "QUOTE_COLUMNS",
     "SHEETS",
@@ -34,6 +36,7 @@ __all__ = [
     "is_workbook",
     "letters_of",
     "occurrences_frame",
+    "people_frame",
     "quotes_frame",
     "read_grid",
     "read_ids",

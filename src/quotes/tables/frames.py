@@ -62,6 +62,7 @@ def _shared_cells(occurrence: Occurrence) -> dict[str, Cell]:
         "kind": quotation.kind,
         "cue": occurrence.cue,
         "speaker": quotation.speaker,
+        "speaker_id": quotation.speaker_id,
         "speaker_as_written": occurrence.speaker_as_written,
         "speaker_role": quotation.speaker_role,
         "told_to": quotation.told_to,

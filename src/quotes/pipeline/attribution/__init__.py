@@ -20,6 +20,7 @@ from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers 
 from quotes.pipeline.attribution.decoder import decode, in_order, settle
 from quotes.pipeline.attribution.insides import LEAST, insides_of, real
 from quotes.pipeline.attribution.marks import settled_by_marks
+from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.relays import with_relays_settled
 from quotes.pipeline.attribution.weights import Network, load_network

@@ -7,29 +7,43 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
+from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import kindred
 from quotes.pipeline.people.names import Gender
+from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.standing import Standing, standings
 from quotes.pipeline.people.wordlists import word_set
 
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
+_CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
 _SHORT: Final = 40  # characters between "spoke with" and the name
-_JOINED: Final = re.compile(r",? and |, ")
 _RANKS: Final = word_set("deputy vice assistant co former acting junior")
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
+
+_THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
+_SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
+    "person": ("person", ""),
+    "noun": ("person", ""),
+    "thing": _THINGS,
+    "group": _THINGS,
+    "body": _THINGS,
+    "document": (*_THINGS, "person"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +52,8 @@ class Query:
 
     at: int
     """Where the source stands: characters."""
+    kind: QuestionKind = "person"
     gender: Gender = ""
-    wants: str = "person"
-    """"person", "organisation" or "document"."""
     nouns: frozenset[str] = frozenset()
     """The head noun and its modifiers, for noun phrases."""
     noun: str = ""
@@ -50,18 +63,46 @@ class Query:
     """The figure whose quotation holds the source: "he" inside it is somebody else."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The last mention of a figure by the narrator before a source, and its last pronoun."""
+
+    mention: Standing | None = None
+    echo: int = -1
+    quoted: Standing | None = None
+    """Its last mention in quoted words, where the narrator has none."""
+
+    @property
+    def is_joined(self) -> bool:
+        """Is what the narrator speaks of last a name that is joined to another?"""
+        return self.mention is not None and self.mention.joined and self.mention.start > self.echo
+
+    @property
+    def last(self) -> int:
+        """Where the narrator speaks of it last; -1 for nowhere near."""
+        return max(self.echo, self.mention.start if self.mention else -1)
+
+
 class Candidates:
-    """The candidates of one article. Asked in text order; `spoke` tells it who has spoken."""
+    """The candidates of one article. Asked in text order; `spoke` and `echoed` tell it what has been found."""
 
     def __init__(self, scene: Scene, cast: Cast) -> None:
         self._scene = scene
         self._cast = cast
+        self._standing = standings(scene, cast.mentions)
         self._starts = [m.span.start for m in cast.mentions]
-        self._speakers: list[tuple[int, int]] = []  # (figure, sentence), the last one at the end
+        self._speakers: list[tuple[int, int]] = []  # (figure, where), the last one at the end
+        self._spoken: Counter[int] = Counter()
+        self._echoes: dict[int, list[int]] = {}
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
         self._first = [k for k, f in enumerate(cast.figures) if f.sort == "person"][:2]
+        self._headline = {
+            cast.figure_of[i]
+            for i, s in enumerate(self._standing[:12])
+            if s.paragraph < len(scene.paragraphs) and scene.paragraphs[s.paragraph].kind == "headline"
+        }
         self._roles: dict[str, list[int]] = {}
         for k, figure in enumerate(cast.figures):
             for noun in figure.nouns:
@@ -72,7 +113,12 @@ class Candidates:
 
     def spoke(self, figure: int, at: int) -> None:
         """Take note that a figure has spoken at character `at`."""
-        self._speakers.append((figure, self._scene.sentence(at)))
+        self._speakers.append((figure, at))
+        self._spoken[figure] += 1
+
+    def echoed(self, figure: int, at: int) -> None:
+        """Take note that a pronoun at character `at` means a figure."""
+        self._echoes.setdefault(figure, []).append(at)
 
     def last_speaker(self) -> int | None:
         """Who has spoken last."""
@@ -93,16 +139,15 @@ class Candidates:
         """Does the narrator name somebody between two characters?"""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = (
-            (self._cast.figures[self._cast.figure_of[i]], self._starts[i]) for i in range(low, min(high, low + 40))
+            (self._cast.figures[self._cast.figure_of[i]], self._standing[i]) for i in range(low, min(high, low + 40))
         )
-        return any(f.sort == "person" and f.tagged and not self._scene.is_quoted(at) for f, at in found)
+        return any(f.sort == "person" and f.tagged and not s.quoted for f, s in found)
 
     def near(self, query: Query) -> list[tuple[int, Features]]:
         """The figures that the query may mean, each with what speaks for it; a bounded number."""
         end = bisect_left(self._starts, query.at)
-        window = range(max(0, end - _WINDOW), end)
         near: dict[int, list[int]] = {}
-        for i in window:
+        for i in range(max(0, end - _WINDOW), end):
             near.setdefault(self._cast.figure_of[i], []).append(i)
         wanted = dict.fromkeys(near)
         wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:]))
@@ -111,99 +156,115 @@ class Candidates:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
             for noun in sorted(kindred(query.noun)):
                 wanted.update(dict.fromkeys(self._roles.get(noun, [])[:2]))
-        return [
-            (k, self._features(query, k, near.get(k, [])))
+        figures = self._cast.figures
+        fitting = {
+            k: self._nearest(query, k, near.get(k, ()))
             for k in wanted
-            if self._fits(query, self._cast.figures[k]) and self._known(query, self._cast.figures[k])
-        ]
+            if figures[k].tagged and figures[k].sort in _SORTS[query.kind] and self._known(query, figures[k])
+        }
+        rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
+        return self._compared(query, rated, fitting)
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
         return bool(query.noun) or self._cast.mentions[figure.mentions[0]].span.start < query.at
 
-    def _fits(self, query: Query, figure: Figure) -> bool:
-        if query.wants == "person":
-            return figure.sort in ("person", "") and figure.tagged
-        if query.wants == "organisation":
-            return figure.sort in ("organisation", "work", "") and figure.tagged
-        return figure.sort != "person"
+    def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
+        quoted = None
+        echo = next((at for at in reversed(self._echoes.get(k, ())) if at < query.at), -1)
+        inside = self._scene.is_quoted(query.at)
+        for i in reversed(mentions):
+            standing = self._standing[i]
+            if (standing.quoted and not inside) or any(span.start <= standing.start < span.end for span in query.own):
+                quoted = quoted or standing
+                continue
+            return _Near(standing, echo, quoted)
+        return _Near(None, echo, quoted)
 
-    def _features(self, query: Query, k: int, mentions: Sequence[int]) -> Features:
-        figure = self._cast.figures[k]
+    def _compared(
+        self, query: Query, rated: list[tuple[int, Features]], fitting: Mapping[int, _Near]
+    ) -> list[tuple[int, Features]]:
+        """The features that come from a look at all: who is the nearest, and the only one around."""
+        called = [k for k, f in rated if f.role >= 0.5 or f.named_so]
+        if len(called) == 1:
+            rated = [(k, replace(f, only_role=1.0) if k == called[0] else f) for k, f in rated]
+        fits = {k for k, f in rated if f.conflicts < _CLASH and k != query.outer and fitting[k].last >= 0}
+        if not fits:
+            return rated
+        nearest = max(fits, key=lambda k: fitting[k].last)
+        if len(fits) > 1 and fitting[nearest].is_joined:
+            nearest = -1  # of "Lee and Berg" neither is nearer
+        here = self._scene.paragraph(query.at)
+        around = {k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1}
+        return [
+            (k, replace(f, nearest=float(k == nearest), only_one=float(around == {k}))) if k in fits else (k, f)
+            for k, f in rated
+        ]
+
+    def _features(self, query: Query, k: int, near: _Near, mentions: Sequence[int]) -> Features:
+        figure, scene = self._cast.figures[k], self._scene
         gender, sure = figure.entity.gender, min(1.0, figure.gender_weight / _SURE_GENDER)
-        agrees = sure if query.gender and gender == query.gender else 0.0
-        conflicts = sure if query.gender and gender and gender != query.gender else 0.0
-        same, before, first, quoted, possessive = self._nearness(query, mentions)
-        name = {w.casefold().strip(".,") for w in figure.entity.name.split()}
+        here, paragraph = scene.sentence(query.at), scene.paragraph(query.at)
+        mention = near.mention
+        distance = here - mention.sentence if mention else 99
+        nearness = max(0.0, 1.0 - 0.25 * max(0, distance - 1)) if distance else 0.0
+        is_here = float(distance == 0)
+        echo = here - scene.sentence(near.echo) if near.echo >= 0 else 99
+        recency, spoke_here, spoke_before = self._spoken_last(k, here, paragraph)
+        name = {w.casefold().strip(".,") for w in figure.entity.name.split()} if query.noun else set()
+        said = sum(self._spoken.values())
         return Features(
-            agrees=agrees,
-            conflicts=conflicts,
-            last_speaker=self._recency(query, k),
-            same_sentence=same,
-            sentence_before=before,
-            first_named=first,
-            quoted_only=quoted,
-            possessive=possessive,
+            agrees=sure if query.gender and gender == query.gender else 0.0,
+            conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
+            last_speaker=recency,
+            spoke_here=spoke_here,
+            spoke_before=spoke_before,
+            spoke_share=self._spoken[k] / said if said else 0.0,
+            same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
+            sentence_before=nearness,
+            first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
+            named_here=float(mention is not None and mention.paragraph == paragraph),
+            subject=float(mention is not None and mention.subject) * max(nearness, is_here),
+            oblique=float(mention is not None and mention.oblique) * max(nearness, is_here),
+            echo_here=float(echo == 0),
+            echo_before=max(0.0, 1.0 - 0.25 * max(0, echo - 1)) if echo else 0.0,
+            quoted_only=float(mention is None and near.quoted is not None and here - near.quoted.sentence <= 3),
+            possessive=float(mention is not None and mention.possessive),
+            own_words=float(self._in_own_words(query, k)),
             prominent=len(figure.mentions) / self._total,
+            headline=float(k in self._headline),
+            opening=float(k in self._first),
+            full=float(" " in figure.entity.name),
+            is_person=float(figure.sort == "person"),
+            is_organisation=float(figure.sort == "organisation"),
+            is_work=float(figure.sort == "work"),
+            is_place=float(figure.sort == "place"),
+            other_sort=float(not figure.sort),
+            speaks_now=float(query.outer == k),
             role=_role_fit(query, figure),
             kin=float(bool(query.noun and kindred(query.noun) & figure.nouns)),
-            named_so=1.0 if query.noun and query.noun in name and figure.sort != "person" else 0.0,
-            other_sort=1.0 if not figure.sort else 0.0,
-            speaks_now=1.0 if query.outer == k else 0.0,
-            spoke_here=self._spoke_here(query, k),
-            named_here=self._named_here(query, mentions),
-            full=float(" " in figure.entity.name),
-            opening=float(k in self._first),
+            named_so=float(bool(query.noun) and query.noun in name and figure.sort != "person"),
+            age=float(query.noun in figure.ages),
+            author=float(query.kind == "document" and query.noun in figure.documents),
         )
 
-    def _spoke_here(self, query: Query, k: int) -> float:
-        if not self._speakers or self._speakers[-1][0] != k or not self._scene.sentences:
-            return 0.0
-        at = self._scene.sentences[self._speakers[-1][1]].start
-        return float(self._scene.paragraph(at) == self._scene.paragraph(query.at))
-
-    def _named_here(self, query: Query, mentions: Sequence[int]) -> float:
-        here = self._scene.paragraph(query.at)
-        starts = (self._starts[i] for i in reversed(mentions))
-        return float(any(self._scene.paragraph(at) == here and not self._scene.is_quoted(at) for at in starts))
-
-    def _recency(self, query: Query, k: int) -> float:
-        here = self._scene.sentence(query.at)
-        recent = self._speakers[-_SPEAKERS:]
-        for rank, (figure, sentence) in enumerate(reversed(recent)):
-            if figure == k:
-                return max(0.0, (1.0 - 0.4 * rank) * max(0.3, 1.0 - 0.08 * max(0, here - sentence - 1)))
-        return 0.0
-
-    def _opens(self, i: int) -> bool:
-        """Is a mention the first name of its sentence, or joined to the first ("Lee and Berg")?"""
-        for k in range(i, max(-1, i - 4), -1):
-            mention = self._cast.mentions[k]
-            before = self._cast.mentions[k - 1] if k else None
-            sentence = self._scene.sentence(mention.span.start)
-            if before is None or self._scene.sentence(before.span.start) != sentence:
+    def _in_own_words(self, query: Query, k: int) -> bool:
+        for span in query.own[:3]:
+            low = bisect_left(self._starts, span.start)
+            high = bisect_left(self._starts, span.end)
+            if any(self._cast.figure_of[i] == k for i in range(low, min(high, low + 10))):
                 return True
-            if not _JOINED.fullmatch(self._scene.text, before.span.end, mention.span.start):
-                return False
         return False
 
-    def _nearness(self, query: Query, mentions: Sequence[int]) -> tuple[float, float, float, float, float]:
-        """same_sentence, sentence_before, first_named, quoted_only, possessive of the nearest mentions."""
-        scene, cast = self._scene, self._cast
-        here = scene.sentence(query.at)
-        for i in reversed(mentions):
-            mention = cast.mentions[i]
-            if scene.is_quoted(mention.span.start) and not scene.is_quoted(query.at):
-                continue
-            if any(span.contains(mention.span) for span in query.own):
-                continue
-            distance = here - scene.sentence(mention.span.start)
-            first = float(self._opens(i))
-            nearness = max(0.0, 1.0 - 0.25 * max(0, distance - 1)) if distance else 0.0
-            same = float(distance == 0) * (0.4 if mention.possessive else 1.0)
-            return same, nearness, first * max(nearness, float(not distance)), 0.0, float(mention.possessive)
-        quoted = bool(mentions) and here - scene.sentence(cast.mentions[mentions[-1]].span.start) <= 3
-        return 0.0, 0.0, 0.0, float(quoted), 0.0
+    def _spoken_last(self, k: int, here: int, paragraph: int) -> tuple[float, float, float]:
+        """last_speaker, spoke_here, spoke_before."""
+        for rank, (figure, at) in enumerate(reversed(self._speakers[-_SPEAKERS:])):
+            if figure == k:
+                far = max(0, here - self._scene.sentence(at) - 1)
+                recency = max(0.0, (1.0 - 0.4 * rank) * max(0.3, 1.0 - 0.08 * far))
+                gap = paragraph - self._scene.paragraph(at) if not rank else 99
+                return recency, float(gap == 0), float(gap == 1)
+        return 0.0, 0.0, 0.0
 
 
 def _role_fit(query: Query, figure: Figure) -> float:

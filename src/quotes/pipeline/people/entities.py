@@ -28,7 +28,7 @@ from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import TITLES, parse_name
-from quotes.pipeline.people.roles import Role, role_of
+from quotes.pipeline.people.roles import Role, age_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
 
 EntityKind = Literal["person", "organisation", "work", "unknown"]
@@ -55,6 +55,10 @@ class Figure:
     """By how much the evidence for the gender leads; about 4 for a title, 2 for a first name, under 1 for a pronoun."""
     nouns: frozenset[str] = frozenset()
     """Common nouns of its roles: "director", "airline"."""
+    ages: frozenset[str] = frozenset()
+    """As a noun phrase has it: "20-year-old"."""
+    documents: frozenset[str] = frozenset()
+    """Nouns of documents that are its: "lawsuit"."""
     tagged: bool = True
     """Has the tagger, or a title, seen a name in it?"""
 
@@ -181,7 +185,9 @@ def _cast(
             gender, lead = "", 0.0
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
         tagged = any(mentions[i].label or mentions[i].title for i in found)
-        figures.append(Figure(entity, tuple(found), sort, lead, nouns, tagged))
+        ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))
+        documents = frozenset(noun for i in found for noun in documents_of(scene.text, mentions[i]))
+        figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, tagged))
         for i in found:
             figure_of[i] = k
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), doubtful)

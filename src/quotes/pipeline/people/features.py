@@ -14,33 +14,79 @@ class Features:
     conflicts: float = 0.0
     last_speaker: float = 0.0
     """1 for who spoke last, a half for the one before, …; less the farther off."""
+    spoke_here: float = 0.0
+    """It is the last speaker, in the paragraph of the source."""
+    spoke_before: float = 0.0
+    """It is the last speaker, in the paragraph before."""
+    spoke_share: float = 0.0
+    """Share of what was said so far that is its."""
     same_sentence: float = 0.0
     """Named in the sentence, before the source, outside quotations."""
     sentence_before: float = 0.0
     """Named in the narrator's sentence before: 1 in the nearest, falling with distance."""
     first_named: float = 0.0
     """The first name of that sentence, most often its subject."""
+    named_here: float = 0.0
+    """The narrator names it before the source in its paragraph."""
+    nearest: float = 0.0
+    """The last of those that fit whom the narrator names or takes up by a pronoun."""
+    only_one: float = 0.0
+    """Nobody else that fits is named in the paragraph of the source or in the one before."""
+    subject: float = 0.0
+    """A verb follows its nearest mention."""
+    oblique: float = 0.0
+    """Its nearest mention stands behind a preposition or a verb: "told Lee"."""
+    echo_here: float = 0.0
+    """The narrator takes it up by a pronoun in the sentence, before the source."""
+    echo_before: float = 0.0
+    """The same in a sentence before: 1 in the nearest, falling with distance."""
     quoted_only: float = 0.0
     """Near, but only inside quoted words."""
     possessive: float = 0.0
     """The nearest mention is a possessive ("Lee's team")."""
+    own_words: float = 0.0
+    """Named in the words that are asked about."""
     prominent: float = 0.0
     """Share of the article's mentions."""
+    headline: float = 0.0
+    """Named in the headline."""
+    opening: float = 0.0
+    """It is among the first two whom the article names."""
+    full: float = 0.0
+    """Its name has several words, as somebody's name has."""
+    is_person: float = 0.0
+    is_organisation: float = 0.0
+    is_work: float = 0.0
+    is_place: float = 0.0
+    other_sort: float = 0.0
+    """Its type is unknown."""
+    speaks_now: float = 0.0
+    """It is the speaker of the quotation that holds the source."""
     role: float = 0.0
     """The head noun is one of its roles (1), or a modifier is (0.4)."""
     kin: float = 0.0
     """One of its roles is kindred to the head noun: "frontman" to "singer"."""
     named_so: float = 0.0
     """The head noun is a word of its name: "the board", "Example Board of Trade"."""
-    other_sort: float = 0.0
-    """Its type is unknown."""
-    speaks_now: float = 0.0
-    """It is the speaker of the quotation that holds the source."""
-    spoke_here: float = 0.0
-    """It is the last speaker, in the paragraph of the source."""
-    named_here: float = 0.0
-    """The narrator names it before the source in its paragraph."""
-    full: float = 0.0
-    """Its name has several words, as somebody's name has."""
-    opening: float = 0.0
-    """It is among the first two whom the article names."""
+    only_role: float = 0.0
+    """Nobody else has the head noun for a role or in its name."""
+    age: float = 0.0
+    """The article gives it the age that the noun phrase has: "the 20-year-old"."""
+    author: float = 0.0
+    """The article calls such a document its: "Lee's lawsuit", "a report by Acme"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What speaks for nobody, each between 0 and 1."""
+
+    always: float = 1.0
+    unnamed_before: float = 0.0
+    """Somebody without a name spoke last, and nobody has been named since."""
+    inside: float = 0.0
+    """The source stands in somebody's quotation."""
+    indefinite: float = 0.0
+    """A noun phrase without "the": "a critic", "his lawyer"."""
+    plural: float = 0.0
+    no_role: float = 0.0
+    """Nobody has the role of the noun phrase, nor one like it."""

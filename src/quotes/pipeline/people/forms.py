@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.lexicon import COLLECTIVES, COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     PARTICLES,
@@ -31,6 +31,7 @@ Sort = Literal["person", "organisation", "work", "place", ""]
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
+_ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _BUCKET: Final = 8  # namesakes compared one by one
 
 
@@ -122,6 +123,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     A longer form is cut back to a shorter one of two words or more that the article has as often and that looks like a
     person's name, where the word that goes is not known as a name of its own.
     """
+    if key[-1] in COLLECTIVES:  # "the Ann Lee campaign" is not Ann Lee
+        return key
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
     in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])
@@ -195,12 +198,16 @@ class Persons:
             return (self._home[key],)
         if len(key) != 1:
             return ()
-        if form.the * 2 > len(form.mentions) or (form.labels["organisation"] and form.acronym):
+        if form.the * 2 > len(form.mentions) or (
+            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
+        ):
             return ()
         if found := self._last.get(key[0]):
             return tuple(dict.fromkeys(found))
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
-            return ()
+            # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
+            found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
+            return tuple(found) if len(found) == 1 else ()
         if found := self._given.get(key[0]):
             return tuple(dict.fromkeys(found))
         if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:

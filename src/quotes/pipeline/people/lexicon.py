@@ -36,11 +36,11 @@ FUNCTION_WORDS: Final = word_set(
 _FEMALE_ROLES: Final = word_set(
     "actress waitress hostess heiress duchess queen princess mother mom mum mum-of-two grandmother grandma wife "
     "widow girlfriend daughter sister aunt niece woman girl lady matriarch heroine ballerina nun diva bride mezzo "
-    "soprano fiancée businesswoman"
+    "soprano fiancée businesswoman mama songstress"
 )
 _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
-    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman"
+    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
 )
 ROLES: Final = (
     word_set(
@@ -66,7 +66,7 @@ ROLES: Final = (
         "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
         "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
-        "congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
+        "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar"
     )
     | _FEMALE_ROLES
@@ -80,15 +80,23 @@ ORGANISATION_NOUNS: Final = word_set(
     "institute institution university college school hospital church government administration state city county "
     "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
     "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
-    "center body panel congress parliament senate house trio duo quartet quintet act outfit giant lobby bloc "
+    "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
     "militia museum"
 )
+_PERSON_NOUNS: Final = word_set("commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter")
+"""Nouns for people that are no roles and stand in no title."""
+COLLECTIVES: Final = word_set(
+    "government administration campaign industry service ministry embassy military regime opposition delegation "
+    "union agency committee commission council police authority army navy team party group coalition court office "
+    "department board association federation guard watchdog regulator lobby movement"
+)
+"""Kinds of bodies that are named by a word with a capital before them: "the Altmere border service"."""
 DOCUMENT_NOUNS: Final = word_set(
     "book memoir autobiography novel biography report study paper survey poll letter memo statement filing "
     "lawsuit suit complaint indictment affidavit document documents article story review email post tweet bill "
     "law research website podcast documentary film movie show series song album video episode editorial essay "
     "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement "
-    "caption motion application"
+    "caption motion application paperwork brief pamphlet advert advertisement slogan placard"
 )
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "
@@ -179,7 +187,7 @@ def is_plural(noun: str) -> bool:
 
 def noun_kind(noun: str) -> NounKind:
     """What a common noun in the singular names: somebody, an organisation or a document."""
-    if noun in ROLES:
+    if noun in ROLES or noun in _PERSON_NOUNS:
         return "person"
     if noun in ORGANISATION_NOUNS:
         return "organisation"

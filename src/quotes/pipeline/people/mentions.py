@@ -8,56 +8,41 @@ that no entity covers are added. `quotes.pipeline.people.entities` decides the t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from spacy.tokens import Doc
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    UNNAMED,
+    is_plural,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.tagged import OPENERS, Label, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
-Label = Literal["person", "organisation", "place", "work", ""]
-
-LABELS: Final[dict[str, Label]] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "WORK_OF_ART": "work",
-    "LAW": "work",
-    "PRODUCT": "work",
-    "EVENT": "work",
-}
-"""spaCy's entity labels that name somebody or something that may speak, or be confused with one."""
-
-_SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY"))
-"""Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
-
-_OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
 _TAIL: Final = word_set("says said told tells and on in the of at for to with by from is was who")
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
-_COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
-_OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
-_NICKNAMED: Final = re.compile(
-    r"[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
-)
 _HYPHEN: Final = re.compile(r"[-‐][A-Z][\w'’]*")
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
-_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
-_WHOLE: Final = re.compile(
-    r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
-)
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
+_INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
+_NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -81,38 +66,38 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
     text = doc.text
     common = {w for w in re.findall(r"[^\W\d_]+", text) if w.islower()}
-    tagged: list[tuple[Span, Label]] = []
-    for ent in doc.ents:
-        if (label := LABELS.get(ent.label_)) is not None:
-            tagged += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
-    known = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
-    silent = [e for e in doc.ents if e.label_ in _SILENT]
-    tagged += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in known]
-    source_spans = [s for a in scene.attributions for s in a.source]
-    edges = sorted({at for s in source_spans for at in (s.start, s.end)})
-    tagged = [(part, label) for span, label in sorted(tagged) for part in _cut(text, span, edges)]
-    tagged = _with_partners(text, _with_nicknames(text, tagged))
-    tagged = _with_whole_sources(text, tagged, source_spans)
-    coverage = Coverage([*(span for span, _ in tagged), *(Span(e.start_char, e.end_char) for e in silent)])
-    sources = Coverage(source_spans)
+    tagged = tagged_names(doc, scene)
+    coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])
+    sources = Coverage(s for a in scene.attributions for s in a.source)
     runs = list(capital_runs(text))
     starts = [run[0].span.start for run in runs]
     mentions: list[Mention] = []
-    for span, label in tagged:
+    for span, label in tagged.names:
         i = bisect_right(starts, span.end - 1) - 1
         run = runs[i] if i >= 0 and runs[i][-1].span.end > span.start else []
-        words, label = _mended(text, span, label, run, coverage, sources)
+        if span in tagged.whole:
+            words = capital_words(text, span.start, span.end)
+        else:
+            words, label = _mended(text, span, label, run, coverage, sources)
         if mention := _mention(text, words, label):
             mentions.append(mention)
+    taken = Coverage(mention.span for mention in mentions)
     titled = title_cased(scene)
+    named = tagged.known | {
+        run[0].key
+        for run in runs
+        if run[0].key not in common
+        and scene.paragraph(run[0].span.start) not in titled
+        and not _opens_sentence(text, run[0].span.start, scene)
+    }
     for run in runs:
         at = run[0].span.start
         if scene.paragraph(at) in titled and run[0].span not in sources:
             continue
         opens = _opens_sentence(text, at, scene)
         for part in _uncovered(run, coverage):
-            words = _name_words(part, opens and part[0] is run[0], common, known)
-            if words and (mention := _mention(text, words, "")):
+            words = _name_words(part, opens and part[0] is run[0], common, named)
+            if words and (mention := _mention(text, words, "")) and mention.span not in taken:
                 mentions.append(mention)
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     out: list[Mention] = []
@@ -120,105 +105,6 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if not out or mention.span.start >= out[-1].span.end:
             out.append(mention)
     return tuple(out)
-
-
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    """The parts of an entity that stand on different lines."""
-    at = span.start
-    for line in span.cut(text).split("\n"):
-        if line.strip():
-            yield Span(at, at + len(line))
-        at += len(line) + 1
-
-
-def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
-    """An entity cut at the ends of sources that lie in it, unless they part two words of a name."""
-    start = span.start
-    for cut in at[bisect_right(at, span.start) : bisect_left(at, span.end)]:
-        left, right = text[start:cut].rstrip(), text[cut : span.end].lstrip()
-        if text[cut - 1 : cut + 1].isalnum():  # a source that ends within a word
-            continue
-        opener = left.endswith("ing") and " " not in left  # "Clarifying Acme Games"
-        if left and right and (opener or not left[-1].isalnum() or not right[0].isupper()):
-            yield from _at_commas(text, Span(start, start + len(left)))
-            start = span.end - len(right)
-    if start < span.end:
-        yield from _at_commas(text, Span(start, span.end))
-
-
-def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
-    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
-    persons = Coverage(span for span, label in tagged if label == "person")
-    whole = [span for span in whole if span in persons]
-    if not whole:
-        return tagged
-    cover = Coverage(whole)
-    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
-
-
-def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"."""
-    out: list[tuple[Span, Label]] = []
-    for span, label in tagged:
-        if out and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
-            out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
-        else:
-            out.append((span, label))
-    return out
-
-
-def _with_whole_sources(
-    text: str, tagged: list[tuple[Span, Label]], sources: Sequence[Span]
-) -> list[tuple[Span, Label]]:
-    """Names with those added that are all of a source, where the tagger sees a part only: "British Example Trust".
-
-    A source of one to five words with capitals, none a role or title, is a name from end to end.
-    """
-    wholes = []
-    for source in dict.fromkeys(sources):
-        found = _WHOLE.fullmatch(text, source.start, source.end)
-        if not found:
-            continue
-        words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
-        keys = [w.key for w in words]
-        opener = len(keys) > 1 and (keys[0] in _OPENERS or keys[0].endswith("ing"))
-        if opener or len(words) > 5 or any(k in ROLES or is_title(k) for k in keys):
-            continue
-        if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
-            continue
-        wholes.append(Span(found.start(1), found.end(1)))
-    starts = [span.start for span, _ in tagged]
-    labels: dict[Span, Label] = {}
-    for whole in wholes:
-        low = max(0, bisect_left(starts, whole.start) - 1)
-        inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
-        if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
-            continue
-        if any(x == "person" and (" " in s.cut(text).strip() or " of " in whole.cut(text)) for s, x in inside):
-            continue
-        if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):
-            labels[whole] = "person"
-        elif inside and inside[-1][1] != "place":
-            labels[whole] = inside[-1][1]
-        else:
-            labels[whole] = "organisation"
-    cover = Coverage(labels)
-    return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
-
-
-def _at_commas(text: str, span: Span) -> Iterator[Span]:
-    """The parts of an entity of two words and a comma ("Paris, Lee"); "Lee, Jr." and names of firms stay whole."""
-    owner = _OWNER.search(text, span.start, span.end)
-    if owner and given_name_gender(owner[1]):  # "Acme's Ann Lee"
-        yield Span(span.start, owner.start())
-        span = Span(owner.start(1), span.end)
-    found = _COMMA.search(text, span.start, span.end)
-    if found and len(span.cut(text).split()) <= 4:
-        yield Span(span.start, found.start())
-        yield Span(found.end(), span.end)
-    else:
-        yield span
 
 
 def _opens_sentence(text: str, at: int, scene: Scene) -> bool:
@@ -240,11 +126,11 @@ def _uncovered(run: Sequence[Word], coverage: Coverage) -> Iterator[list[Word]]:
         yield part
 
 
-def _name_words(part: list[Word], opens: bool, common: set[str], known: set[str]) -> list[Word]:
+def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]) -> list[Word]:
     """What of a run of capitals is a name: openers, roles and titles cut off; empty for none."""
     words = list(part)
-    while words and (words[0].key in _OPENERS or (opens and len(words) > 1 and words[0].key in common)):
-        opens = opens and words[0].key in _OPENERS
+    while words and (words[0].key in OPENERS or (opens and len(words) > 1 and words[0].key in common)):
+        opens = opens and words[0].key in OPENERS
         words.pop(0)
     while words and words[0].text == "&":
         words.pop(0)
@@ -278,13 +164,9 @@ def _without_roles(words: list[Word]) -> list[Word]:
             break
         titled = titled or (is_title(words[0].text) and len(words) == 2)
         words = words[1:]
-    if (
-        len(words) == 1
-        and not titled
-        and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in _OPENERS)
-    ):
+    if len(words) == 1 and not titled and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in OPENERS):
         return []
-    while words and (words[-1].key in _TAIL or words[-1].key in PARTICLES):
+    while words and (words[-1].key in _TAIL or (words[-1].key in PARTICLES and not words[-1].capital)):
         words = words[:-1]
     return words
 
@@ -297,12 +179,14 @@ def _mended(
     if label == "person" and (rest := _HYPHEN.match(text, end)):  # "Ann Lee" of "Ann Lee-Jones"
         end = rest.end()
     start = span.start
+    if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
+        start = found.start(1)
     if found := _PARTNER.search(
         text, max(0, start - 40), start + (text[start] == "&")
     ):  # "& Birch" of "Hallam & Birch"
         start = found.start(1)
-    words = capital_words(text, start, end)
-    openers = _OPENERS if label == "person" else _DETERMINERS
+    words = _unglued(text, capital_words(text, start, end))
+    openers = OPENERS if label == "person" else _DETERMINERS
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
     if any(w.key in _BANDS for w in words[1:-1]):
@@ -324,6 +208,15 @@ def _mended(
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words
     return words, label
+
+
+def _unglued(text: str, words: list[Word]) -> list[Word]:
+    """What stands behind two words that lost the space between them: "Paul Lee" of "Ann BergWatch Paul Lee"."""
+    for k in range(len(words) - 1, -1, -1):
+        seam = _SEAM.match(words[k].text)
+        if seam and re.search(rf"\b{seam[1]}\b", text):
+            return words[k + 1 :] or words
+    return words
 
 
 def _person_words(words: list[Word]) -> list[Word]:
@@ -354,15 +247,21 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     if first is None:
         return words
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
-    if any(is_title(w.text) or w.key in ROLES or w.key in _OPENERS for w in left[-1:]):
+    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS for w in left[-1:]):
         left = []
-    while left and not (given_name_gender(left[0].text) or (len(left) == 1 and left[0].span in sources)):
+    lone = len(words) == 1 or first == 1  # nothing but the one word stands before the name
+    while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:
         left = []
     stop = next((k for k, w in enumerate(right) if w.key in FUNCTION_WORDS), len(right))
     right = right[:stop] if len(words) == 1 and given_name_gender(words[0].text) else []
     return [*left, *words, *right]
+
+
+def _is_office(words: Sequence[Word]) -> bool:
+    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"?"""
+    return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
@@ -379,7 +278,10 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
+    if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"
+        noun = singular(normal(found[1]))
+        the = noun not in ORGANISATION_NOUNS and noun not in DOCUMENT_NOUNS
     return Mention(Span(start, end), name, label, title, the, possessive)

@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.people.candidates import Candidates, Query
-from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.features import Features
+from quotes.pipeline.people.echoes import Echoes
+from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
-from quotes.pipeline.people.names import clean, normal
-from quotes.pipeline.people.ranker import NOUNS, Choice, choose
-from quotes.pipeline.people.ranker import PRONOUNS as PRONOUN_RANKER
+from quotes.pipeline.people.names import Gender, clean, normal
+from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
 
 SURE: Final = {
-    "name": 0.92,
+    "name": 0.96,
+    "short name": 0.74,
     "names": 0.85,
     "office": 0.7,
     "first person": 0.85,
@@ -37,6 +39,10 @@ SURE: Final = {
 }
 """Share of right speakers by evidence, measured on about 1,400 quotations with predicted attributions, rare classes
 shrunk; what the ranker calls probable is taken times "ranked"."""
+REPORTED: Final = 0.94
+WORDS_INSIDE: Final = 0.8
+"""What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
+_INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 ONE_VOICE: Final = 2  # quotations that one person must have before all others without a source are hers
 ONE_VOICE_SHARE: Final = 0.75
 LEAST_ANSWER: Final = 60  # characters of a paragraph that is an answer
@@ -44,6 +50,7 @@ _PROMPT: Final = 40  # words of a question
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 _FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
 _SILENT: Final = 20  # quotations without a source that are looked for elsewhere
+_UNNAMED: Final = ", of somebody not named"
 _NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
 
 
@@ -52,33 +59,36 @@ class Question:
     """Whom a source may mean, as the ranker was asked: for fitting its weights (`quotes.training.speakers`)."""
 
     attribution: int
-    kind: Literal["pronoun", "noun"]
+    kind: QuestionKind
     candidates: tuple[tuple[int, Features], ...]
     """Figures of the cast, and what speaks for each."""
+    circumstances: Circumstances
 
 
 def resolve(scene: Scene, cast: Cast) -> tuple[Speaker, ...]:
     """One `Speaker` for each attribution of the scene, in the same order."""
-    return _Resolver(scene, cast).run()
+    return _Resolver(scene, cast, rankers()).run()
 
 
-def questions(scene: Scene, cast: Cast) -> tuple[Question, ...]:
-    """What the ranker is asked while the scene is resolved."""
-    resolver = _Resolver(scene, cast)
+def questions(scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker] | None = None) -> tuple[Question, ...]:
+    """What the rankers are asked while the scene is resolved."""
+    resolver = _Resolver(scene, cast, used or rankers())
     resolver.run()
     return tuple(resolver.asked)
 
 
 class _Resolver:
-    def __init__(self, scene: Scene, cast: Cast) -> None:
+    def __init__(self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker]) -> None:
         self.scene = scene
         self.cast = cast
+        self.rankers = used
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
         self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [_NOBODY] * len(scene.attributions)
+        self.echoes = Echoes(scene, self.candidates, used["person"])
         self.asked: list[Question] = []
         self.authors: dict[str, int] = {}
         """The figure whose document has spoken, by the noun that named it: "statement"."""
@@ -91,18 +101,31 @@ class _Resolver:
         for i in order:
             if self.holders[i] == i:
                 self.holders[i] = None
+            self.echoes.up_to(self.sources[i].at if attributions[i].source else _first(attributions[i]))
             self.speakers[i] = self._speaker(i)
+            if (found := self.figure[i]) is not None and self.sources[i].kind == "pronoun" and self.holders[i] is None:
+                self.candidates.echoed(found, self.sources[i].at)
             if self.holders[i] is None:
                 self.previous = i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, _last(attributions[i]))
         self._repeated()
         self._interview()
-        return tuple(self.speakers)
+        return tuple(map(self._with_kind, self.speakers, self.figure))
+
+    def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
+        if figure is None or not speaker.name:
+            return speaker
+        kind = self.cast.figures[figure].entity.kind
+        return replace(speaker, kind="" if kind == "unknown" else kind)
 
     def _repeated(self) -> None:
         """A headline or pull quote without a source is whose it is where the article has the same words again."""
-        silent = [i for i, source in enumerate(self.sources) if source.kind == "none" and not self.speakers[i].name]
+        silent = [
+            i
+            for i, source in enumerate(self.sources)
+            if source.kind == "none" and not self.speakers[i].name and self.holders[i] is None
+        ]
         if not silent:
             return
         words = [
@@ -180,7 +203,17 @@ class _Resolver:
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()
         evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
-        return Speaker(figure.entity.name, figure.entity.role, SURE["name"], evidence)
+        return Speaker(figure.entity.name, figure.entity.role, self._sure_of_name(i, figure), evidence)
+
+    def _sure_of_name(self, i: int, figure: Figure) -> float:
+        """Less sure where the name is one word or a thing's, in reported speech, and of words with words inside."""
+        sure = SURE["name" if " " in figure.entity.name and figure.sort == "person" else "short name"]
+        content = self.scene.attributions[i].content
+        if content and not self.scene.is_quoted(content[0].start):
+            sure *= REPORTED
+        if any(_INNER.search(self.scene.text, span.start, span.end) for span in content):
+            sure *= WORDS_INSIDE
+        return round(sure, 3)
 
     def _own(self, i: int, source: Source) -> Speaker:
         outer = self.holders[i]
@@ -192,30 +225,35 @@ class _Resolver:
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
-        if wants == "group":
-            return self._group(i, source)
-        if self.holders[i] is None and self._continues_unnamed(source, gender):
-            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}, of somebody not named")
-        sort = "person" if wants == "person" else "organisation"
-        query = Query(source.at, gender, sort, own=self.scene.attributions[i].content, outer=self._outer(i))
-        near = self.candidates.near(query)
-        self.asked.append(Question(i, "pronoun", tuple(near)))
-        choice = choose(near, PRONOUN_RANKER)
+        if wants == "group" and (together := self._together(i, source)) is not None:
+            return together
+        query = self._query(i, wants, gender)
+        unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
+        choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
+        if unnamed and choice.figure is None:
+            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
         return self._chosen(i, choice, f"pronoun: {source.words}")
 
-    def _group(self, i: int, source: Source) -> Speaker:
-        """They: several who have just spoken together, or an organisation that has."""
+    def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
+        source = self.sources[i]
+        own, noun = self.scene.attributions[i].content, source.noun if nouns else ""
+        return Query(source.at, kind, gender, nouns, noun, own, self._outer(i))
+
+    def _ask(self, i: int, query: Query, circumstances: Circumstances) -> Choice:
+        candidates = self.candidates.near(query)
+        no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
+        circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
+        self.asked.append(Question(i, query.kind, tuple(candidates), circumstances))
+        return choose(candidates, self.rankers[query.kind], circumstances)
+
+    def _together(self, i: int, source: Source) -> Speaker | None:
+        """They: several who have just spoken together."""
         previous = self.previous
-        nobody = Speaker(confidence=0.5, evidence=f"pronoun: {source.words}, a group or nobody named")
         if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
-            return nobody
+            return None
         gap = self._paragraphs_between(_last(self.scene.attributions[previous]), source.at)
-        figure = self.figure[previous]
-        together = figure is None and self.sources[previous].kind in ("names", "pronoun")
-        speaks = figure is not None and self.cast.figures[figure].sort == "organisation"
-        if gap > 1 or not (together or speaks):
-            return nobody
-        self.figure[i] = figure
+        if gap > 1 or self.figure[previous] is not None or self.sources[previous].kind not in ("names", "pronoun"):
+            return None
         name = self.speakers[previous].name
         return Speaker(name, "", SURE["group"], f"pronoun: {source.words} -> {name}")
 
@@ -226,37 +264,29 @@ class _Resolver:
             return False
         before = self.sources[previous]
         silent = before.kind == "unnamed" and bool(before.noun) and before.noun in map(normal, before.words.split())
-        silent = silent or self.speakers[previous].evidence.endswith("of somebody not named")
-        told = role_gender(before.noun) if before.kind == "unnamed" else PRONOUNS.get(before.noun, ("", ""))[0]
+        silent = silent or (before.kind == "noun" and noun_kind(before.noun) == "person")
+        silent = silent or self.speakers[previous].evidence.endswith(_UNNAMED)
+        told = (
+            role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
+        )
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
         end = _last(self.scene.attributions[previous])
-        if self._paragraphs_between(end, source.at) > 0:
+        if self._paragraphs_between(end, source.at) > 1:
             return False
         return not self.candidates.named_between(before.at + len(before.words), source.at)
 
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)
-        nouns = frozenset((source.noun, *source.modifiers))
-        query = Query(
-            source.at,
-            role_gender(source.noun),
-            kind or "organisation",
-            nouns,
-            source.noun,
-            own=self.scene.attributions[i].content,
-            outer=self._outer(i),
-        )
         if kind == "document" and source.definite and (author := self.authors.get(source.noun)) is not None:
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        near = self.candidates.near(query)
-        fitting = [(k, f) for k, f in near if f.role == 1.0 or f.named_so]
-        if not fitting and source.definite and kind != "document" and source.noun not in UNNAMED:
-            fitting = near
-        self.asked.append(Question(i, "noun", tuple(fitting)))
-        choice = choose(fitting, NOUNS)
+        somebody = kind == "person" or (not kind and source.noun in UNNAMED)
+        asks: QuestionKind = "noun" if somebody else "document" if kind == "document" else "body"
+        query = self._query(i, asks, role_gender(source.noun), frozenset((source.noun, *source.modifiers)))
+        unsaid = float(not source.definite)
+        choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
 
     def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:

@@ -6,15 +6,24 @@ Plain patterns on text around a mention, no parse; each looks at a bounded stret
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, ROLES, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
+_DOCUMENT_REACH: Final = 60
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,[^\S\n]+|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+"
@@ -30,6 +39,14 @@ _CUT: Final = re.compile(
 _STOP: Final = FUNCTION_WORDS - word_set("former first second last new longtime own co of for")
 _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
+
+
+_AGE: Final = re.compile(r",?[^\S\n]\(?(?:aged[^\S\n])?(\d{1,2})(?=[,).;])")
+_OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
+_AUTHORED: Final = re.compile(
+    r"([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
+    r"(?:by|from|of)[^\S\n](?:the[^\S\n])?(?:[^\W_]+[^\S\n]){0,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,22 @@ def role_behind(text: str, mention: Mention) -> Role:
     if not nouns or not _is_role(head[-1]):
         return Role()
     return Role(phrase, frozenset(nouns), nouns[-1])
+
+
+def age_of(text: str, mention: Mention) -> str:
+    """The age behind a name, as a noun phrase has it: "Ann Lee, 20," gives "20-year-old"; empty for none."""
+    found = _AGE.match(text, mention.span.end)
+    return f"{found[1]}-year-old" if found else ""
+
+
+def documents_of(text: str, mention: Mention) -> Iterator[str]:
+    """Nouns of the documents that the text gives to a name: "Lee's new lawsuit", "a report by Lee"."""
+    if mention.possessive and (found := _OWNED.match(text, mention.span.end)):
+        nouns = (singular(normal(word)) for word in found[1].split())
+        yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
+    before = _AUTHORED.search(text, max(0, mention.span.start - _DOCUMENT_REACH), mention.span.start)
+    if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
+        yield noun
 
 
 def _is_role(word: str) -> bool:

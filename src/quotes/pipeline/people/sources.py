@@ -44,6 +44,9 @@ _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
+_TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
+_FOR: Final = re.compile(r"([^\W\d_]+)\s(?:for|of|to|with|from)\s")
+_BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
 
@@ -76,6 +79,9 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
+    k = bisect_left(starts, span.end) - 1
+    if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
+        span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
     phrase = span.cut(text)
     words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]
     flat = " ".join(phrase.split())
@@ -87,12 +93,27 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if len(words) == 1 and first in FIRST_PERSON:
         return Source("first person", span.start, flat, noun=first)
     if len(words) == 1 and first in ("who", "whom", "whose", "which") and words[0] != "WHO":
-        i = bisect_left(starts, span.start) - 1
-        if i >= 0 and re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : span.start]):
+        i = _antecedent(text, span.start, first, cast, starts)
+        if i is not None:
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     return _read_phrase(text, span, flat, cast, starts)
+
+
+def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[int]) -> int | None:
+    """The name that a relative pronoun takes up: the last before it, for "who" past places and other things."""
+    i = bisect_left(starts, at) - 1
+    if i < 0 or not re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : at]):
+        return None
+    if pronoun == "which":
+        return i
+    for k in range(i, max(-1, i - 4), -1):  # "Lee of Vermont, who said"
+        if "\n" in text[cast.mentions[k].span.end : at] or ". " in text[cast.mentions[k].span.end : at]:
+            break
+        if cast.figures[cast.figure_of[k]].sort == "person":
+            return k
+    return None
 
 
 def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
@@ -101,7 +122,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
     end = _head_end(text, span, inside, cast)
-    head = text[span.start : end].rstrip()
+    head = _BOTH.sub("", text[span.start : end].rstrip())
     if opening != "the":
         head = HONOURS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
@@ -180,9 +201,10 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        if _AND.fullmatch(between) is None:
+        if _AND.fullmatch(between):
+            out.insert(0, i)
+        elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
-        out.insert(0, i)
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
 
 
@@ -200,6 +222,8 @@ def _titled(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | N
         return None
     last = cast.mentions[inside[-1]]
     before = text[span.start : last.span.start]
+    if (found := _FOR.search(before)) and noun_kind(singular(normal(found[1]))) == "person":
+        return None  # "a spokesman for Attorney General Lee"
     if last.span.end < span.end - 1 or cast.figures[cast.figure_of[inside[-1]]].sort != "person" or "," in before:
         return None
     words = before.split()
@@ -231,10 +255,13 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
     behind = [i for i in inside if cast.mentions[i].span.start >= end]
     if not behind:
         return None
+    while len(behind) > 1 and cast.mentions[behind[0]].possessive:
+        behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
     noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
     first = cast.mentions[behind[0]]
+    start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
-    if re.fullmatch(r",\s+(?:the\s+)?", text[end : first.span.start]) and (
+    if re.fullmatch(r",\s+(?:the\s+)?", text[end:start]) and (
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]

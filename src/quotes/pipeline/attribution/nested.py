@@ -1,0 +1,90 @@
+"""Quotations inside quotations: “And Ed would say, ‘I have an idea,’” in which Ed says something and not the speaker.
+
+The network reads the outer quotation as one content. Where a reporting verb stands right before the inner marks, they
+are an attribution of their own, with the words before the verb as its source: else the inner words would be printed as
+the outer speaker's own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from quotes.model import Attribution, Region, Span, Spans
+
+NESTED: Final = 0.6
+"""Confidence of such an attribution (measured on training articles: the share of them that is right)."""
+_REACH: Final = 90  # characters looked at before the inner marks
+_LEAST_SHARED: Final = 0.5
+_ADVERB: Final = r"(?:(?:just|then|even|always|all|actually|really|basically|only|often|also|kind of|sort of)\s+)?"
+_HELP: Final = (
+    r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+"
+    r"|['’](?:d|ll|s|re)\s+)?"
+)
+_VERB: Final = (
+    r"(?:says?|said|saying|tells?|told|telling|asks?|asked|asking|goes|go|going|went|thinks?|thought|thinking|replie[sd]|"
+    r"answer(?:s|ed)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|wr(?:ites?|ote)|called|texted|"
+    r"(?:(?:is|was|were|am|are|be|been|being)|['’](?:s|re|m))\s+(?:just\s+|all\s+)?like)"
+)
+_TO: Final = r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself))?(?:\s+(?:that|back|like))?"
+_NOUN: Final = r"(?!(?:and|or|but|for|to|is|was|that|who)\b)[^\W\d_][\w’'-]*"
+_SUBJECT: Final = (
+    r"I|we|you|he|she|they|who|people|everyone|everybody|somebody|someone|nobody|"
+    rf"(?:my|his|her|their|our|your|the|an?|some|these|those|this|that|other|many)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}|"
+    r"(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]*"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})\s*[,:]?\s*$"
+)
+_NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
+_OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because", "As", "Now", "Well", "Like", "Or"))
+
+
+def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Region]) -> tuple[Attribution, ...]:
+    """The attributions, with those added that stand inside others, in text order."""
+    inner = [region for region in regions if region.depth == 1]
+    if not inner:
+        return tuple(found)
+    contents = sorted((span for a in found for span in a.content), key=lambda s: (s.start, s.end))
+    starts = [span.start for span in contents]
+    outer = [region for region in regions if not region.depth]
+    added = []
+    at = 0
+    for region in inner:
+        while at + 1 < len(outer) and outer[at + 1].span.start <= region.span.start:
+            at += 1
+        if not outer or not outer[at].span.contains(region.span) or _is_claimed(region.span, contents, starts):
+            continue
+        if attribution := _attribution(text, region, outer[at].inner):
+            added.append(attribution)
+    if not added:
+        return tuple(found)
+    return tuple(sorted([*found, *added], key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
+
+
+def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Is there a content that is about the same words? It begins at most as many characters before as they have."""
+    for content in contents[bisect_left(starts, span.start - len(span)) : bisect_left(starts, span.end)]:
+        both = content.overlap(span)
+        if both >= _LEAST_SHARED * (len(content) + len(span) - both):
+            return True
+    return False
+
+
+def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
+    if len(region.inner.cut(text).split()) < 2:
+        return None
+    matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
+    if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):
+        return None
+    cue = Span(*matched.span("cue"))
+    source: Spans = ()
+    if matched["source"] and matched["source"] not in _OPENERS:
+        start, end = matched.span("source")
+        first = matched["source"].split()[0]
+        if first in _OPENERS:
+            start += len(first) + 1
+        source = (Span(start, end),)
+    return Attribution((region.span,), (cue,), source, NESTED)

@@ -1,0 +1,81 @@
+"""How each mention stands: its sentence and paragraph, in quoted words or not, as a subject or behind a preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+_JOINED: Final = re.compile(r",? and |, ")
+_BEFORE: Final = re.compile(r"([^\W\d_]+)[^\S\n](?:the[^\S\n])?$")
+_BEHIND: Final = re.compile(r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)")
+_OBLIQUE: Final = word_set(
+    "of in at to for from with by on about against behind between like over under after before than through via "
+    "told tells asked asks said says met interviewed called calls praised accused joined beat thanked urged quoted "
+    "as off into toward towards including alongside near around despite without upon tell ask meet"
+)
+_VERBS: Final = word_set(
+    "is was has had will would could can may might must does did said says told tells asked asks went goes took "
+    "made makes began begins also then who took wrote writes spoke speaks knew thinks thought felt feels came gave "
+    "left won lost became sat stood ran sang kept got held saw sees put led met never once just still later even "
+    "recently already now first finally reportedly"
+)
+_LOOK: Final = 24  # characters looked at before a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one mention stands in the text."""
+
+    start: int
+    sentence: int
+    paragraph: int
+    quoted: bool
+    possessive: bool
+    subject: bool
+    oblique: bool
+    joined: bool
+    """Joined to the mention before it: "Lee and Berg"."""
+    opens: bool
+    """The first name of its sentence, or joined to the first ("Lee and Berg")."""
+
+
+def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]:
+    """One `Standing` a mention, in the same order."""
+    out: list[Standing] = []
+    for k, mention in enumerate(mentions):
+        start, end = mention.span.start, mention.span.end
+        sentence = scene.sentence(start)
+        before = _BEFORE.search(scene.text, max(0, start - _LOOK), start)
+        oblique = before is not None and before[1].casefold() in _OBLIQUE
+        behind = _BEHIND.match(scene.text, end)
+        word = behind[1] if behind else ""
+        subject = not oblique and (word in _VERBS or word.endswith("ed"))
+        opens = not k or out[-1].sentence != sentence
+        joined = not opens and _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
+        opens = opens or (joined and out[-1].opens)
+        back = k - 1
+        while subject and joined and back >= 0 and not out[back].subject:  # "Lee and Berg won"
+            out[back] = replace(out[back], subject=not out[back].oblique)
+            if not out[back].joined:
+                break
+            back -= 1
+        out.append(
+            Standing(
+                start,
+                sentence,
+                scene.paragraph(start),
+                scene.is_quoted(start),
+                mention.possessive,
+                subject,
+                oblique,
+                joined,
+                opens,
+            )
+        )
+    return tuple(out)

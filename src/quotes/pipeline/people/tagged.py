@@ -1,0 +1,245 @@
+"""What the tagger gave, put right: names that it broke put together, names that it joined parted, sources taken whole.
+
+Only where names begin and end is decided here; the labels are the tagger's, or what the form of a name says.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from spacy.tokens import Doc
+
+from quotes.model import Span
+from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES
+from quotes.pipeline.people.names import given_name_gender, is_title, normal
+from quotes.pipeline.people.runs import Coverage, Word
+from quotes.pipeline.people.scene import Scene
+
+Label = Literal["person", "organisation", "place", "work", ""]
+
+LABELS: Final[dict[str, Label]] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+    "PRODUCT": "work",
+    "EVENT": "work",
+}
+"""spaCy's entity labels that name somebody or something that may speak, or be confused with one."""
+_SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY"))
+"""Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
+_COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
+_OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
+_NICKNAMED: Final = re.compile(
+    r"[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
+)
+_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
+_WHOLE: Final = re.compile(
+    r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
+)
+_JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
+_BODY: Final = re.compile(
+    r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
+    r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
+)
+_BODY_LABEL: Final[Label] = "organisation"
+_INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
+OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
+"""Words that begin a sentence with a capital, without those that are somebody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The names of the tagger, put right, in text order."""
+
+    names: tuple[tuple[Span, Label], ...]
+    whole: frozenset[Span]
+    """Those that are names from end to end, whatever words stand in them."""
+    silent: tuple[Span, ...]
+    """Words with capitals that are no names of speakers."""
+    known: frozenset[str]
+    """Words of tagged names, in normal form."""
+
+
+def tagged_names(doc: Doc, scene: Scene) -> Tagged:
+    """The names that the tagger and the sources of a document give."""
+    text = doc.text
+    names: list[tuple[Span, Label]] = []
+    for ent in doc.ents:
+        if (label := LABELS.get(ent.label_)) is not None:
+            names += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+    names = _apart(text, names)
+    people = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
+    known = people | {normal(span.cut(text)) for span, _ in names}
+    silent = [e for e in doc.ents if e.label_ in _SILENT]
+    names += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in people]
+    sources = [s for a in scene.attributions for s in a.source]
+    edges = sorted({at for s in sources for at in (s.start, s.end)})
+    names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
+    names = _with_partners(text, _with_surnames(text, _with_nicknames(text, names)))
+    bodies = frozenset(_bodies(text, names, sources))
+    cover = Coverage(bodies)
+    names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
+    names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
+    return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(known))
+
+
+def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that "and" joins, taken for one, as two where one of them stands elsewhere by itself: "Lee and Berg"."""
+    alone = {span.cut(text): label for span, label in tagged}
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        joint = _JOINT.search(text, span.start, span.end)
+        if joint:
+            halves = Span(span.start, joint.start()), Span(joint.end(), span.end)
+            known = [alone.get(half.cut(text)) for half in halves]
+            if any(known):
+                out += [(half, kind or label) for half, kind in zip(halves, known, strict=True)]
+                continue
+        out.append((span, label))
+    return out
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The parts of an entity that stand on different lines."""
+    at = span.start
+    for line in span.cut(text).split("\n"):
+        if line.strip():
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
+    """An entity cut at the ends of sources that lie in it, unless they part two words of a name."""
+    start = span.start
+    for cut in at[bisect_right(at, span.start) : bisect_left(at, span.end)]:
+        left, right = text[start:cut].rstrip(), text[cut : span.end].lstrip()
+        if text[cut - 1 : cut + 1].isalnum():  # a source that ends within a word
+            continue
+        opener = left.endswith("ing") and " " not in left  # "Clarifying Acme Games"
+        if left and right and (opener or not left[-1].isalnum() or not right[0].isupper()):
+            yield from _at_commas(text, Span(start, start + len(left)))
+            start = span.end - len(right)
+    if start < span.end:
+        yield from _at_commas(text, Span(start, span.end))
+
+
+def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
+    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
+    persons = Coverage(span for span, label in tagged if label == "person")
+    whole = [span for span in whole if span in persons]
+    if not whole:
+        return tagged
+    cover = Coverage(whole)
+    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
+
+
+def _with_surnames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that the tagger broke behind the first names put together: "Ann M." and "Lee", "Ann" and "Lee".
+
+    First names end in an initial, or are one known first name, or one word that stands nowhere else by itself.
+    """
+    alone = Counter(span.cut(text) for span, _ in tagged)
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        if label == "person" and out and out[-1][0].end + 1 == span.start and text[out[-1][0].end] in " \u00a0":
+            before, kind = out[-1]
+            words = before.cut(text)
+            broken = kind == "person" and _INITIAL.search(words) is not None
+            lone = " " not in words and " " not in span.cut(text) and words[-1:].isalpha() and kind != "place"
+            lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
+            if broken or (lone and (given_name_gender(words) or alone[words] == 1)):
+                out[-1] = (Span(before.start, span.end), "person")
+                continue
+        out.append((span, label))
+    return out
+
+
+def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"."""
+    out: list[tuple[Span, Label]] = []
+    for span, label in tagged:
+        if out and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
+            out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
+        else:
+            out.append((span, label))
+    return out
+
+
+def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:
+    """Sources that name a body by its kind, unless an organisation is named in them: "the Altmere border service"."""
+    starts = [span.start for span, _ in tagged]
+    found = []
+    for source in sorted(set(sources)):
+        body = _BODY.fullmatch(text, source.start, source.end)
+        if body is None or body[2] not in COLLECTIVES or normal(body[1].split()[0]) in OPENERS:
+            continue
+        span = Span(*body.span(1))
+        low = max(0, bisect_left(starts, span.start) - 1)
+        if not any(x == "organisation" and s.overlap(span) for s, x in tagged[low : low + 8]):
+            found.append(span)
+    return found
+
+
+def _with_whole_sources(
+    text: str, tagged: list[tuple[Span, Label]], sources: Sequence[Span]
+) -> list[tuple[Span, Label]]:
+    """Names with those added that are all of a source, where the tagger sees a part only: "British Example Trust".
+
+    A source of one to five words with capitals, none a role or title, is a name from end to end.
+    """
+    wholes = []
+    for source in dict.fromkeys(sources):
+        found = _WHOLE.fullmatch(text, source.start, source.end)
+        if not found:
+            continue
+        words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
+        keys = [w.key for w in words]
+        opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
+        if opener or len(words) > 5 or any(k in ROLES or is_title(k) for k in keys):
+            continue
+        if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
+            continue
+        wholes.append(Span(found.start(1), found.end(1)))
+    starts = [span.start for span, _ in tagged]
+    labels: dict[Span, Label] = {}
+    for whole in wholes:
+        low = max(0, bisect_left(starts, whole.start) - 1)
+        inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
+        if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
+            continue
+        if (joint := _JOINT.search(text, whole.start, whole.end)) and any(s.start >= joint.end() for s, _ in inside):
+            continue  # "Lee and Berg"
+        if any(x == "person" and (" " in s.cut(text).strip() or " of " in whole.cut(text)) for s, x in inside):
+            continue
+        if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):
+            labels[whole] = "person"
+        elif inside and inside[-1][1] != "place":
+            labels[whole] = inside[-1][1]
+        else:
+            labels[whole] = "organisation"
+    cover = Coverage(labels)
+    return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _at_commas(text: str, span: Span) -> Iterator[Span]:
+    """The parts of an entity of two words and a comma ("Paris, Lee"); "Lee, Jr." and names of firms stay whole."""
+    owner = _OWNER.search(text, span.start, span.end)
+    if owner and given_name_gender(owner[1]):  # "Acme's Ann Lee"
+        yield Span(span.start, owner.start())
+        span = Span(owner.start(1), span.end)
+    found = _COMMA.search(text, span.start, span.end)
+    if found and len(span.cut(text).split()) <= 4:
+        yield Span(span.start, found.start())
+        yield Span(found.end(), span.end)
+    else:
+        yield span

@@ -52,7 +52,8 @@ def with_relays_settled(
     if not relays:
         return tuple(attributions)
     starts = [relay.clause.start for relay in relays]
-    return tuple(_settled(one, relays, starts, sentences) for one in attributions)
+    settled = (_settled(one, relays, starts, sentences) for one in attributions)
+    return tuple(one for one in settled if one.content)  # "quoted Lind" alone says nothing
 
 
 def _settled(
@@ -71,7 +72,7 @@ def _settled(
         if (claims or quoter) and same and not inside and not any(span.overlap(relay.who) for span in one.source):
             taken = Span(relay.who.start, relay.cue[-1].end)
             content = tuple(cut for span in one.content for cut in _without(span, taken))
-            return replace(one, source=(relay.who,), cue=relay.cue, content=content or one.content)
+            return replace(one, source=(relay.who,), cue=relay.cue, content=content)
     return one
 
 

@@ -31,8 +31,8 @@ _VERB: Final = (
 _TO: Final = r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself))?(?:\s+(?:that|back|like))?"
 _NOUN: Final = r"(?!(?:and|or|but|for|to|is|was|that|who)\b)[^\W\d_][\w’'-]*"
 _SUBJECT: Final = (
-    r"I|we|you|he|she|they|who|people|everyone|everybody|somebody|someone|nobody|"
-    rf"(?:my|his|her|their|our|your|the|an?|some|these|those|this|that|other|many)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}|"
+    r"(?i:I|we|you|he|she|they|who|(?:(?:some|many|other)\s+)?people|everyone|everybody|somebody|someone|nobody)|"
+    rf"(?i:my|his|her|their|our|your|the|an?|some|these|those|this|that|other|many)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}|"
     r"(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]*"
 )
 _BEFORE: Final = re.compile(

@@ -196,8 +196,9 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = {k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1}
+        only = next(iter(around)) if len(around) == 1 else -1
         return [
-            (k, replace(f, nearest=float(k == nearest), only_one=float(around == {k}))) if k in fits else (k, f)
+            (k, replace(f, nearest=float(k == nearest), only_one=float(k == only)) if k in (nearest, only) else f)
             for k, f in rated
         ]
 

@@ -24,6 +24,7 @@ from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
 _DOCUMENT_REACH: Final = 60
+_LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,[^\S\n]+|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+"
@@ -116,7 +117,10 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     if mention.possessive and (found := _OWNED.match(text, mention.span.end)):
         nouns = (singular(normal(word)) for word in found[1].split())
         yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
-    before = _AUTHORED.search(text, max(0, mention.span.start - _DOCUMENT_REACH), mention.span.start)
+    window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
+    if not any(link in window for link in _LINKS_OF_AUTHORS):
+        return
+    before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
         yield noun
 

@@ -56,14 +56,15 @@ class Coverage:
 
 def capital_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of text, with their places; a dot stays with initials and abbreviations."""
-    words = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word, stop = match[0], match.end()
-        if word.endswith(".") and "." not in word[:-1] and normal(word) not in _DOTTED and not _initial(word):
-            word, stop = word[:-1], stop - 1
-        if word:
-            words.append(Word(word, Span(match.start(), stop)))
-    return words
+    found = map(_word, _WORD.finditer(text, start, len(text) if end is None else end))
+    return [word for word in found if word is not None]
+
+
+def _word(match: re.Match[str]) -> Word | None:
+    word, stop = match[0], match.end()
+    if word.endswith(".") and "." not in word[:-1] and normal(word) not in _DOTTED and not _initial(word):
+        word, stop = word[:-1], stop - 1
+    return Word(word, Span(match.start(), stop)) if word else None
 
 
 def _initial(word: str) -> bool:
@@ -74,9 +75,13 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
     """Runs of capitalised words with only spaces between them, particles in their midst allowed."""
     run: list[Word] = []
     waiting: list[Word] = []  # particles that belong to the run only if a capital follows
-    for word in capital_words(text):
+    for match in _WORD.finditer(text):
+        # Most words stand outside runs, and cannot begin one.
+        if (not run and match[0].islower()) or (word := _word(match)) is None:
+            continue
         last = (waiting or run)[-1].span.end if run else -1
-        if _CONTRACTION.search(word.text):
+        marked = "'" in word.text or "’" in word.text  # most words are not: no pattern is tried on them
+        if marked and _CONTRACTION.search(word.text):
             if run:
                 yield run
             run, waiting = [], []

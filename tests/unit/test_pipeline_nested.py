@@ -1,0 +1,31 @@
+"""Quotations inside quotations: which inner marks are somebody's words, and whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.layout import paragraphs
+from quotes.model import Attribution, Span
+from quotes.pipeline.attribution.nested import with_nested
+from quotes.pipeline.regions import quoted_regions
+
+CASES = {
+    "a pronoun and a verb": ("“We stood on the wall at night and he said, ‘It will hold,’” Lee said.", ["he"]),
+    "a name": ("“Then Ann Berg told me: ‘It will hold.’ I laughed,” Lee said.", ["Ann Berg"]),
+    "people in general": ("“Some people say, ‘It will never hold.’ They are wrong,” Lee said.", ["Some people"]),
+    "was like": ("“My friend was like, ‘It will hold,’” Lee said.", ["My friend"]),
+    "a subject farther off": ("“He came in, sat down and said, ‘It will hold,’” Lee said.", [None]),
+    "no verb": ("“The song ‘It will hold’ is mine,” Lee said.", []),
+    "not said": ("“I didn't say, ‘It will hold,’” Lee said.", []),
+    "one word": ("“They say ‘hold’ a lot,” Lee said.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), CASES.values(), ids=CASES)
+def test_with_nested_adds_what_another_says(text, sources):
+    lines = paragraphs(text)
+    outer = Attribution((Span(0, text.index("”") + 1),))
+    found = with_nested(text, [outer], quoted_regions(text, lines))
+    added = [a for a in found if a != outer]
+    assert [a.source[0].cut(text) if a.source else None for a in added] == sources
+    assert all(a.content[0].cut(text)[0] == "‘" for a in added)

@@ -14,6 +14,7 @@ from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.diff import diff
 from quotes.cli.evaluate import evaluate
+from quotes.cli.fit_provenance import fit_provenance
 from quotes.cli.fit_speakers import fit_speakers
 from quotes.cli.gate import gate
 from quotes.cli.gold import gold
@@ -40,6 +41,7 @@ app.command()(gold)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)
+app.command()(fit_provenance)
 app.command()(fit_speakers)
 app.add_typer(bench.app, name="bench")
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from quotes.training.calibrate import Calibrated
-    from quotes.training.config import Config
 
 
 def train(
@@ -31,12 +30,6 @@ def train(
     calibrate_only: Annotated[
         bool, typer.Option("--calibrate-only", help="Train nothing: calibrate the model in --out on the dev gold.")
     ] = False,
-    provenance_only: Annotated[
-        bool,
-        typer.Option(
-            "--provenance-only", help="Train nothing: fit told_to and cited_from to the gold, in the sources."
-        ),
-    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Train the attribution model on gold. Needs the extra `train`, whose pip command an error will name."""
@@ -46,9 +39,6 @@ def train(
 
         settings = read_config(config)
         settings = replace(settings, threads=threads or settings.threads)
-        if provenance_only:
-            _fit_provenance(settings, quiet=quiet)
-            return
         require_extra()
         from quotes.training.job import calibrate_folder, run_training
 
@@ -60,18 +50,6 @@ def train(
         if not quiet:
             console.out.print(figures_table(calibrated))
             console.out.print("Model:", console.printable(str(out)), markup=False)
-
-
-def _fit_provenance(settings: Config, *, quiet: bool) -> None:
-    from quotes.pipeline.provenance.ranker import WEIGHTS
-    from quotes.training.provenance import fit_provenance
-
-    with console.named_steps(quiet=quiet) as progress:
-        fitted = fit_provenance(settings, progress)
-    if not quiet:
-        for name, ranker in fitted.items():
-            console.out.print(f"{name}: {len(ranker.weights):,} weights")
-        console.out.print("Weights:", console.printable(str(WEIGHTS)), markup=False)
 
 
 def figures_table(calibrated: Calibrated) -> Table:

@@ -25,7 +25,7 @@ from quotes.pipeline.attribution.weights import Network
 from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.regions import quoted_regions
 
-CUTS: Final = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+CUTS: Final = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 """Nothing less: what is wrong three times in four is not worth a reviewer's look."""
 CUE_BIAS: Final = 2.0
 """Candidates are looked at that the cue tagger alone would not give; the confidence sorts them out."""

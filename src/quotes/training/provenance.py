@@ -1,6 +1,6 @@
 """Fits the weights of `quotes.pipeline.provenance.ranker` to articles whose addressees and citations are known.
 
-    quotes train models/en_quotes/train.toml --provenance-only
+    quotes fit-provenance models/en_quotes/train.toml
 
 The questions are asked of the attributions that the model predicts, as far as they are the gold's, so that the weights
 know its mistakes, and of the gold's own. What a quotation takes over from the one before is the gold's answer there,

@@ -7,7 +7,7 @@ them (`weights`), and the scores become attributions with a calibrated confidenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -15,10 +15,9 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quotes.model import Attribution, Paragraph, Region, Span
+from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
-from quotes.pipeline.attribution.decoder import decode, in_order, settle
-from quotes.pipeline.attribution.insides import LEAST, insides_of, real
+from quotes.pipeline.attribution.decoder import decode
 from quotes.pipeline.attribution.marks import settled_by_marks
 from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
@@ -69,22 +68,8 @@ class QuoteAttribution:
         if self.names:
             set_names(doc, names)
         settled = settled_by_marks(text, found, network.calibration.least, doc._.quoted_regions, paragraphs)
-        outer = with_relays_settled(text, settled, doc._.sentences)
-        return in_order([*outer, *self._inside(text, outer, doc._.quoted_regions)])
-
-    def _inside(self, text: str, outer: Sequence[Attribution], regions: Sequence[Region]) -> Sequence[Attribution]:
-        """What real people are said to have said inside what is said."""
-        network = self.network
-        insides, marks = insides_of(text, outer, regions)
-        if not insides:
-            return ()
-        pieces = pieces_of(text, insides, marks, network.tokenizer)
-        found = [
-            attribution
-            for window in windows_of(pieces)
-            for attribution, _ in decode(pieces, window, network.run(pieces, window), network.head, network.calibration)
-        ]
-        return real(text, settle(found, LEAST), outer, insides)
+        relayed = with_relays_settled(text, settled, doc._.sentences)
+        return with_nested(text, relayed, doc._.quoted_regions)
 
 
 @Language.factory(

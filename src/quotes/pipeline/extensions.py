@@ -15,7 +15,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from spacy.tokens import Doc
 
@@ -37,6 +37,17 @@ def register() -> None:
     for name, default in DEFAULTS.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
+
+
+_TEXT: Final = "quotes.text"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a document, which `doc.text` puts together from its tokens anew each time."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return cast(str, text)
 
 
 register()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from quotes.model import Article, Occurrence, Quotation, Region, Span
+from quotes.pipeline.extensions import text_of
 
 
 def occurrences(doc: Doc) -> Iterator[Occurrence]:
@@ -16,7 +17,7 @@ def occurrences(doc: Doc) -> Iterator[Occurrence]:
     Reads `doc._.article` (path and metadata; empty for none), paragraphs, regions and sentences. All texts of an
     occurrence are on one line. A quotation in no paragraph or sentence has number 0 there.
     """
-    text: str = doc.text
+    text: str = text_of(doc)
     article: Article = doc._.article or Article(path="", text=text)
     sentences: Sequence[Span] = doc._.sentences
     paragraphs = [paragraph.span for paragraph in doc._.paragraphs] or [Span(0, len(text))]

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from quotes.layout import paragraphs as paragraphs_of_text
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
+from quotes.pipeline.extensions import text_of
 
 
 class QuoteParagraphs:
@@ -16,7 +17,7 @@ class QuoteParagraphs:
         """Take the paragraphs of `doc._.article` where it has any, or read them off the text."""
         article = doc._.article
         given = article.paragraphs if article is not None else None
-        doc._.paragraphs = tuple(paragraphs_of_text(doc.text)) if given is None else given
+        doc._.paragraphs = tuple(paragraphs_of_text(text_of(doc))) if given is None else given
         return doc
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Attribution, Kind, Provenance, Quotation, Region, Span, Speaker
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
+from quotes.pipeline.extensions import text_of
 
 _WORD: Final = re.compile(r"\w+")
 _MOST_OUTSIDE: Final = 2  # words of a direct quotation that may stand outside the marks
@@ -93,7 +94,7 @@ class Quotations:
     def __call__(self, doc: Doc) -> Doc:
         """Join attributions, speakers and provenance of `doc`."""
         doc._.quotations = assembled(
-            doc.text, doc._.quoted_regions, doc._.attributions, doc._.speakers, doc._.provenance
+            text_of(doc), doc._.quoted_regions, doc._.attributions, doc._.speakers, doc._.provenance
         )
         return doc
 

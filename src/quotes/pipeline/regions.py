@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Paragraph, Region, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
+from quotes.pipeline.extensions import text_of
 from quotes.pipeline.marks import CLOSERS, Family, Mark, find_marks
 
 _SPEECH_BEGINS: Final = re.compile(r"(?:^|[,:])\s*$")  # what stands before a single mark that opens somebody's speech
@@ -209,8 +210,8 @@ class QuoteRegions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the marks of `doc`; a document without paragraphs is read as one."""
-        paragraphs = doc._.paragraphs or (Paragraph(Span(0, len(doc.text))),)
-        doc._.quoted_regions = quoted_regions(doc.text, paragraphs)
+        paragraphs = doc._.paragraphs or (Paragraph(Span(0, len(text_of(doc)))),)
+        doc._.quoted_regions = quoted_regions(text_of(doc), paragraphs)
         return doc
 
 

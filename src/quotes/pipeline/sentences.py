@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Paragraph, Region, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
+from quotes.pipeline.extensions import text_of
 
 _TERMINAL: Final = frozenset(".!?…。！？")
 _CLOSING: Final = frozenset(",.;:!?…)]}\"'”’»“‘›")  # never the head of a sentence when it touches the word before
@@ -208,7 +209,7 @@ class QuoteSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the sentences of `doc`; with no sentence starts at all, make them from paragraphs and punctuation."""
-        text = doc.text
+        text = text_of(doc)
         starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else None
         paragraphs = doc._.paragraphs or (Paragraph(Span(0, len(text))),)
         doc._.sentences = mended_sentences(text, paragraphs, doc._.quoted_regions, starts)

@@ -25,6 +25,7 @@ from quotes.pipeline.attribution.relays import with_relays_settled
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.entities import names_in, set_names
+from quotes.pipeline.extensions import text_of
 
 __all__ = ["QuoteAttribution", "create_attribution"]
 
@@ -54,7 +55,7 @@ class QuoteAttribution:
 
     def read(self, doc: Doc) -> tuple[Attribution, ...]:
         """Attributions in text order; a document without paragraphs is read as one."""
-        network, text = self.network, doc.text  # which a Doc puts together anew each time
+        network, text = self.network, text_of(doc)
         paragraphs = doc._.paragraphs or (Paragraph(Span(0, len(text))),)
         pieces = pieces_of(text, paragraphs, doc._.quoted_regions, network.tokenizer)
         found: list[Attribution] = []

@@ -16,6 +16,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
+from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
@@ -64,7 +65,7 @@ class Mention:
 
 def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
-    text = doc.text
+    text = text_of(doc)
     common = {w for w in re.findall(r"[^\W\d_]+", text) if w.islower()}
     tagged = tagged_names(doc, scene)
     coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])

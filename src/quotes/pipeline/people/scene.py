@@ -10,6 +10,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Attribution, Paragraph, Span, Spans
+from quotes.pipeline.extensions import text_of
 
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 
@@ -54,7 +55,7 @@ class Scene:
     @classmethod
     def of_doc(cls, doc: Doc) -> Scene:
         """The scene of a spaCy `Doc` with `_.paragraphs`, `_.sentences` and `_.attributions`."""
-        return cls.of(doc.text, doc._.attributions, doc._.sentences, doc._.paragraphs)
+        return cls.of(text_of(doc), doc._.attributions, doc._.sentences, doc._.paragraphs)
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from spacy.tokens import Doc
 
 from quotes.model import Span
+from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage, Word
@@ -71,7 +72,7 @@ class Tagged:
 
 def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     """The names that the tagger and the sources of a document give."""
-    text = doc.text
+    text = text_of(doc)
     names: list[tuple[Span, Label]] = []
     for ent in doc.ents:
         if (label := LABELS.get(ent.label_)) is not None:

@@ -8,6 +8,7 @@ import spacy
 from quotes.errors import ModelError
 from quotes.model import Article, Attribution, Metadata, Paragraph, Provenance, Quotation, Span, Speaker
 from quotes.pipeline import load
+from quotes.pipeline.attribution.weights import default_folder, load_network
 from quotes.pipeline.occurrences import occurrences
 from quotes.pipeline.quotations import assembled, kind_of
 from quotes.pipeline.regions import quoted_regions
@@ -152,6 +153,17 @@ def test_load_of_a_folder_that_is_no_pipeline(tmp_path):
     with pytest.raises(ModelError) as raised:
         load(str(tmp_path))
     assert raised.value.code == "M02"
+
+
+def test_load_of_a_folder_of_quotes_train(tmp_path):
+    for name in ("encoder.onnx", "roles.npz", "tokenizer.json", "meta.json"):
+        (tmp_path / name).write_bytes((default_folder() / name).read_bytes())
+    ours = load(str(tmp_path)).get_pipe("quote_attribution").network
+    assert ours.version == load_network().version
+    (tmp_path / "meta.json").unlink()
+    with pytest.raises(ModelError) as raised:
+        load(str(tmp_path))
+    assert raised.value.code == "M03"
 
 
 def test_load_takes_five_megabytes(nlp):

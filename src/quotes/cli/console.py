@@ -36,7 +36,8 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Corpus = Annotated[Path, typer.Argument(help="A folder of .txt articles, any depth, or one article.")]
 Model = Annotated[
-    str | None, typer.Option(help="The spaCy pipeline that reads the articles. Default: the one that is installed.")
+    str | None,
+    typer.Option(help="Another English spaCy pipeline, by name or folder, or a folder that `quotes train` made."),
 ]
 MaxSize = Annotated[int, typer.Option(min=1, help="Skip files of more megabytes than this.")]
 Processes = Annotated[int, typer.Option(min=1, help="How many processes work; the result is the same.")]

@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from quotes.errors import ModelError
 from quotes.pipeline.attribution import create_attribution
+from quotes.pipeline.attribution.weights import ENCODER
 from quotes.pipeline.paragraphs import create_paragraphs
 from quotes.pipeline.people import create_people
 from quotes.pipeline.provenance import create_provenance
@@ -59,10 +60,14 @@ def load(model: str = DEFAULT_MODEL, *, threads: int = 1) -> Language:
     """Load the spaCy pipeline `model`, a package or a folder, and put our components behind its own.
 
     Of the default pipeline only the tokenizer is used: our own encoder reads names better (see the model card). Of
-    another its names are used too. `threads` articles are read at once. Raises `ModelError` when `model` is not
+    another its names are used too. A folder that `quotes train` made is an attribution model instead of the one that
+    ships, with the default pipeline. `threads` articles are read at once. Raises `ModelError` when `model` is not
     installed (M01), is no English pipeline or cannot be loaded by this version of spaCy (M02), and when our own model
-    is missing or of another format (M03, M04).
+    is missing, of another format or broken (M03, M04, M09).
     """
+    trained = None
+    if (Path(model) / ENCODER).is_file():
+        trained, model = model, DEFAULT_MODEL
     if not (spacy.util.is_package(model) or Path(model).is_dir()):
         raise ModelError("M01", name=model, pip=model.replace("_", "-"))
     try:
@@ -71,7 +76,7 @@ def load(model: str = DEFAULT_MODEL, *, threads: int = 1) -> Language:
         raise ModelError("M02", name=model, why=" ".join(str(error).split())) from error
     if nlp.lang != "en":
         raise ModelError("M02", name=model, why=f"its language is {nlp.lang!r}, and only English is understood")
-    config = {"quote_attribution": {"threads": threads, "names": not nlp.has_pipe("ner")}}
+    config = {"quote_attribution": {"model": trained, "threads": threads, "names": not nlp.has_pipe("ner")}}
     for component in COMPONENTS:
         if component not in nlp.pipe_names:
             nlp.add_pipe(component, config=config.get(component, {}))

@@ -61,7 +61,9 @@ _SHAPES: Final = {
 }
 """Of the arrays of `RoleHead`."""
 
-_FILES: Final = ("meta.json", "encoder.onnx", "roles.npz", "tokenizer.json")
+ENCODER: Final = "encoder.onnx"
+"""The file by which a model folder is known."""
+_FILES: Final = ("meta.json", ENCODER, "roles.npz", "tokenizer.json")
 
 
 def default_folder() -> Path:

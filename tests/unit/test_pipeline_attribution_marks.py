@@ -16,7 +16,7 @@ def settled(text, *found):
     """The contents of the attributions that come out, as words, and whether each has a cue."""
     lines = paragraphs(text)
     given = [Attribution(spans(text, *content), cue=spans(text, *cue), confidence=0.9) for content, cue in found]
-    out = settled_by_marks(text, given, LEAST, quoted_regions(text, lines), lines)
+    out = settled_by_marks(text, given, LEAST, LEAST, quoted_regions(text, lines), lines)
     return [([span.cut(text) for span in a.content], bool(a.cue)) for a in out]
 
 
@@ -111,7 +111,7 @@ def test_marks_and_paragraphs_settle(name):
 
 def test_a_quotation_that_nobody_claims_is_not_sure():
     lines = paragraphs(ONE)
-    (only,) = settled_by_marks(ONE, [], LEAST, quoted_regions(ONE, lines), lines)
+    (only,) = settled_by_marks(ONE, [], LEAST, LEAST, quoted_regions(ONE, lines), lines)
     assert only.confidence == UNCLAIMED
 
 
@@ -119,19 +119,19 @@ def test_a_doubtful_claim_is_better_than_none():
     text = f"{ONE} It was Lind who had dug it."
     lines = paragraphs(text)
     doubtful = Attribution(spans(text, ONE), source=spans(text, "Lind"), confidence=LEAST / 2)
-    assert settled_by_marks(text, [doubtful], LEAST, quoted_regions(text, lines), lines) == (doubtful,)
+    assert settled_by_marks(text, [doubtful], LEAST, LEAST, quoted_regions(text, lines), lines) == (doubtful,)
 
 
 def test_a_doubtful_claim_on_anything_else_is_dropped():
     text = "It rained, Lind may have said."
     doubtful = Attribution(spans(text, "It rained"), source=spans(text, "Lind"), confidence=LEAST / 2)
-    assert settled_by_marks(text, [doubtful], LEAST, (), paragraphs(text)) == ()
+    assert settled_by_marks(text, [doubtful], LEAST, LEAST, (), paragraphs(text)) == ()
 
 
 def sources(text, *found):
     lines = paragraphs(text)
     given = [Attribution(spans(text, *content), confidence=0.9) for content in found]
-    out = settled_by_marks(text, given, LEAST, quoted_regions(text, lines), lines)
+    out = settled_by_marks(text, given, LEAST, LEAST, quoted_regions(text, lines), lines)
     cut = [(a.content, a.source, a.cue) for a in out]
     return [tuple(" + ".join(span.cut(text) for span in part) for part in row) for row in cut]
 
@@ -180,3 +180,16 @@ LABELLED = {
 def test_a_label_says_whose(name):
     text, found, expected = LABELLED[name]
     assert sources(text, *found) == expected
+
+
+def test_without_marks_another_cut_is_made():
+    text = f"{ONE} Lind said. Weir hoped it rained."
+    lines = paragraphs(text)
+    given = [
+        Attribution(spans(text, ONE), cue=spans(text, "said"), confidence=0.3),
+        Attribution(spans(text, "it rained"), cue=spans(text, "hoped"), confidence=0.3),
+    ]
+    for least, unmarked, expected in ((0.4, 0.2, ["hoped"]), (0.2, 0.4, ["said"]), (0.2, 0.2, ["said", "hoped"])):
+        out = settled_by_marks(text, given, least, unmarked, quoted_regions(text, lines), lines)
+        sure = [a for a in out if a.confidence == 0.3 and (a.content[0].cut(text) != ONE or least < 0.3)]
+        assert [a.cue[0].cut(text) for a in sure if a.cue] == expected

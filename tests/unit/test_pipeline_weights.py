@@ -96,10 +96,10 @@ def test_files_cut_off_are_named(folder, name):
     assert name in str(error)
 
 
-GOOD = {"weights": [1.0] * FEATURES, "bias": 0, "least": 0.3, "cue_bias": 1}
+GOOD = {"weights": [1.0] * FEATURES, "bias": 0, "least": 0.3, "least_unmarked": 0.2, "cue_bias": 1}
 CALIBRATIONS = {
     "a key too many": (GOOD | {"temperature": 2}, "temperature"),
-    "a key too few": ({"weights": [1.0] * FEATURES, "bias": 0.0, "cue_bias": 1.0}, "least"),
+    "a key too few": ({"weights": [1.0] * FEATURES, "bias": 0.0, "least_unmarked": 0.2, "cue_bias": 1.0}, "least"),
     "other features": (GOOD | {"weights": [1.0]}, f"wanted: {FEATURES}"),
     "no number": (GOOD | {"bias": "high"}, "high"),
     "no table": ([1, 2], "meta.json"),

@@ -68,7 +68,8 @@ class QuoteAttribution:
             names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
         if self.names:
             set_names(doc, names)
-        settled = settled_by_marks(text, found, network.calibration.least, doc._.quoted_regions, paragraphs)
+        cuts = network.calibration.least, network.calibration.least_unmarked
+        settled = settled_by_marks(text, found, *cuts, doc._.quoted_regions, paragraphs)
         relayed = with_relays_settled(text, settled, doc._.sentences)
         return with_nested(text, relayed, doc._.quoted_regions)
 

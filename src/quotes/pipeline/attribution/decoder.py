@@ -85,6 +85,8 @@ class Calibration:
     bias: float = 0.0
     least: float = 0.3
     """Candidates with less confidence are dropped."""
+    least_unmarked: float = 0.3
+    """The same for contents without quotation marks, which become rows only where they are asked for."""
     cue_bias: float = 0.0
     """Added to the log odds of a cue, so that more candidates are looked at than the tagger alone would give."""
 

@@ -36,16 +36,20 @@ def settled_by_marks(
     text: str,
     candidates: Sequence[Attribution],
     least: float,
+    least_unmarked: float,
     regions: Sequence[Region],
     paragraphs: Sequence[Paragraph],
 ) -> tuple[Attribution, ...]:
     """Choose the attributions of `text` among all candidates, in text order.
 
-    Those with a confidence of `least` or more stay (see `decoder.settle`), and the conventions are applied: a quotation
-    that nobody claims gets its label, or the surest of the candidates below `least` that claim it, or no source at all.
+    Those with a confidence of `least` or more stay, of those without marks `least_unmarked` or more (see
+    `decoder.settle`), and the conventions are applied: a quotation that nobody claims gets its label, or the surest of
+    the candidates below `least` that claim it, or no source at all.
     """
     marked = _Marked(text, regions, paragraphs)
-    found = marked.applied(settle(candidates, least))
+    lower = min(least, least_unmarked)
+    sure = [a for a in candidates if a.confidence >= lower and a.confidence >= marked.wanted(a, least, least_unmarked)]
+    found = marked.applied(settle(sure, lower))
     if unclaimed := marked.unclaimed(found):
         claims = marked.claims(a for a in settle(candidates, _DOUBTFUL) if a.confidence < least)
         surest = (max(claims[one.content[0]], key=lambda a: a.confidence, default=None) for one in unclaimed)
@@ -75,6 +79,10 @@ class _Marked:
         low = max(0, bisect_right(self.starts, span.start) - 1)
         high = bisect_left(self.starts, span.end)
         return range(low + (low < len(self.regions) and self.regions[low].span.end <= span.start), high)
+
+    def wanted(self, attribution: Attribution, least: float, least_unmarked: float) -> float:
+        """The least confidence that an attribution must have: there are two, with quotation marks and without."""
+        return least if any(self._near(span) for span in attribution.content) else least_unmarked
 
     def applied(self, attributions: Iterable[Attribution]) -> list[Attribution]:
         """The attributions as the conventions have them."""

@@ -13,6 +13,8 @@ CASES = {
     "a pronoun and a verb": ("“We stood on the wall at night and he said, ‘It will hold,’” Lee said.", ["he"]),
     "a name": ("“Then Ann Berg told me: ‘It will hold.’ I laughed,” Lee said.", ["Ann Berg"]),
     "people in general": ("“Some people say, ‘It will never hold.’ They are wrong,” Lee said.", ["Some people"]),
+    "what people will say": ("“People will say, ‘It will never hold.’ They are wrong,” Lee said.", []),
+    "when somebody says it": ("“When people say, ‘It will never hold,’ I laugh,” Lee said.", []),
     "was like": ("“My friend was like, ‘It will hold,’” Lee said.", ["My friend"]),
     "a subject farther off": ("“He came in, sat down and said, ‘It will hold,’” Lee said.", [None]),
     "no verb": ("“The song ‘It will hold’ is mine,” Lee said.", []),

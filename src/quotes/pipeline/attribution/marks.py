@@ -86,9 +86,23 @@ class _Marked:
 
     def applied(self, attributions: Iterable[Attribution]) -> list[Attribution]:
         """The attributions as the conventions have them."""
-        given = list(attributions)
+        given = [self.whole(one) for one in attributions]
         taken = self.claims(given).keys()
         return [self.labelled(part) for one in given for part in self.parted(self.continued(one, taken))]
+
+    def whole(self, attribution: Attribution) -> Attribution:
+        """The attribution with contents that take their quotation marks in, where they hold all words up to them."""
+        return replace(attribution, content=_merged([self._with_marks(span) for span in attribution.content]))
+
+    def _with_marks(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        for number in self._near(span):
+            region = self.regions[number].span
+            if region.start < start and not _has_words(self.text[region.start : start]):
+                start = region.start
+            if region.end > end and not _has_words(self.text[end : region.end]):
+                end = region.end
+        return Span(start, end)
 
     def claims(self, candidates: Iterable[Attribution]) -> defaultdict[Span, list[Attribution]]:
         """For each region the candidates that cover half of it or more."""
@@ -199,6 +213,10 @@ class _Marked:
             and words[0].isupper()
             and words[-1] in ".!?…"
         )
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _merged(spans: Sequence[Span]) -> Spans:

@@ -39,6 +39,8 @@ _BEFORE: Final = re.compile(
     rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})\s*[,:]?\s*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
+_MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
+_SUPPOSING: Final = re.compile(r"\b(?:if|whether|when(?:ever)?|unless)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because", "As", "Now", "Well", "Like", "Or"))
 
 
@@ -73,11 +75,19 @@ def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> 
     return False
 
 
+def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
+    """Is it what anybody may say: “People will say, ‘Whose side are you on?’”? Nobody has said that."""
+    before = text[max(outer.start, matched.start() - _REACH) : matched.start()]
+    return bool(_MODAL.match(matched["cue"]) or _SUPPOSING.search(before))
+
+
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
     if len(region.inner.cut(text).split()) < 2:
         return None
     matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
     if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):
+        return None
+    if _is_supposed(text, outer, matched):
         return None
     cue = Span(*matched.span("cue"))
     source: Spans = ()

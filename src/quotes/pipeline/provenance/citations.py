@@ -20,10 +20,14 @@ from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outl
 from quotes.pipeline.provenance.phrases import run_at
 from quotes.pipeline.provenance.ranker import Features
 
+_TIME: Final = (
+    r"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|\d{4})\b"
+)
 _REPORTED: Final = re.compile(
     r"\s+(?:(?:has|have|had|first|previously|earlier|also|exclusively|recently|later|first)\s+)*"
     r"(?:report(?:ed|s)|noted|notes|revealed|points? out|pointed out|wrote|writes|puts? it)\b"
-    r"(?!\s+(?:that|on|to|for|in|about)\b)",
+    rf"(?!\s+(?:that|to|for|about)\b|\s+(?:on|in)\s+(?!{_TIME}))",
     re.IGNORECASE,
 )
 _WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")

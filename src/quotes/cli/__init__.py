@@ -13,6 +13,7 @@ from quotes import __version__
 from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.evaluate import evaluate
+from quotes.cli.explain import explain
 from quotes.cli.gate import gate
 from quotes.cli.run import run
 from quotes.cli.show import show
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command()(run)
 app.command()(annotate)
 app.command()(show)
+app.command()(explain)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)

@@ -63,7 +63,7 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without looking for cycles: nothing here makes any, and among millions of objects the search takes half the time."""
+    """Without looking for cycles: nothing here makes any, and the search would take half the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -148,8 +148,9 @@ def _related(group: Group, place: Mapping[str, int]) -> tuple[Related, ...]:
 
 
 def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledger) -> dict[int, str]:
-    """Ids by object: the one an earlier run gave; else the words and the speaker's last name, so that a first name
-    found later changes nothing.
+    """Ids by object: the one an earlier run gave; else made from the words and the speaker's last name.
+
+    So a first name found later changes nothing.
     """
     known = ledger.ids(related for _, related in groups)
     ids = Ids("q", QUOTE_LETTERS, taken=ledger)

@@ -49,7 +49,8 @@ SPELLED_ALIKE: Final = 75
 LITTLE: Final = frozenset(
     "a an the of to in on at by for from with and or but so that this these those it its as is are was were be been "
     "am do does did has have had will would can could shall should may might just very really also then than there "
-    "i you he she we they me him her us them my your his our their who which what well now out up over about into".split()
+    "i you he she we they me him her us them my your his our their who which what well now out up over about "
+    "into".split()
 )
 """Words that a change of wording passes over; none of them turns the meaning."""
 OPPOSITES: Final = tuple(
@@ -124,10 +125,8 @@ def align(part: Form, whole: Form) -> Alignment | None:
         return None
     inner, outer = part.words, whole.words
     judge = _Judge(part, whole)
-    for low, high in _windows(inner, outer, whole.hay):
-        if found := _aligned(inner, outer[low:high], low, judge):
-            return found
-    return None
+    tried = (_aligned(inner, outer[low:high], low, judge) for low, high in _windows(inner, outer, whole.hay))
+    return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
 
 
 def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Alignment | None:
@@ -164,8 +163,9 @@ def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Ali
 
 
 def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `outer` in which `inner` can stand, found by some of its word triples: first where most of these
-    agree that it begins, then with room for words left out.
+    """Stretches of `outer` in which `inner` can stand, found by some of its word triples.
+
+    First where most of these agree that it begins, then with room for words left out.
     """
     size = len(inner)
     step = max(1, (size - 2) // TRIPLES)
@@ -183,7 +183,8 @@ def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int
     yield max(0, agreed - 1), min(len(outer), agreed + size + 2)
     near = [offset for offset in offsets if abs(offset - agreed) <= ROOM]
     wide = max(0, min(near) - 3), min(len(outer), max(near) + size + 4)
-    yield wide
+    if min(near) < agreed or max(near) > agreed:
+        yield wide
 
 
 class _Judge:

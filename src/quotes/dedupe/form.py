@@ -11,6 +11,9 @@ INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
 
 
+_I = ("I", "I'")
+
+
 class Form:
     """One text in its normal form, with what is needed to find it inside another.
 
@@ -71,9 +74,7 @@ class Form:
         between: list[str] = []
         at = 0
         while at < len(words):
-            if (at + 1 < len(words) and is_tens(words[at]) and joined_number(words[at], words[at + 1])) or (
-                at + 1 < len(words) and words[at] == "per" and words[at + 1] == "cent"
-            ):
+            if _is_pair(words, at):
                 between.append(gaps[at])
                 at += 2
             else:
@@ -150,6 +151,15 @@ def spelled_out(words: list[str]) -> list[str]:
         out += expanded(word)
         at += 1
     return out
+
+
+def _is_pair(words: list[str], at: int) -> bool:
+    """Do two words at `at` stand for one: "twenty five", "per cent"?"""
+    if at + 1 >= len(words):
+        return False
+    if is_tens(words[at]):
+        return joined_number(words[at], words[at + 1]) is not None
+    return words[at] == "per" and words[at + 1] == "cent"
 
 
 def _without_that(stretches: list[list[str]]) -> None:

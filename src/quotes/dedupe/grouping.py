@@ -24,6 +24,8 @@ UNNAMED_PART: Final = 6
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
+DISPUTE_IN_STORY: Final = 5
+"""Words that two people must be credited with in articles of one story for a dispute; elsewhere `LONG`."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 200
@@ -82,7 +84,9 @@ class Grouping:
             how = group.agreement(wording.speaker)
             if how == "conflict":
                 # Words inside somebody else's quotation, in one article, are a report and not a dispute.
-                if match.size >= LONG and not group.shares_article(wording):
+                if match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
+                    wording, group
+                ):
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
@@ -96,11 +100,24 @@ class Grouping:
         self._register(group, wording)
         return group
 
-    @staticmethod
-    def _enough(wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
+    def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:
             return False  # left to `_of_the_same_story`
-        return how == "named" or match.relation == "same" or match.size >= UNNAMED_PART or group.shares_article(wording)
+        return (
+            how == "named"
+            or match.relation == "same"
+            or match.size >= UNNAMED_PART
+            or group.shares_article(wording)
+            or self._same_story(wording, group)
+        )
+
+    def _same_story(self, wording: Wording, group: Group) -> bool:
+        """Does an article of the wording share a long quotation with one of the group?"""
+        return any(
+            not group.articles.keys().isdisjoint(islice(other.articles, NEIGHBOURS))
+            for article in islice(sorted(wording.articles), NEIGHBOURS)
+            for other in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
+        )
 
     def _of_the_same_story(self, wording: Wording) -> tuple[Group, Match] | None:
         """The one group that holds a few words, by the same named speaker, in the same article or one of its story."""
@@ -112,7 +129,8 @@ class Grouping:
                 continue
             if _telling(wording, match):
                 fitting.append((group, match, "named"))
-        return _best(wording, fitting)
+        # All are what this speaker says in this story: of several the fullest will do.
+        return _best(wording, fitting, in_story=True)
 
     def _near(self, wording: Wording) -> Iterator[Group]:
         """Groups with one of the speaker's names in the articles of the wording, and in those of the same story."""
@@ -138,6 +156,21 @@ class Grouping:
                 self._long_in_article[article][group] = None
 
 
+def _nested(wording: Wording, group: Group) -> bool:
+    """Does the wording stand inside the group's words, in one article: a report, and no dispute?"""
+    if not group.shares_article(wording):
+        return False
+    places = [
+        (o.article, span) for member, _ in group.members for o in member.occurrences for span in o.quotation.content
+    ]
+    return any(
+        article == occurrence.article and span.overlap(own)
+        for occurrence in wording.occurrences
+        for own in occurrence.quotation.content
+        for article, span in places
+    )
+
+
 def _telling(wording: Wording, match: Match) -> bool:
     """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
     if match.relation == "same" or match.size > 1:
@@ -145,7 +178,9 @@ def _telling(wording: Wording, match: Match) -> bool:
     return wording.verbatim is not wording.clause and len(wording.forms[-1].text) > 3
 
 
-def _best(wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> tuple[Group, Match] | None:
+def _best(
+    wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool = False
+) -> tuple[Group, Match] | None:
     """The group that fits best; of equals the fullest, or none if the wording is too short to tell."""
     if not fitting:
         return None
@@ -157,4 +192,4 @@ def _best(wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -
     best = max(map(fit, fitting))
     equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
     group, match = equals[0]
-    return (group, match) if len(equals) == 1 or match.size >= LONG else None
+    return (group, match) if len(equals) == 1 or match.size >= LONG or in_story else None

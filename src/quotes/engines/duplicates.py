@@ -43,7 +43,7 @@ class SizeFigures:
 def score_gold(gold: Path, texts: Sequence[Path]) -> dict[str, PairScores]:
     """The scores of each set below a gold folder, by its name.
 
-    Raises `GoldError`: G04 where there is no set, G09 for a text that is in none of the folders, G07 for one that is
+    Raises `GoldError`: G10 where there is no set, G09 for a text that is in none of the folders, G07 for one that is
     another version; `CorpusError` C01 for a folder that is not there.
     """
     folders = sorted(path.parent for path in Path(gold).rglob("pairs.jsonl"))

@@ -63,7 +63,7 @@ TEXTS = {
     "O08": "{path}: made with another config or other gold. Name another folder with --checkpoints, or remove the file",
     "T01": "{path}: cannot be read as a table ({why}). Save it as CSV in UTF-8, with column names in the first row.",
     "W01": "{path}: cannot be written ({why}). Close it in other programs, or choose another folder with --out.",
-    "W02": "{path}, line {line}: not a ledger of ids ({why}). Put back a good copy, choose another folder with --out, or "
+    "W02": "{path}, line {line}: not a ledger of ids ({why}). Put back a good copy, choose another folder, or "
     "remove the file: then all rows get new ids.",
     "X01": "{path}: no row {quote_id}. Name a quote_id of its quotes.csv.",
     "X02": "{folder}: no tables of a run here. Name the folder of `quotes run` with --out.",

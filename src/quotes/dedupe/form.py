@@ -21,11 +21,11 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "_reported", "key", "parts", "raw", "same", "size", "text")
+    __slots__ = ("_between", "reported", "key", "parts", "raw", "same", "size", "text")
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw
-        self._reported = reported
+        self.reported = reported
         self._between: list[str] | None = None
         found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
         stretches = [plain.words(raw)] if found is None else found

@@ -90,7 +90,10 @@ class Grouping:
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
-        chosen = _best(wording, fitting) or self._of_the_same_story(wording)
+        in_story = len(fitting) > 1 and all(
+            how == "named" and self._same_story(wording, group) for group, _, how in fitting
+        )
+        chosen = _best(wording, fitting, in_story=in_story) or self._of_the_same_story(wording)
         if chosen is None:
             group = Group(wording)
             self.groups.append(group)
@@ -175,7 +178,7 @@ def _telling(wording: Wording, match: Match) -> bool:
     """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
     if match.relation == "same" or match.size > 1:
         return True
-    return wording.verbatim is not wording.clause and len(wording.forms[-1].text) > 3
+    return wording.clause.reported and len(wording.forms[-1].text) > 3
 
 
 def _best(

@@ -91,8 +91,9 @@ def run(
 ) -> RunSummary:
     """Read a folder of articles (or one article) and write its tables, ledger of ids and `run.json` into `out`.
 
-    Rows that an earlier run into the same folder had keep their ids. The files change together at the very end, or not at all. Raises `CorpusError` where there is nothing to read (C01,
-    C02) or nothing could be read (C03), `ModelError`, `EngineError`, and `OutputError` W01 or W02.
+    Rows that an earlier run into the same folder had keep their ids. The files change together at the very end, or not
+    at all. Raises `CorpusError` where there is nothing to read (C01, C02) or nothing could be read (C03), `ModelError`,
+    `EngineError`, and `OutputError` W01 or W02.
     """
     started = time.perf_counter()
     options = options or RunOptions()

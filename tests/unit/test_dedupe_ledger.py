@@ -66,5 +66,5 @@ def test_joined_ids_forward_and_return_when_the_rows_part():
 
 def test_new_rows_never_take_a_known_id():
     _, known = run((), said(WHOLE))
-    second, _ = run(known, said(OTHER))
+    second, _ = run(known, said(OTHER, at=500))
     assert not set(second.values()) & {one.quote_id for one in known}

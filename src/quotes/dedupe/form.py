@@ -21,7 +21,7 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "reported", "key", "parts", "raw", "same", "size", "text")
+    __slots__ = ("_between", "key", "parts", "raw", "reported", "same", "size", "text")
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw

@@ -19,6 +19,8 @@ from quotes.model import Occurrence, Relation
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
 PLACES_TRIED: Final = 8
+NO_REACH: Final = 4
+"""Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
 NEGATION_REACH: Final = 30
 """Words over which a negation is looked for where nothing parts the clauses."""
 
@@ -174,11 +176,11 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
         at = start
         while at > floor and not whole.clause_starts(at):
             at -= 1
-            if denies(at):
+            if denies(at) and (words[at] != "no" or start - at <= NO_REACH):
                 return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
         at = end
-        while at < ceiling and not whole.pause_before(at):
+        while at < ceiling and not whole.pause_before(at) and words[at] != "that":
             if denies(at):
                 return False
             at += 1

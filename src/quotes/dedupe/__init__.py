@@ -122,7 +122,8 @@ _FIELDS: Final = attrgetter(*(field.name for field in fields(Occurrence) if fiel
 
 def _identified(occurrence: Occurrence, occurrence_id: str) -> Occurrence:
     """The occurrence with its id; what `dataclasses.replace` does, in a tenth of the time."""
-    return Occurrence(*_FIELDS(occurrence), occurrence_id=occurrence_id)
+    # The id is the last field.
+    return Occurrence(*_FIELDS(occurrence), occurrence_id)
 
 
 def _related(group: Group, place: Mapping[str, int]) -> tuple[Related, ...]:

@@ -44,7 +44,7 @@ class Ledger:
                 if number == 0:
                     self._firsts.add(place.occurrence_id)
 
-    def __contains__(self, quote_id: str) -> bool:
+    def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._age
 
     def ids(self, related: Iterable[Sequence[Related]]) -> list[str]:

@@ -40,7 +40,7 @@ def explain(
 
 
 def side_by_side(fullest: Occurrence, other: Occurrence, comparison: Comparison, relation: str) -> Table:
-    """Two wordings in two columns; words that only one has are [marked] and coloured."""
+    """Two wordings in two columns; words that only one has stand in {braces} and are coloured."""
     from rich.table import Table
 
     table = Table(title=_verdict(relation, comparison), title_justify="left", title_style="", expand=True)

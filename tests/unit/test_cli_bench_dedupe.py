@@ -64,9 +64,7 @@ def gold(tmp_path):
 def test_gold_pairs_are_scored(bench, gold):
     result = bench("--gold", "gold", "--texts", "texts", "--sizes", "0")
     assert result.exit_code == 0
-    assert result.stdout == (
-        "tiny: 2 pairs, precision 1.000, recall 1.000, B-cubed F1 1.000, disputes shown 0 of 0\n"
-    )
+    assert result.stdout == ("tiny: 2 pairs, precision 1.000, recall 1.000, B-cubed F1 1.000, disputes shown 0 of 0\n")
 
 
 def test_made_up_corpora_are_folded_by_size(bench):

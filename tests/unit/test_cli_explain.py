@@ -61,7 +61,9 @@ def test_wordings_stand_side_by_side_with_what_differs_marked(shown):
     assert result.exit_code == 0
     assert result.stdout.startswith(f"{ids[WHOLE]}  gazette/pier.txt 2024-05-01\n")
     left, right = columns(result.stdout.replace("┃", "│").partition("disputed")[0])
-    assert left.endswith("The harbour must stay open for the boats of this town, {and for the people who live by them.}")
+    assert left.endswith(
+        "The harbour must stay open for the boats of this town, {and for the people who live by them.}"
+    )
     assert right.endswith("the harbour must stay open for the boats of this town")
     assert "{" not in right
     assert left.startswith("fullest · Anna Berg")

@@ -139,6 +139,6 @@ def test_a_bad_line_is_named(tmp_path, quotations, pairs, message):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(GoldError, match="quotations.jsonl") as caught:
+    with pytest.raises(GoldError, match=r"quotations\.jsonl") as caught:
         read_duplicates(tmp_path)
     assert caught.value.code == "G03"

@@ -64,7 +64,9 @@ GOOD = ids_text(KNOWN[:1])
         pytest.param('{"quote_id": "q-9", "forward": null, "places": []}', id="forward is null"),
         pytest.param('{"quote_id": "q-9", "forward": "", "places": {}}', id="places are no list"),
         pytest.param('{"quote_id": "q-9", "forward": "", "places": [["o-9", "w", "a.txt", 1]]}', id="an end missing"),
-        pytest.param('{"quote_id": "q-9", "forward": "", "places": [["o-9", "w", "a.txt", "1", 2]]}', id="start a text"),
+        pytest.param(
+            '{"quote_id": "q-9", "forward": "", "places": [["o-9", "w", "a.txt", "1", 2]]}', id="start a text"
+        ),
         pytest.param('{"quote_id": "q-9", "forward": "", "places": [[9, "w", "a.txt", 1, 2]]}', id="place a number"),
         pytest.param('{"quote_id": "q-9", "forward": "", "places": [7]}', id="a place is no list"),
         pytest.param('{"quote_id": "q-1", "forward": "", "places": []}', id="an id twice"),

@@ -21,7 +21,7 @@ from quotes.dedupe.normal_form import is_negation, is_number
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
 
-ALIGNED_FROM: Final = 5
+ALIGNED_FROM: Final = 4
 """Words; shorter wordings are found letter by letter or not at all."""
 FREE_FROM: Final = 8
 """Words: from here on a word may be another one, not just spelled otherwise."""
@@ -142,6 +142,8 @@ def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Ali
     for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
         mine = inner[before_inner:at_inner]
         end = at_outer if at_outer >= 0 else before_outer + len(mine)
+        if at_outer < 0 and mine and "".join(mine) == "".join(outer[before_outer : end + 1]):
+            end += 1  # "goodwill", "good will"
         other = outer[before_outer:end]
         if mine or (other and before_inner):
             judged = judge.gap(mine, other, before_inner, low + before_outer)

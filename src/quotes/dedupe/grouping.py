@@ -26,6 +26,8 @@ LONG: Final = 8
 the fullest of several quotations that hold it, where a shorter one goes to none."""
 DISPUTE_IN_STORY: Final = 5
 """Words that two people must be credited with in articles of one story for a dispute; elsewhere `LONG`."""
+TELLING_LETTERS: Final = 6
+"""Letters of a word that, put in marks alone, is taken from what its article quotes."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 200
@@ -91,9 +93,14 @@ class Grouping:
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and all(
-            how == "named" and self._same_story(wording, group) for group, _, how in fitting
+            group.shares_article(wording) if how == "unnamed" else self._same_story(wording, group)
+            for group, _, how in fitting
         )
-        chosen = _best(wording, fitting, in_story=in_story) or self._of_the_same_story(wording)
+        chosen = (
+            _best(wording, fitting, in_story=in_story)
+            or self._of_the_same_story(wording)
+            or self._of_the_same_article(wording)
+        )
         if chosen is None:
             group = Group(wording)
             self.groups.append(group)
@@ -106,6 +113,8 @@ class Grouping:
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:
             return False  # left to `_of_the_same_story`
+        if match.cost and match.size <= SHORT:
+            return how == "named" and self._same_story(wording, group)
         return (
             how == "named"
             or match.relation == "same"
@@ -134,6 +143,21 @@ class Grouping:
                 fitting.append((group, match, "named"))
         # All are what this speaker says in this story: of several the fullest will do.
         return _best(wording, fitting, in_story=True)
+
+    def _of_the_same_article(self, wording: Wording) -> tuple[Group, Match] | None:
+        """The one group of the article that holds a telling word or two which are put in marks and given to nobody."""
+        inner = wording.verbatim
+        if wording.speaker or not wording.clause.reported or inner is None or inner.size >= SHORT:
+            return None
+        if not any(len(word) >= TELLING_LETTERS for word in inner.words):
+            return None
+        near = dict.fromkeys(
+            group
+            for article in sorted(wording.articles)
+            for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
+        )
+        fitting = [(group, match) for group in near if (match := relate(wording, group.root))]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, wording: Wording) -> Iterator[Group]:
         """Groups with one of the speaker's names in the articles of the wording, and in those of the same story."""

@@ -6,7 +6,8 @@ will win").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.dedupe.alignment import Runs, align
@@ -42,7 +43,8 @@ class Wording:
             self.verbatim = self.clause
         elif kind == "mixed" and first.quoted_words:
             inner = Form(first.quoted_words)
-            self.verbatim = self.clause if inner.text == self.clause.text else inner
+            marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
+            self.verbatim = self.clause if marked else inner
         self.speaker: Name = name_of(first.quotation.speaker)
         self.occurrences: list[Occurrence] = []
         self.articles: set[str] = set()
@@ -76,6 +78,12 @@ class Wording:
         return -self.quoted_size, kind, -self.clause.size, *self.words_key, -len(self.speaker), self.speaker
 
 
+def _in_one_pair_of_marks(text: str) -> bool:
+    """Does one pair of double marks enclose the whole text?"""
+    bare = text.strip().rstrip(".,;!?")
+    return len(bare) > 1 and bare[0] in "“\"" and bare[-1] in "”\"" and not set(bare[1:-1]) & set("“”\"")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How one wording stands in a fuller one, by how many words."""
@@ -99,6 +107,16 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     pairs = [(inner.clause, outer.clause)]
     if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
         pairs.append((inner.verbatim, outer.verbatim))
+    found = _related(inner, pairs)
+    if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
+        # Few words in marks are many if the words around them are repeated too.
+        part, whole = pairs[0]
+        if part.same == whole.same or place(part, whole) or ((run := align(part, whole)) and meaning_kept(run.runs, whole)):
+            return replace(found, size=part.size)
+    return found
+
+
+def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
         if part.same == whole.same:
             return Match("same", part.size)
@@ -174,9 +192,11 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
     for position, (start, end) in enumerate(runs):
         floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
         at = start
+        paused = False
         while at > floor and not whole.clause_starts(at):
+            paused = paused or whole.pause_before(at)
             at -= 1
-            if denies(at) and (words[at] != "no" or start - at <= NO_REACH):
+            if denies(at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
                 return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
         at = end

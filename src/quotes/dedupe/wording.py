@@ -60,6 +60,11 @@ class Wording:
         return self.verbatim.size if self.verbatim else 0
 
     @property
+    def longest(self) -> int:
+        """Words of its longer text."""
+        return max(self.clause.size, self.quoted_size)
+
+    @property
     def forms(self) -> tuple[Form, ...]:
         """The texts by which it may be found in a fuller one, the whole clause first."""
         if self.verbatim is None or self.verbatim is self.clause:

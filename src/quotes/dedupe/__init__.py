@@ -10,6 +10,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Final
 
+from quotes.dedupe.form import Form
 from quotes.dedupe.grouping import SHORT, Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
@@ -94,6 +95,7 @@ def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, in
     found: dict[tuple[object, ...], Wording] = {}
     # Most repeated quotations repeat letter by letter: their normal form is worked out once.
     known: dict[tuple[str, str, str, str], Wording] = {}
+    forms: dict[tuple[str, bool], Form] = {}
     ids = Ids("o", OCCURRENCE_LETTERS)
     seen: Counter[tuple[str, str]] = Counter()
     places: dict[str, int] = {}
@@ -102,7 +104,7 @@ def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, in
         letters = (occurrence.quote, occurrence.quoted_words, quotation.kind, quotation.speaker)
         wording = known.get(letters)
         if wording is None:
-            fresh = Wording(occurrence)
+            fresh = Wording(occurrence, forms)
             if fresh.clause.size < SHORT:
                 scope = (occurrence.article,) if fresh.speaker else (occurrence.article, number)
                 wording = found.setdefault((*fresh.words_key, fresh.speaker, *scope), fresh)

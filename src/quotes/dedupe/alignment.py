@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -123,20 +124,32 @@ def align(part: Form, whole: Form) -> Alignment | None:
     """How the words of `part` run through `whole`; None where they do not, or say something else."""
     if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
         return None
-    inner, outer = part.words, whole.words
-    judge = _Judge(part, whole)
-    tried = (_aligned(inner, outer[low:high], low, judge) for low, high in _windows(inner, outer, whole.hay))
+    letters, letters_of_whole = part.coded, whole.coded
+    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
+    least = ceil(0.7 * part.size)
+    if not LCSseq.similarity(letters, letters_of_whole, score_cutoff=least):
+        return None
+    tried = [
+        _aligned(part, whole, low, high)
+        for low, high in _windows(letters, letters_of_whole)
+        if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
+    ]
     return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
 
 
-def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Alignment | None:
-    """The same, for a stretch of the whole that begins with its word `low`."""
+def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
+    """The same, for the words of the whole from `low` to `high`, exclusive."""
+    inner, outer = part.words, whole.words[low:high]
+    judge = _Judge(part, whole)
     size = len(inner)
     most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
-    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
-    if LCSseq.similarity(inner, outer) < 0.7 * size:
-        return None
-    blocks = [block for block in LCSseq.opcodes(inner, outer).as_matching_blocks() if block.size]
+    blocks = [
+        block
+        for block in LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks()
+        if block.size
+    ]
+    if any(inner[one.a : one.a + one.size] != outer[one.b : one.b + one.size] for one in blocks):
+        return None  # other words with the same characters
     cost, changed, left_out, omissions = 0.0, 0, 0, 0
     before_inner, before_outer = 0, blocks[0].b - min(blocks[0].a, blocks[0].b)
     for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
@@ -164,7 +177,7 @@ def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Ali
     return Alignment(_joined(runs), cost, changed, left_out)
 
 
-def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int, int]]:
+def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
     """Stretches of `outer` in which `inner` can stand, found by some of its word triples.
 
     First where most of these agree that it begins, then with room for words left out.
@@ -173,9 +186,9 @@ def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int
     step = max(1, (size - 2) // TRIPLES)
     offsets = []
     for at in range(0, size - 2, step):
-        place = hay.find(f" {inner[at]} {inner[at + 1]} {inner[at + 2]} ")
+        place = outer.find(inner[at : at + 3])
         if place >= 0:
-            offsets.append(hay.count(" ", 0, place) - at)
+            offsets.append(place - at)
     if not offsets:
         if len(outer) <= size + 4:
             yield 0, len(outer)

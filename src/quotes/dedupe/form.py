@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
+from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
-
-
-_I = ("I", "I'")
+_CHARACTERS: Final = 0x110000
 
 
 class Form:
@@ -21,12 +22,15 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "key", "parts", "raw", "reported", "same", "size", "text")
+    __slots__ = ("_between", "_capitals", "_coded", "_negated", "key", "parts", "raw", "reported", "same", "size", "text")
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw
         self.reported = reported
         self._between: list[str] | None = None
+        self._capitals: list[bool] | None = None
+        self._coded: str | None = None
+        self._negated: bool | None = None
         found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
         stretches = [plain.words(raw)] if found is None else found
         if reported:
@@ -54,9 +58,14 @@ class Form:
         return self.key.split(" ")
 
     @property
-    def hay(self) -> str:
-        """The words of the key with a space on either side of each, for finding whole words by plain search."""
-        return f" {self.key} "
+    def coded(self) -> str:
+        """The words of the key, one character each, for finding words by plain search.
+
+        Two words may have the same character (about one pair in a million): what is found must be looked at.
+        """
+        if self._coded is None:
+            self._coded = coded(self.key)
+        return self._coded
 
     @property
     def between(self) -> list[str]:
@@ -95,7 +104,9 @@ class Form:
     @property
     def negated(self) -> bool:
         """Does it hold any negation?"""
-        return not plain.NEGATIONS.isdisjoint(self.key.split(" "))
+        if self._negated is None:
+            self._negated = not plain.NEGATIONS.isdisjoint(self.key.split(" "))
+        return self._negated
 
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
@@ -115,6 +126,11 @@ class Form:
 
         Empty where the text cannot be followed word by word.
         """
+        if self._capitals is None:
+            self._capitals = self._read_capitals()
+        return self._capitals
+
+    def _read_capitals(self) -> list[bool]:
         text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
         found = list(plain.WORD.finditer(text))
         flags: list[bool] = []
@@ -129,6 +145,16 @@ class Form:
         flags = flags[-self.size :]
         words = [plain.as_word(plain.plain(one.group())) for one in found][-self.size :]
         return flags if [respelled(word) for word in words] == self.words else []
+
+
+def coded(words: str) -> str:
+    """A character for each of the words, which a space parts."""
+    return "".join(map(_character, words.split(" ")))
+
+
+@lru_cache(maxsize=1 << 17)
+def _character(word: str) -> str:
+    return chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
 
 
 def spelled_out(words: list[str]) -> list[str]:

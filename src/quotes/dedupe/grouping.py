@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from quotes.dedupe.candidates import candidates
@@ -26,6 +26,8 @@ LONG: Final = 8
 the fullest of several quotations that hold it, where a shorter one goes to none."""
 DISPUTE_IN_STORY: Final = 5
 """Words that two people must be credited with in articles of one story for a dispute; elsewhere `LONG`."""
+SPEAKERS_TRIED: Final = 50
+"""Groups of the very same words, by as many speakers, that are compared; what more people say is a stock phrase."""
 TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
 NEIGHBOURS: Final = 50
@@ -71,17 +73,31 @@ class Grouping:
         self.disputes: list[tuple[Group, Group]] = []
         self._in_article: dict[tuple[str, str], list[Group]] = defaultdict(list)
         self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
-        group_of: list[Group] = []
-        for wording, holders in zip(wordings, candidates(wordings), strict=True):
-            rivals: list[Group] = []
-            group = self._place(wording, dict.fromkeys(group_of[at] for at in holders), rivals)
-            group_of.append(group)
-            self.disputes += [(group, rival) for rival in rivals if rival is not group]
+        self._disputed: set[frozenset[int]] = set()
+        # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
+        alike = [list(some) for _, some in groupby(wordings, key=_words)]
+        groups_of: list[dict[Group, None]] = []
+        for same, holders in zip(alike, candidates([some[0] for some in alike]), strict=True):
+            matches: dict[Group, Match | None] = {}
+            own: dict[Group, None] = {}
+            others = dict.fromkeys(group for at in holders for group in islice(groups_of[at], SPEAKERS_TRIED))
+            groups_of.append(own)
+            for wording in same:
+                rivals: list[Group] = []
+                group = self._place(wording, {**others, **dict(islice(own.items(), SPEAKERS_TRIED))}, rivals, matches)
+                own[group] = None
+                self.disputes += [(group, rival) for rival in rivals if rival is not group]
+                self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
 
-    def _place(self, wording: Wording, holders: Iterable[Group], rivals: list[Group]) -> Group:
+    def _place(
+        self, wording: Wording, holders: Iterable[Group], rivals: list[Group], matches: dict[Group, Match | None]
+    ) -> Group:
+        """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
         fitting = []
-        for group in holders:
-            if not (match := relate(wording, group.root)):
+        for group in holders if wording.longest >= SHORT else ():
+            if group not in matches:
+                matches[group] = relate(wording, group.root)
+            if not (match := matches[group]):
                 continue
             how = group.agreement(wording.speaker)
             if how == "conflict":
@@ -92,10 +108,7 @@ class Grouping:
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
-        in_story = len(fitting) > 1 and all(
-            group.shares_article(wording) if how == "unnamed" else self._same_story(wording, group)
-            for group, _, how in fitting
-        )
+        in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (
             _best(wording, fitting, in_story=in_story)
             or self._of_the_same_story(wording)
@@ -109,6 +122,23 @@ class Grouping:
             group.add(wording, match.relation)
         self._register(group, wording)
         return group
+
+    def _all_in_story(self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> bool:
+        """Do all the groups belong to the wording's story, so that the fullest of them will do?
+
+        Where nobody is named they must be of its very article, and of people who can be one, or are seen to dispute it.
+        """
+        fullest = fitting[0][0]
+        return all(
+            self._same_story(wording, group)
+            if how == "named"
+            else group.shares_article(wording)
+            and (
+                all(fullest.agreement(name) != "conflict" for name in group.names)
+                or frozenset((id(fullest), id(group))) in self._disputed
+            )
+            for group, _, how in fitting
+        )
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:
@@ -175,12 +205,17 @@ class Grouping:
 
     def _register(self, group: Group, wording: Wording) -> None:
         for article in wording.articles:
-            for name in dict.fromkeys(wording.speaker):
+            for name in {wording.speaker[-1], wording.speaker[0]} if wording.speaker else ():
                 listed = self._in_article[article, name]
                 if not listed or listed[-1] is not group:
                     listed.append(group)
-            if max(form.size for form in wording.forms) >= LONG:
+            if wording.longest >= LONG:
                 self._long_in_article[article][group] = None
+
+
+def _words(wording: Wording) -> tuple[str, ...]:
+    """Equal for wordings that stand in the same others in the same way."""
+    return *wording.words_key, *(form.key for form in wording.forms)
 
 
 def _nested(wording: Wording, group: Group) -> bool:

@@ -31,8 +31,10 @@ class Form:
         self._capitals: list[bool] | None = None
         self._coded: str | None = None
         self._negated: bool | None = None
-        found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
-        stretches = [plain.words(raw)] if found is None else found
+        if ".." in raw or ". ." in raw or "…" in raw:
+            stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)]
+        else:
+            stretches = [plain.words(raw)]
         if reported:
             _without_that(stretches)
         self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
@@ -159,7 +161,7 @@ def _character(word: str) -> str:
 
 def spelled_out(words: list[str]) -> list[str]:
     """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
-    if SPELLED_OTHERWISE.isdisjoint(words) and not any("'" in word for word in words):
+    if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
         return words
     out: list[str] = []
     at = 0

@@ -51,12 +51,15 @@ def dedupe(
         "10000,100000,1000000"
     ),
     seed: Annotated[int, typer.Option(help="For the made-up corpora.")] = 0,
-    verbatim: Annotated[float | None, typer.Option(min=0, max=1, help="Share of them repeated letter by letter.")] = None,
+    verbatim: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Share of them repeated letter by letter.")
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """How well quotations are folded, by gold pairs, and how fast, on corpora made up for it."""
     with console.one_line_errors():
         from quotes.engines import duplicates
+        from quotes.engines.made_up import VERBATIM
         from quotes.errors import OptionError
 
         try:
@@ -72,7 +75,7 @@ def dedupe(
                 )
         with console.steps(quiet=quiet, what="Folding") as progress:
             figures = duplicates.measure_sizes(
-                wanted, seed=seed, verbatim=duplicates.VERBATIM if verbatim is None else verbatim, progress=progress
+                wanted, seed=seed, verbatim=VERBATIM if verbatim is None else verbatim, progress=progress
             )
         before = None
         for one in figures:

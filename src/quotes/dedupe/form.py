@@ -22,7 +22,19 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "_capitals", "_coded", "_negated", "key", "parts", "raw", "reported", "same", "size", "text")
+    __slots__ = (
+        "_between",
+        "_capitals",
+        "_coded",
+        "_negated",
+        "key",
+        "parts",
+        "raw",
+        "reported",
+        "same",
+        "size",
+        "text",
+    )
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw

@@ -71,8 +71,8 @@ def _same(occurrence: Occurrence) -> tuple[object, ...]:
 def gold_occurrences(gold: GoldDuplicates, folder: Path, texts: Sequence[Path]) -> dict[str, Occurrence]:
     """The occurrences that a gold speaks of, by their ids, cut from the articles below `texts`."""
     by_doc: dict[str, list[GoldQuotation]] = defaultdict(list)
-    for quotation in gold.quotations:
-        by_doc[quotation.doc].append(quotation)
+    for listed in gold.quotations:
+        by_doc[listed.doc].append(listed)
     found: dict[str, Occurrence] = {}
     for doc, quotations in by_doc.items():
         article = _article(doc, folder, texts)

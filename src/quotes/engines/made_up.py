@@ -19,10 +19,13 @@ PER_ARTICLE: Final = 5
 NEAR_MISSES: Final = 0.05
 """Of the things said, how many are another one with a negation or a number changed."""
 VERBATIM: Final = 0.77
-"""How many newsrooms pass a thing on letter by letter. Of the occurrences in `../shared/data/bulk` and in the clusters of
-basil and newswcl50 that stand in a row after its first one (quotations of six words or more in double marks, folded
-without speakers), 77% had the letters of an earlier one, 85% its words; made up with this, about as many have. It
-differs much: 80% in bulk (agencies and archives), 15 to 21% in the clusters (outlets picked for writing their own)."""
+"""How many occurrences repeat what was said letter by letter.
+
+Measured on quotations of six words or more in double marks, folded without speakers: of the occurrences that are not the
+first of their row, 77% had the letters of an earlier one and 85% its words, over `../shared/data/bulk` and the clusters
+of basil and newswcl50 together. It differs much: 80% in bulk (agencies and archives, which repeat themselves), 15 to 21%
+in the clusters (outlets picked for writing their own).
+"""
 _LETTERS: Final = "etaoinshrdlcumwfgypbvk"
 _NUMBERS: Final = tuple(str(number) for number in (12, 15, 40, 70, 250, 1900, 2024))
 _LITTLE: Final = "the of and to a in that we is it for on this are they be have with our will".split()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from quotes.dedupe.form import Form
 from quotes.dedupe.grouping import SHORT, Group, Grouping
@@ -124,8 +124,8 @@ _FIELDS: Final = attrgetter(*(field.name for field in fields(Occurrence) if fiel
 
 def _identified(occurrence: Occurrence, occurrence_id: str) -> Occurrence:
     """The occurrence with its id; what `dataclasses.replace` does, in a tenth of the time."""
-    # The id is the last field.
-    return Occurrence(*_FIELDS(occurrence), occurrence_id)
+    values: tuple[Any, ...] = (*_FIELDS(occurrence), occurrence_id)  # the id is the last field
+    return Occurrence(*values)
 
 
 def _related(group: Group, place: Mapping[str, int]) -> tuple[Related, ...]:

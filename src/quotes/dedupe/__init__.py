@@ -97,7 +97,8 @@ def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, in
     known: dict[tuple[str, str, str, str], Wording] = {}
     forms: dict[tuple[str, bool], Form] = {}
     ids = Ids("o", OCCURRENCE_LETTERS)
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()  # of one article, since they come one after the other
+    article = ""
     places: dict[str, int] = {}
     for number, occurrence in enumerate(placed):
         quotation = occurrence.quotation
@@ -111,7 +112,10 @@ def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, in
             else:
                 wording = found.setdefault((*fresh.words_key, fresh.speaker), fresh)
                 known[letters] = wording
-        key = occurrence.article, wording.clause.text
+        if occurrence.article != article:
+            article = occurrence.article
+            seen.clear()
+        key = article, wording.clause.text
         seen[key] += 1
         occurrence_id = ids.give(*key, str(seen[key]))
         places[occurrence_id] = number

@@ -51,11 +51,15 @@ def dedupe(
         "10000,100000,1000000"
     ),
     seed: Annotated[int, typer.Option(help="For the made-up corpora.")] = 0,
+    verbatim: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Share of them repeated letter by letter.")
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """How well quotations are folded, by gold pairs, and how fast, on corpora made up for it."""
     with console.one_line_errors():
         from quotes.engines import duplicates
+        from quotes.engines.made_up import VERBATIM
         from quotes.errors import OptionError
 
         try:
@@ -70,12 +74,15 @@ def dedupe(
                     soft_wrap=True,
                 )
         with console.steps(quiet=quiet, what="Folding") as progress:
-            figures = duplicates.measure_sizes(wanted, seed=seed, progress=progress)
+            figures = duplicates.measure_sizes(
+                wanted, seed=seed, verbatim=VERBATIM if verbatim is None else verbatim, progress=progress
+            )
         before = None
         for one in figures:
             ratio = f", {one.seconds / before.seconds:.1f} times the time before" if before else ""
             console.out.print(
                 f"{one.occurrences:,} occurrences: {one.rows:,} rows, {one.seconds:.1f} s{ratio}, "
+                f"{one.processor:.1f} s of one core, "
                 f"peak {one.peak / 1e9:.2f} GB, pair precision {one.precision:.3f}, recall {one.recall:.3f}",
                 soft_wrap=True,
             )

@@ -143,11 +143,7 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     judge = _Judge(part, whole)
     size = len(inner)
     most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
-    blocks = [
-        block
-        for block in LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks()
-        if block.size
-    ]
+    blocks = [block for block in LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks() if block.size]
     if any(inner[one.a : one.a + one.size] != outer[one.b : one.b + one.size] for one in blocks):
         return None  # other words with the same characters
     cost, changed, left_out, omissions = 0.0, 0, 0, 0

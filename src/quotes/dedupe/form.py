@@ -22,7 +22,19 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "_capitals", "_coded", "_negated", "key", "parts", "raw", "reported", "same", "size", "text")
+    __slots__ = (
+        "_between",
+        "_capitals",
+        "_coded",
+        "_negated",
+        "key",
+        "parts",
+        "raw",
+        "reported",
+        "same",
+        "size",
+        "text",
+    )
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw
@@ -31,8 +43,10 @@ class Form:
         self._capitals: list[bool] | None = None
         self._coded: str | None = None
         self._negated: bool | None = None
-        found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
-        stretches = [plain.words(raw)] if found is None else found
+        if ".." in raw or ". ." in raw or "…" in raw:
+            stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)]
+        else:
+            stretches = [plain.words(raw)]
         if reported:
             _without_that(stretches)
         self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
@@ -159,7 +173,7 @@ def _character(word: str) -> str:
 
 def spelled_out(words: list[str]) -> list[str]:
     """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
-    if SPELLED_OTHERWISE.isdisjoint(words) and not any("'" in word for word in words):
+    if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
         return words
     out: list[str] = []
     at = 0

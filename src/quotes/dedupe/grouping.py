@@ -32,8 +32,8 @@ TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
-GROUPS_TRIED: Final = 200
-"""Groups of one speaker in one article that are compared with a short fragment, the fullest first."""
+GROUPS_TRIED: Final = 1000
+"""Groups of one article that are looked through for a short fragment's quotation, the fullest first."""
 
 
 class Group:
@@ -71,7 +71,7 @@ class Grouping:
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self.groups: list[Group] = []
         self.disputes: list[tuple[Group, Group]] = []
-        self._in_article: dict[tuple[str, str], list[Group]] = defaultdict(list)
+        self._in_article: dict[str, list[Group]] = defaultdict(list)
         self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
         self._disputed: set[frozenset[int]] = set()
         # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
@@ -190,23 +190,22 @@ class Grouping:
         return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, wording: Wording) -> Iterator[Group]:
-        """Groups with one of the speaker's names in the articles of the wording, and in those of the same story."""
+        """Groups with a named speaker in the articles of the wording, and in those of the same story."""
         articles = dict.fromkeys(sorted(wording.articles))
         for article in tuple(articles):
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
                 articles.update(dict.fromkeys(islice(group.articles, NEIGHBOURS)))
         seen: set[int] = set()
         for article in islice(articles, NEIGHBOURS):
-            for name in dict.fromkeys((wording.speaker[-1], wording.speaker[0])):
-                for group in islice(self._in_article.get((article, name), ()), GROUPS_TRIED):
-                    if id(group) not in seen:
-                        seen.add(id(group))
-                        yield group
+            for group in islice(self._in_article.get(article, ()), GROUPS_TRIED):
+                if id(group) not in seen:
+                    seen.add(id(group))
+                    yield group
 
     def _register(self, group: Group, wording: Wording) -> None:
         for article in wording.articles:
-            for name in {wording.speaker[-1], wording.speaker[0]} if wording.speaker else ():
-                listed = self._in_article[article, name]
+            if wording.speaker:
+                listed = self._in_article[article]
                 if not listed or listed[-1] is not group:
                     listed.append(group)
             if wording.longest >= LONG:

@@ -36,7 +36,10 @@ def plain(text: str, *, fold: bool = True) -> str:
     """The text with straight apostrophes, and without case unless `fold` is False."""
     if text.isascii():
         return (text.lower() if fold else text).replace("`", "'")
-    composed = unicodedata.normalize("NFKC", text.translate(_PLAIN))
+    composed = text.translate(_PLAIN)
+    if unicodedata.is_normalized("NFKC", composed):
+        return composed.casefold() if fold else composed
+    composed = unicodedata.normalize("NFKC", composed)
     return (composed.casefold() if fold else composed).translate(_PLAIN)
 
 
@@ -51,6 +54,9 @@ def words(text: str) -> list[str]:
     """The words of `text` in their plain form. A text without any letter or digit has none."""
     text = plain(text)
     found = (_ASCII_WORD if text.isascii() else WORD).findall(text)
+    joined = "".join(found)
+    if "." not in joined and "," not in joined:
+        return found
     return [as_word(word) if "." in word or "," in word else word for word in found]
 
 

@@ -95,7 +95,7 @@ def _form(text: str, forms: dict[tuple[str, bool], Form], *, reported: bool = Fa
 def _in_one_pair_of_marks(text: str) -> bool:
     """Does one pair of double marks enclose the whole text?"""
     bare = text.strip().rstrip(".,;!?")
-    return len(bare) > 1 and bare[0] in "“\"" and bare[-1] in "”\"" and not set(bare[1:-1]) & set("“”\"")
+    return len(bare) > 1 and bare[0] in '“"' and bare[-1] in '”"' and not set(bare[1:-1]) & set('“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,11 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
         part, whole = pairs[0]
-        if part.same == whole.same or place(part, whole) or ((run := align(part, whole)) and meaning_kept(run.runs, whole)):
+        if (
+            part.same == whole.same
+            or place(part, whole)
+            or ((run := align(part, whole)) and meaning_kept(run.runs, whole))
+        ):
             return replace(found, size=part.size)
     return found
 

@@ -57,7 +57,7 @@ def explain(quote_id: str, out: Path | str = "out", *, raw: bool = False) -> Exp
     )
 
 
-def _occurrence(row: pd.Series) -> Occurrence:  # type: ignore[type-arg] # of cells of any type
+def _occurrence(row: pd.Series) -> Occurrence:
     return Occurrence(
         article=str(row["article"]),
         metadata=Metadata(publication=str(row["publication"]), published=str(row["published"])),

@@ -65,12 +65,13 @@ def table(path):
     return quotes.read_table(path).to_dict("records")
 
 
-def test_run_writes_four_files(invoke, corpus, tmp_path):
+def test_run_writes_its_files(invoke, corpus, tmp_path):
     result = invoke("run", corpus, "--out", tmp_path / "made" / "here")
     assert result.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "made" / "here").iterdir()) == [
         "occurrences.csv",
         "people.csv",
+        "quote_ids.jsonl",
         "quotes.csv",
         "run.json",
     ]
@@ -143,7 +144,7 @@ def test_run_reads_a_single_article(invoke, corpus, tmp_path):
 def test_run_makes_the_same_files_again(invoke, corpus, tmp_path):
     invoke("run", corpus, "--out", "one")
     invoke("run", corpus, "--out", "two")
-    for name in ("quotes.csv", "occurrences.csv"):
+    for name in ("quotes.csv", "occurrences.csv", "quote_ids.jsonl"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 

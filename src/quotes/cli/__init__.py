@@ -14,6 +14,7 @@ from quotes.cli import bench
 from quotes.cli.annotate import annotate
 from quotes.cli.diff import diff
 from quotes.cli.evaluate import evaluate
+from quotes.cli.explain import explain
 from quotes.cli.fit_provenance import fit_provenance
 from quotes.cli.fit_speakers import fit_speakers
 from quotes.cli.gate import gate
@@ -38,6 +39,7 @@ app.command()(annotate)
 app.command()(show)
 app.command()(diff)
 app.command()(gold)
+app.command()(explain)
 app.command()(evaluate)
 app.command()(gate)
 app.command()(train)

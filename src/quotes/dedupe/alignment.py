@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -21,7 +22,7 @@ from quotes.dedupe.normal_form import is_negation, is_number
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
 
-ALIGNED_FROM: Final = 5
+ALIGNED_FROM: Final = 4
 """Words; shorter wordings are found letter by letter or not at all."""
 FREE_FROM: Final = 8
 """Words: from here on a word may be another one, not just spelled otherwise."""
@@ -49,7 +50,8 @@ SPELLED_ALIKE: Final = 75
 LITTLE: Final = frozenset(
     "a an the of to in on at by for from with and or but so that this these those it its as is are was were be been "
     "am do does did has have had will would can could shall should may might just very really also then than there "
-    "i you he she we they me him her us them my your his our their who which what well now out up over about into".split()
+    "i you he she we they me him her us them my your his our their who which what well now out up over about "
+    "into".split()
 )
 """Words that a change of wording passes over; none of them turns the meaning."""
 OPPOSITES: Final = tuple(
@@ -122,27 +124,35 @@ def align(part: Form, whole: Form) -> Alignment | None:
     """How the words of `part` run through `whole`; None where they do not, or say something else."""
     if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
         return None
-    inner, outer = part.words, whole.words
+    letters, letters_of_whole = part.coded, whole.coded
+    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
+    least = ceil(0.7 * part.size)
+    if not LCSseq.similarity(letters, letters_of_whole, score_cutoff=least):
+        return None
+    tried = [
+        _aligned(part, whole, low, high)
+        for low, high in _windows(letters, letters_of_whole)
+        if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
+    ]
+    return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
+
+
+def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
+    """The same, for the words of the whole from `low` to `high`, exclusive."""
+    inner, outer = part.words, whole.words[low:high]
     judge = _Judge(part, whole)
-    for low, high in _windows(inner, outer, whole.hay):
-        if found := _aligned(inner, outer[low:high], low, judge):
-            return found
-    return None
-
-
-def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Alignment | None:
-    """The same, for a stretch of the whole that begins with its word `low`."""
     size = len(inner)
     most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
-    # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
-    if LCSseq.similarity(inner, outer) < 0.7 * size:
-        return None
-    blocks = [block for block in LCSseq.opcodes(inner, outer).as_matching_blocks() if block.size]
+    blocks = [block for block in LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks() if block.size]
+    if any(inner[one.a : one.a + one.size] != outer[one.b : one.b + one.size] for one in blocks):
+        return None  # other words with the same characters
     cost, changed, left_out, omissions = 0.0, 0, 0, 0
     before_inner, before_outer = 0, blocks[0].b - min(blocks[0].a, blocks[0].b)
     for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
         mine = inner[before_inner:at_inner]
         end = at_outer if at_outer >= 0 else before_outer + len(mine)
+        if at_outer < 0 and mine and "".join(mine) == "".join(outer[before_outer : end + 1]):
+            end += 1  # "goodwill", "good will"
         other = outer[before_outer:end]
         if mine or (other and before_inner):
             judged = judge.gap(mine, other, before_inner, low + before_outer)
@@ -163,17 +173,18 @@ def _aligned(inner: list[str], outer: list[str], low: int, judge: _Judge) -> Ali
     return Alignment(_joined(runs), cost, changed, left_out)
 
 
-def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `outer` in which `inner` can stand, found by some of its word triples: first where most of these
-    agree that it begins, then with room for words left out.
+def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `outer` in which `inner` can stand, found by some of its word triples.
+
+    First where most of these agree that it begins, then with room for words left out.
     """
     size = len(inner)
     step = max(1, (size - 2) // TRIPLES)
     offsets = []
     for at in range(0, size - 2, step):
-        place = hay.find(f" {inner[at]} {inner[at + 1]} {inner[at + 2]} ")
+        place = outer.find(inner[at : at + 3])
         if place >= 0:
-            offsets.append(hay.count(" ", 0, place) - at)
+            offsets.append(place - at)
     if not offsets:
         if len(outer) <= size + 4:
             yield 0, len(outer)
@@ -183,7 +194,8 @@ def _windows(inner: list[str], outer: list[str], hay: str) -> Iterator[tuple[int
     yield max(0, agreed - 1), min(len(outer), agreed + size + 2)
     near = [offset for offset in offsets if abs(offset - agreed) <= ROOM]
     wide = max(0, min(near) - 3), min(len(outer), max(near) + size + 4)
-    yield wide
+    if min(near) < agreed or max(near) > agreed:
+        yield wide
 
 
 class _Judge:

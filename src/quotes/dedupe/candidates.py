@@ -71,8 +71,9 @@ class _Index:
         self._anchors(counts[run[place]], place, starts[run[place]], owner, segment)
 
     def _anchors(self, held_by: Integers, place: Integers, start: Integers, owner: Integers, segment: Integers) -> None:
-        """Keep the rarest shingle of each segment that another wording has too, with where its run begins and how
-        many of the run come before its owner.
+        """Keep the rarest shingle of each segment that another wording has too.
+
+        With it, where its run begins and how many of the run come before its owner.
         """
         shared = np.flatnonzero(held_by > 1)
         order = shared[np.lexsort((shared, held_by[shared], segment[shared]))]

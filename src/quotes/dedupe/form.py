@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
+from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
+_CHARACTERS: Final = 0x110000
 
 
 class Form:
@@ -18,14 +22,31 @@ class Form:
     British and American, without [bracketed] words. `size` counts the words of `key`.
     """
 
-    __slots__ = ("_between", "_reported", "key", "parts", "raw", "same", "size", "text")
+    __slots__ = (
+        "_between",
+        "_capitals",
+        "_coded",
+        "_negated",
+        "key",
+        "parts",
+        "raw",
+        "reported",
+        "same",
+        "size",
+        "text",
+    )
 
     def __init__(self, raw: str, *, reported: bool = False) -> None:
         self.raw = raw
-        self._reported = reported
+        self.reported = reported
         self._between: list[str] | None = None
-        found = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)] if "." in raw or "…" in raw else None
-        stretches = [plain.words(raw)] if found is None else found
+        self._capitals: list[bool] | None = None
+        self._coded: str | None = None
+        self._negated: bool | None = None
+        if ".." in raw or ". ." in raw or "…" in raw:
+            stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)]
+        else:
+            stretches = [plain.words(raw)]
         if reported:
             _without_that(stretches)
         self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
@@ -51,9 +72,14 @@ class Form:
         return self.key.split(" ")
 
     @property
-    def hay(self) -> str:
-        """The words of the key with a space on either side of each, for finding whole words by plain search."""
-        return f" {self.key} "
+    def coded(self) -> str:
+        """The words of the key, one character each, for finding words by plain search.
+
+        Two words may have the same character (about one pair in a million): what is found must be looked at.
+        """
+        if self._coded is None:
+            self._coded = coded(self.key)
+        return self._coded
 
     @property
     def between(self) -> list[str]:
@@ -71,9 +97,7 @@ class Form:
         between: list[str] = []
         at = 0
         while at < len(words):
-            if (at + 1 < len(words) and is_tens(words[at]) and joined_number(words[at], words[at + 1])) or (
-                at + 1 < len(words) and words[at] == "per" and words[at + 1] == "cent"
-            ):
+            if _is_pair(words, at):
                 between.append(gaps[at])
                 at += 2
             else:
@@ -94,7 +118,9 @@ class Form:
     @property
     def negated(self) -> bool:
         """Does it hold any negation?"""
-        return not plain.NEGATIONS.isdisjoint(self.key.split(" "))
+        if self._negated is None:
+            self._negated = not plain.NEGATIONS.isdisjoint(self.key.split(" "))
+        return self._negated
 
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
@@ -114,6 +140,11 @@ class Form:
 
         Empty where the text cannot be followed word by word.
         """
+        if self._capitals is None:
+            self._capitals = self._read_capitals()
+        return self._capitals
+
+    def _read_capitals(self) -> list[bool]:
         text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
         found = list(plain.WORD.finditer(text))
         flags: list[bool] = []
@@ -130,9 +161,19 @@ class Form:
         return flags if [respelled(word) for word in words] == self.words else []
 
 
+def coded(words: str) -> str:
+    """A character for each of the words, which a space parts."""
+    return "".join(map(_character, words.split(" ")))
+
+
+@lru_cache(maxsize=1 << 17)
+def _character(word: str) -> str:
+    return chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
+
+
 def spelled_out(words: list[str]) -> list[str]:
     """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
-    if SPELLED_OTHERWISE.isdisjoint(words) and not any("'" in word for word in words):
+    if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
         return words
     out: list[str] = []
     at = 0
@@ -150,6 +191,15 @@ def spelled_out(words: list[str]) -> list[str]:
         out += expanded(word)
         at += 1
     return out
+
+
+def _is_pair(words: list[str], at: int) -> bool:
+    """Do two words at `at` stand for one: "twenty five", "per cent"?"""
+    if at + 1 >= len(words):
+        return False
+    if is_tens(words[at]):
+        return joined_number(words[at], words[at + 1]) is not None
+    return words[at] == "per" and words[at + 1] == "cent"
 
 
 def _without_that(stretches: list[list[str]]) -> None:

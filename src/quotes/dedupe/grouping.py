@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from quotes.dedupe.candidates import candidates
@@ -24,10 +24,16 @@ UNNAMED_PART: Final = 6
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
+DISPUTE_IN_STORY: Final = 5
+"""Words that two people must be credited with in articles of one story for a dispute; elsewhere `LONG`."""
+SPEAKERS_TRIED: Final = 50
+"""Groups of the very same words, by as many speakers, that are compared; what more people say is a stock phrase."""
+TELLING_LETTERS: Final = 6
+"""Letters of a word that, put in marks alone, is taken from what its article quotes."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
-GROUPS_TRIED: Final = 200
-"""Groups of one speaker in one article that are compared with a short fragment, the fullest first."""
+GROUPS_TRIED: Final = 1000
+"""Groups of one article that are looked through for a short fragment's quotation, the fullest first."""
 
 
 class Group:
@@ -65,28 +71,49 @@ class Grouping:
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self.groups: list[Group] = []
         self.disputes: list[tuple[Group, Group]] = []
-        self._in_article: dict[tuple[str, str], list[Group]] = defaultdict(list)
+        self._in_article: dict[str, list[Group]] = defaultdict(list)
         self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
-        group_of: list[Group] = []
-        for wording, holders in zip(wordings, candidates(wordings), strict=True):
-            rivals: list[Group] = []
-            group = self._place(wording, dict.fromkeys(group_of[at] for at in holders), rivals)
-            group_of.append(group)
-            self.disputes += [(group, rival) for rival in rivals if rival is not group]
+        self._disputed: set[frozenset[int]] = set()
+        # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
+        alike = [list(some) for _, some in groupby(wordings, key=_words)]
+        groups_of: list[dict[Group, None]] = []
+        for same, holders in zip(alike, candidates([some[0] for some in alike]), strict=True):
+            matches: dict[Group, Match | None] = {}
+            own: dict[Group, None] = {}
+            others = dict.fromkeys(group for at in holders for group in islice(groups_of[at], SPEAKERS_TRIED))
+            groups_of.append(own)
+            for wording in same:
+                rivals: list[Group] = []
+                group = self._place(wording, {**others, **dict(islice(own.items(), SPEAKERS_TRIED))}, rivals, matches)
+                own[group] = None
+                self.disputes += [(group, rival) for rival in rivals if rival is not group]
+                self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
 
-    def _place(self, wording: Wording, holders: Iterable[Group], rivals: list[Group]) -> Group:
+    def _place(
+        self, wording: Wording, holders: Iterable[Group], rivals: list[Group], matches: dict[Group, Match | None]
+    ) -> Group:
+        """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
         fitting = []
-        for group in holders:
-            if not (match := relate(wording, group.root)):
+        for group in holders if wording.longest >= SHORT else ():
+            if group not in matches:
+                matches[group] = relate(wording, group.root)
+            if not (match := matches[group]):
                 continue
             how = group.agreement(wording.speaker)
             if how == "conflict":
                 # Words inside somebody else's quotation, in one article, are a report and not a dispute.
-                if match.size >= LONG and not group.shares_article(wording):
+                if match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
+                    wording, group
+                ):
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
-        chosen = _best(wording, fitting) or self._of_the_same_story(wording)
+        in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
+        chosen = (
+            _best(wording, fitting, in_story=in_story)
+            or self._of_the_same_story(wording)
+            or self._of_the_same_article(wording)
+        )
         if chosen is None:
             group = Group(wording)
             self.groups.append(group)
@@ -96,11 +123,43 @@ class Grouping:
         self._register(group, wording)
         return group
 
-    @staticmethod
-    def _enough(wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
+    def _all_in_story(self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> bool:
+        """Do all the groups belong to the wording's story, so that the fullest of them will do?
+
+        Where nobody is named they must be of its very article, and of people who can be one, or are seen to dispute it.
+        """
+        fullest = fitting[0][0]
+        return all(
+            self._same_story(wording, group)
+            if how == "named"
+            else group.shares_article(wording)
+            and (
+                all(fullest.agreement(name) != "conflict" for name in group.names)
+                or frozenset((id(fullest), id(group))) in self._disputed
+            )
+            for group, _, how in fitting
+        )
+
+    def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:
             return False  # left to `_of_the_same_story`
-        return how == "named" or match.relation == "same" or match.size >= UNNAMED_PART or group.shares_article(wording)
+        if match.cost and match.size <= SHORT:
+            return how == "named" and self._same_story(wording, group)
+        return (
+            how == "named"
+            or match.relation == "same"
+            or match.size >= UNNAMED_PART
+            or group.shares_article(wording)
+            or self._same_story(wording, group)
+        )
+
+    def _same_story(self, wording: Wording, group: Group) -> bool:
+        """Does an article of the wording share a long quotation with one of the group?"""
+        return any(
+            not group.articles.keys().isdisjoint(islice(other.articles, NEIGHBOURS))
+            for article in islice(sorted(wording.articles), NEIGHBOURS)
+            for other in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
+        )
 
     def _of_the_same_story(self, wording: Wording) -> tuple[Group, Match] | None:
         """The one group that holds a few words, by the same named speaker, in the same article or one of its story."""
@@ -112,40 +171,77 @@ class Grouping:
                 continue
             if _telling(wording, match):
                 fitting.append((group, match, "named"))
-        return _best(wording, fitting)
+        # All are what this speaker says in this story: of several the fullest will do.
+        return _best(wording, fitting, in_story=True)
+
+    def _of_the_same_article(self, wording: Wording) -> tuple[Group, Match] | None:
+        """The one group of the article that holds a telling word or two which are put in marks and given to nobody."""
+        inner = wording.verbatim
+        if wording.speaker or not wording.clause.reported or inner is None or inner.size >= SHORT:
+            return None
+        if not any(len(word) >= TELLING_LETTERS for word in inner.words):
+            return None
+        near = dict.fromkeys(
+            group
+            for article in sorted(wording.articles)
+            for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
+        )
+        fitting = [(group, match) for group in near if (match := relate(wording, group.root))]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, wording: Wording) -> Iterator[Group]:
-        """Groups with one of the speaker's names in the articles of the wording, and in those of the same story."""
+        """Groups with a named speaker in the articles of the wording, and in those of the same story."""
         articles = dict.fromkeys(sorted(wording.articles))
         for article in tuple(articles):
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
                 articles.update(dict.fromkeys(islice(group.articles, NEIGHBOURS)))
         seen: set[int] = set()
         for article in islice(articles, NEIGHBOURS):
-            for name in dict.fromkeys((wording.speaker[-1], wording.speaker[0])):
-                for group in islice(self._in_article.get((article, name), ()), GROUPS_TRIED):
-                    if id(group) not in seen:
-                        seen.add(id(group))
-                        yield group
+            for group in islice(self._in_article.get(article, ()), GROUPS_TRIED):
+                if id(group) not in seen:
+                    seen.add(id(group))
+                    yield group
 
     def _register(self, group: Group, wording: Wording) -> None:
         for article in wording.articles:
-            for name in dict.fromkeys(wording.speaker):
-                listed = self._in_article[article, name]
+            if wording.speaker:
+                listed = self._in_article[article]
                 if not listed or listed[-1] is not group:
                     listed.append(group)
-            if max(form.size for form in wording.forms) >= LONG:
+            if wording.longest >= LONG:
                 self._long_in_article[article][group] = None
+
+
+def _words(wording: Wording) -> tuple[str, ...]:
+    """Equal for wordings that stand in the same others in the same way."""
+    return *wording.words_key, *(form.key for form in wording.forms)
+
+
+def _nested(wording: Wording, group: Group) -> bool:
+    """Does the wording stand inside the group's words, in one article: a report, and no dispute?"""
+    if not group.shares_article(wording):
+        return False
+    places = [
+        (o.article, span) for member, _ in group.members for o in member.occurrences for span in o.quotation.content
+    ]
+    return any(
+        article == occurrence.article and span.overlap(own)
+        for occurrence in wording.occurrences
+        for own in occurrence.quotation.content
+        for article, span in places
+    )
 
 
 def _telling(wording: Wording, match: Match) -> bool:
     """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
     if match.relation == "same" or match.size > 1:
         return True
-    return wording.verbatim is not wording.clause and len(wording.forms[-1].text) > 3
+    return wording.clause.reported and len(wording.forms[-1].text) > 3
 
 
-def _best(wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> tuple[Group, Match] | None:
+def _best(
+    wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool = False
+) -> tuple[Group, Match] | None:
     """The group that fits best; of equals the fullest, or none if the wording is too short to tell."""
     if not fitting:
         return None
@@ -157,4 +253,4 @@ def _best(wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -
     best = max(map(fit, fitting))
     equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
     group, match = equals[0]
-    return (group, match) if len(equals) == 1 or match.size >= LONG else None
+    return (group, match) if len(equals) == 1 or match.size >= LONG or in_story else None

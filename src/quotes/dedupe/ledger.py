@@ -44,7 +44,7 @@ class Ledger:
                 if number == 0:
                     self._firsts.add(place.occurrence_id)
 
-    def __contains__(self, quote_id: str) -> bool:
+    def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._age
 
     def ids(self, related: Iterable[Sequence[Related]]) -> list[str]:
@@ -93,7 +93,7 @@ class Ledger:
         return self._by_wording.get(place.wording, ""), _SAME_WORDS
 
     def after(self, rows: Mapping[str, Sequence[KnownPlace]]) -> tuple[KnownQuote, ...]:
-        """The ledger for the next run, given the places of each row by its id: old ids in their order, then new ones."""
+        """The ledger for the next run, given the places of each row by its id: old ids first, in their order."""
         row_of = {place.occurrence_id: quote_id for quote_id, places in rows.items() for place in places}
         kept: dict[str, list[KnownPlace]] = {one.quote_id: [] for one in self.known}
         kept.update((quote_id, []) for quote_id in rows if quote_id not in kept)

@@ -116,6 +116,6 @@ def is_tens(word: str) -> bool:
 
 
 def joined_number(tens: str, unit: str) -> str | None:
-    """ "twenty", "five" give 25; None where the second is no unit."""
+    """The number that "twenty" and "five" give; None where the second is no unit."""
     digit = _UNIT_DIGITS.get(unit)
     return None if digit is None else str(int(_DIGITS[tens]) + int(digit))

@@ -6,11 +6,12 @@ will win").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.dedupe.alignment import Runs, align
-from quotes.dedupe.form import Form
+from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
 from quotes.dedupe.normal_form import is_negation, normal_form
@@ -19,6 +20,8 @@ from quotes.model import Occurrence, Relation
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
 PLACES_TRIED: Final = 8
+NO_REACH: Final = 4
+"""Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
 NEGATION_REACH: Final = 30
 """Words over which a negation is looked for where nothing parts the clauses."""
 
@@ -32,15 +35,18 @@ class Wording:
 
     __slots__ = ("articles", "clause", "occurrences", "speaker", "verbatim")
 
-    def __init__(self, first: Occurrence) -> None:
+    def __init__(self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None) -> None:
+        """`forms` keeps what was made of a text, for the next wording with the same letters."""
         kind = first.quotation.kind
-        self.clause = Form(first.quote, reported=kind != "direct")
+        forms = {} if forms is None else forms
+        self.clause = _form(first.quote, forms, reported=kind != "direct")
         self.verbatim: Form | None = None
         if kind == "direct":
             self.verbatim = self.clause
         elif kind == "mixed" and first.quoted_words:
-            inner = Form(first.quoted_words)
-            self.verbatim = self.clause if inner.text == self.clause.text else inner
+            inner = _form(first.quoted_words, forms)
+            marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
+            self.verbatim = self.clause if marked else inner
         self.speaker: Name = name_of(first.quotation.speaker)
         self.occurrences: list[Occurrence] = []
         self.articles: set[str] = set()
@@ -54,6 +60,11 @@ class Wording:
     def quoted_size(self) -> int:
         """How many words stand in quotation marks."""
         return self.verbatim.size if self.verbatim else 0
+
+    @property
+    def longest(self) -> int:
+        """Words of its longer text."""
+        return max(self.clause.size, self.quoted_size)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -72,6 +83,19 @@ class Wording:
         """Sort key, the fullest first: most words in marks, then direct before mixed, then the longest clause."""
         kind = 2 if self.verbatim is None else int(self.verbatim is not self.clause)
         return -self.quoted_size, kind, -self.clause.size, *self.words_key, -len(self.speaker), self.speaker
+
+
+def _form(text: str, forms: dict[tuple[str, bool], Form], *, reported: bool = False) -> Form:
+    found = forms.get((text, reported))
+    if found is None:
+        found = forms[text, reported] = Form(text, reported=reported)
+    return found
+
+
+def _in_one_pair_of_marks(text: str) -> bool:
+    """Does one pair of double marks enclose the whole text?"""
+    bare = text.strip().rstrip(".,;!?")
+    return len(bare) > 1 and bare[0] in '“"' and bare[-1] in '”"' and not set(bare[1:-1]) & set('“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +121,20 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     pairs = [(inner.clause, outer.clause)]
     if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
         pairs.append((inner.verbatim, outer.verbatim))
+    found = _related(inner, pairs)
+    if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
+        # Few words in marks are many if the words around them are repeated too.
+        part, whole = pairs[0]
+        if (
+            part.same == whole.same
+            or place(part, whole)
+            or ((run := align(part, whole)) and meaning_kept(run.runs, whole))
+        ):
+            return replace(found, size=part.size)
+    return found
+
+
+def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
         if part.same == whole.same:
             return Match("same", part.size)
@@ -104,7 +142,7 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
         if part.key == whole.key:
             return Match("edited", part.size)
     for part, whole in pairs:
-        if place(part, whole):
+        if part.size <= whole.size and place(part, whole):
             return Match(_cut(inner, part, whole), part.size)
     for part, whole in pairs:
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
@@ -127,18 +165,19 @@ def place(part: Form, whole: Form) -> Runs | None:
     """
     if part.size > whole.size or not part.size:
         return None
-    hay = whole.hay
+    hay = whole.coded
     if len(part.parts) > 1:
         runs = _in_order(part.parts, hay)
-        return runs if runs and meaning_kept(runs, whole) else None
-    needle = f" {part.key} "
+        return runs if runs and same_words(runs, part, whole) and meaning_kept(runs, whole) else None
+    needle = part.coded
     at = hay.find(needle)
+    if at < 0:
+        return None
     for _ in range(PLACES_TRIED):
         if at < 0:
             break
-        start = hay.count(" ", 0, at)
-        runs = ((start, start + part.size),)
-        if meaning_kept(runs, whole):
+        runs = ((at, at + part.size),)
+        if same_words(runs, part, whole) and meaning_kept(runs, whole):
             return runs
         at = hay.find(needle, at + 1)
     return None
@@ -146,14 +185,19 @@ def place(part: Form, whole: Form) -> Runs | None:
 
 def _in_order(parts: tuple[str, ...], hay: str) -> Runs | None:
     runs, since = [], 0
-    for part in parts:
-        at = hay.find(f" {part} ", since)
+    for part in map(coded, parts):
+        at = hay.find(part, since)
         if at < 0:
             return None
-        start = hay.count(" ", 0, at)
-        runs.append((start, start + part.count(" ") + 1))
-        since = at + len(part) + 1
+        since = at + len(part)
+        runs.append((at, since))
     return tuple(runs)
+
+
+def same_words(runs: Runs, part: Form, whole: Form) -> bool:
+    """Are the words at these places those of the part, and not others with the same characters?"""
+    words = whole.words
+    return part.words == [word for start, end in runs for word in words[start:end]]
 
 
 def meaning_kept(runs: Runs, whole: Form) -> bool:
@@ -172,13 +216,15 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
     for position, (start, end) in enumerate(runs):
         floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
         at = start
+        paused = False
         while at > floor and not whole.clause_starts(at):
+            paused = paused or whole.pause_before(at)
             at -= 1
-            if denies(at):
+            if denies(at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
                 return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
         at = end
-        while at < ceiling and not whole.pause_before(at):
+        while at < ceiling and not whole.pause_before(at) and words[at] != "that":
             if denies(at):
                 return False
             at += 1

@@ -15,7 +15,7 @@ from typing import Final
 
 from quotes import dedupe, layout
 from quotes.articles import read_corpus
-from quotes.engines.made_up import made_up
+from quotes.engines.made_up import VERBATIM, made_up
 from quotes.errors import GoldError
 from quotes.evaluation.duplicates import GoldDuplicates, GoldQuotation, PairScores, read_duplicates, score_pairs
 from quotes.model import Article, Occurrence, Quotation
@@ -33,6 +33,8 @@ class SizeFigures:
     rows: int
     seconds: float
     """Of folding alone; the corpus is made before."""
+    processor: float
+    """Seconds that the one core worked for it, which a busy machine does not change as much."""
     peak: int
     """Bytes that the process held at most, the corpus and Python included."""
     precision: float
@@ -43,7 +45,7 @@ class SizeFigures:
 def score_gold(gold: Path, texts: Sequence[Path]) -> dict[str, PairScores]:
     """The scores of each set below a gold folder, by its name.
 
-    Raises `GoldError`: G04 where there is no set, G09 for a text that is in none of the folders, G07 for one that is
+    Raises `GoldError`: G10 where there is no set, G09 for a text that is in none of the folders, G07 for one that is
     another version; `CorpusError` C01 for a folder that is not there.
     """
     folders = sorted(path.parent for path in Path(gold).rglob("pairs.jsonl"))
@@ -69,8 +71,8 @@ def _same(occurrence: Occurrence) -> tuple[object, ...]:
 def gold_occurrences(gold: GoldDuplicates, folder: Path, texts: Sequence[Path]) -> dict[str, Occurrence]:
     """The occurrences that a gold speaks of, by their ids, cut from the articles below `texts`."""
     by_doc: dict[str, list[GoldQuotation]] = defaultdict(list)
-    for quotation in gold.quotations:
-        by_doc[quotation.doc].append(quotation)
+    for listed in gold.quotations:
+        by_doc[listed.doc].append(listed)
     found: dict[str, Occurrence] = {}
     for doc, quotations in by_doc.items():
         article = _article(doc, folder, texts)
@@ -104,9 +106,16 @@ def _article(doc: str, folder: Path, texts: Sequence[Path]) -> Article:
 
 
 def measure_sizes(
-    sizes: Iterable[int] = SIZES, *, seed: int = 0, progress: Callable[[int, int], None] | None = None
+    sizes: Iterable[int] = SIZES,
+    *,
+    seed: int = 0,
+    verbatim: float = VERBATIM,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[SizeFigures]:
-    """Fold a made-up corpus of each size, each in a process of its own, so that its memory is its own."""
+    """Fold a made-up corpus of each size, each in a process of its own, so that its memory is its own.
+
+    `verbatim` is the share of occurrences that repeat letter by letter.
+    """
     found = []
     wanted = list(sizes)
     # Spawned: a forked process would start with the memory of this one.
@@ -115,22 +124,22 @@ def measure_sizes(
         if progress is not None:
             progress(number, len(wanted))
         with context.Pool(1) as pool:
-            found.append(pool.apply(measure_size, (size, seed)))
+            found.append(pool.apply(measure_size, (size, seed, verbatim)))
     if progress is not None:
         progress(len(wanted), len(wanted))
     return found
 
 
-def measure_size(occurrences: int, seed: int = 0) -> SizeFigures:
+def measure_size(occurrences: int, seed: int = 0, verbatim: float = VERBATIM) -> SizeFigures:
     """Make a corpus of so many occurrences, fold it in this process, and compare with what it was made from."""
-    corpus = made_up(occurrences, seed=seed)
+    corpus = made_up(occurrences, seed=seed, verbatim=verbatim)
     origin = {(one.article, one.quotation.content[0].start): said for one, said in corpus}
     given = [one for one, _ in corpus]
     del corpus
     gc.collect()
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     quotes = dedupe.fold(given)
-    seconds = time.perf_counter() - started
+    seconds, processor = time.perf_counter() - started, time.process_time() - worked
     peak = _peak()
     together = right = 0
     sizes: Counter[int] = Counter()
@@ -147,6 +156,7 @@ def measure_size(occurrences: int, seed: int = 0) -> SizeFigures:
         occurrences=occurrences,
         rows=len(quotes),
         seconds=seconds,
+        processor=processor,
         peak=peak,
         precision=right / together if together else 1.0,
         recall=right / ones if ones else 1.0,

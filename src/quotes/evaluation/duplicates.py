@@ -105,8 +105,10 @@ def read_duplicates(folder: Path) -> GoldDuplicates:
 def score_pairs(
     gold: GoldDuplicates, group_of: Mapping[str, Hashable], disputed: Iterable[frozenset[Hashable]] = ()
 ) -> PairScores:
-    """Compare a grouping with the gold: `group_of` gives the group of each quotation, by the ids of the gold;
-    `disputed` holds the pairs of groups that point at each other.
+    """Compare a grouping with the gold.
+
+    `group_of` gives the group of each quotation, by the ids of the gold; `disputed` holds the pairs of groups that
+    point at each other.
     """
     wrong, missed, together, decided = [], [], 0, 0
     shown = disputes = 0

@@ -30,6 +30,16 @@ CASES = {
         [([ONE], ["said"])],
         [([ONE], True)],
     ),
+    "a content takes its marks in": (
+        f"{ONE} Lind said.",
+        [(["The well was dry by June"], ["said"])],
+        [([ONE], True)],
+    ),
+    "but not those of the quotation that it ends": (
+        "“He said the well was dry.” Lind laughed.",
+        [(["the well was dry"], ["said"])],
+        [(["the well was dry"], True)],
+    ),
     "one left open goes on in the next paragraph": (
         "“The well was dry by June, Lind said.\n\n“Nobody came to look at it.”",
         [(["“The well was dry by June,"], ["said"])],

@@ -98,10 +98,9 @@ class _Marked:
         start, end = span.start, span.end
         for number in self._near(span):
             region = self.regions[number].span
-            if region.start < start and not _has_words(self.text[region.start : start]):
-                start = region.start
-            if region.end > end and not _has_words(self.text[end : region.end]):
-                end = region.end
+            # All words of the region, not its last ones alone: those may be a quotation inside it.
+            if not _has_words(self.text[region.start : start]) and not _has_words(self.text[end : region.end]):
+                start, end = min(start, region.start), max(end, region.end)
         return Span(start, end)
 
     def claims(self, candidates: Iterable[Attribution]) -> defaultdict[Span, list[Attribution]]:

@@ -82,6 +82,24 @@ def test_order_of_input_changes_nothing(corpus, data, random):
 
 
 @given(corpora, st.data())
+def test_ids_survive_articles_that_go_and_come_back(corpus, data):
+    quotes, known = run((), corpus)
+    for _ in range(data.draw(st.integers(1, 3))):
+        _, known = run(known, part_of(corpus, data))
+    back, _ = run(known, corpus)
+    assert ids(back) == ids(quotes)
+
+
+@given(st.lists(corpora, min_size=1, max_size=3))
+def test_running_again_changes_no_id_whatever_came_before(editions):
+    known = ()
+    for corpus in editions:
+        quotes, known = run(known, corpus)
+    again, _ = run(known, editions[-1])
+    assert ids(again) == ids(quotes)
+
+
+@given(corpora, st.data())
 def test_no_id_is_lost_when_articles_come(corpus, data):
     before, known = run((), part_of(corpus, data))
     after, known = run(known, corpus)

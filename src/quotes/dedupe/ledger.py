@@ -69,6 +69,12 @@ class Ledger:
         for owner in sorted(home, key=self._rank):
             if not chosen[home[owner]]:
                 chosen[home[owner]] = owner
+        # An id that found its row taken goes on with another one that has some of its places, and no id.
+        given = set(chosen)
+        for _, _, number, owner in sorted(claims):
+            if not chosen[number] and owner not in given:
+                chosen[number] = owner
+                given.add(owner)
         return chosen
 
     def _rank(self, quote_id: str) -> tuple[bool, int]:
@@ -103,8 +109,8 @@ class Ledger:
             votes: Counter[str] = Counter()
             for place in one.places:
                 row = row_of.get(place.occurrence_id)
-                if row is None or one.quote_id not in rows or row == one.quote_id:
-                    # Gone for now, or where it was; or the id has no row of its own, and waits for all of them.
+                if row is None or row in self:
+                    # Only a new id takes places from an older one, since it has to be known again by something.
                     kept[one.quote_id].append(place)
                     owned.add(place.occurrence_id)
                 if row is not None:

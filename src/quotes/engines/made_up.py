@@ -24,7 +24,7 @@ VERBATIM: Final = 0.77
 Measured on quotations of six words or more in double marks, folded without speakers: of the occurrences that are not
 the first of their row, 77% had the letters of an earlier one and 85% its words, over `../shared/data/bulk` and the
 clusters of basil and newswcl50 together. It differs much: 80% in bulk (agencies and archives, which repeat themselves),
-15 to 21% in the clusters (outlets picked for writing their own).
+15 to 21% in the clusters (outlets picked for writing their own). Measured once, by a script that is not kept.
 """
 _LETTERS: Final = "etaoinshrdlcumwfgypbvk"
 _NUMBERS: Final = tuple(str(number) for number in (12, 15, 40, 70, 250, 1900, 2024))

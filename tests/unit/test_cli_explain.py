@@ -1,16 +1,19 @@
 """`quotes explain` on a run of four invented articles."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from quotes import tables
 from quotes.cli import app
 from quotes.dedupe import fold, remembered
+from quotes.engines import writing
 from quotes.engines.explanation import explain
 from quotes.errors import OutputError
 from quotes.model import KnownQuote, Metadata, Occurrence, Quotation, Span
-from quotes.tables import RunRecord, write_run
+from quotes.tables import RunRecord
 
 WHOLE = "The harbour must stay open for the boats of this town, and for the people who live by them."
 PART = "the harbour must stay open for the boats of this town"
@@ -33,7 +36,15 @@ OCCURRENCES = (
 def write(folder, *, ids=(), raw=False):
     quotes = fold(OCCURRENCES)
     record = RunRecord(articles=3, words=40, quotations={}, rows=len(quotes), folded=1, skipped=[], versions={})
-    write_run(Path(folder), quotes, record, ids=(*remembered((), quotes), *ids), raw=raw)
+    ledger = partial(tables.write_ids, (*remembered((), quotes), *ids))
+    writing.write(
+        Path(folder),
+        tables.quotes_frame(quotes),
+        tables.occurrences_frame(quotes),
+        record,
+        writing.Formats(raw=raw),
+        others={tables.IDS_FILE: ledger},
+    )
     return {quote.fullest.quote: quote.quote_id for quote in quotes}
 
 

@@ -35,7 +35,13 @@ class QuotesRegression:
     def __init__(self, file_regression: FileRegressionFixture) -> None:
         self._file_regression = file_regression
 
-    def check(self, corpus: Path | str, *, basename: str | None = None, **options: Any) -> None:  # noqa: ANN401
+    def check(
+        self,
+        corpus: Path | str,
+        *,
+        basename: str | None = None,
+        **options: Any,  # noqa: ANN401  (those of `quotes.extract`, which checks them)
+    ) -> None:
         """Hold what `quotes.extract(corpus, **options)` finds to the file of the test, or to `basename`.txt.
 
         Fails where they differ, and where there is no file yet, which is then written. Raises what `extract` raises.
@@ -45,7 +51,12 @@ class QuotesRegression:
         tables = extract(corpus, **options)
         self._file_regression.check(as_text(tables.quotes), basename=basename, encoding="utf-8")
 
-    def check_reviewed(self, reviewed: Path | str, corpus: Path | str, **options: Any) -> None:  # noqa: ANN401
+    def check_reviewed(
+        self,
+        reviewed: Path | str,
+        corpus: Path | str,
+        **options: Any,  # noqa: ANN401  (those of `RunOptions`, which checks them)
+    ) -> None:
         """Fail where a row that was accepted in a reviewed sheet, or folder, is lost or changed; without a file.
 
         Raises what `quotes.run` and `quotes.diff` raise, and `OptionError` O01 where nothing was accepted: such a test

@@ -159,8 +159,10 @@ def test_joined_ids_forward_and_come_back_when_the_rows_part(one, other, more):
 @given(corpora)
 def test_a_moved_article_text_changes_no_id(corpus):
     quotes, known = run((), corpus)
-    moved = {name: [said(o.quote, name, o.quotation.speaker, at=o.quotation.content[0].start + 17) for o in found]
-             for name, found in corpus.items()}  # fmt: skip
+    moved = {
+        name: [said(o.quote, name, o.quotation.speaker, at=o.quotation.content[0].start + 17) for o in found]
+        for name, found in corpus.items()
+    }
     again, _ = run(known, moved)
     assert [quote.quote_id for quote in again] == [quote.quote_id for quote in quotes]
 

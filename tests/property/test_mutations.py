@@ -24,7 +24,7 @@ TWINS = {
     "contracted or not": (
         ("we will", "we'll"), ("it is", "it’s"), ("they are", "they're"), ("I have", "I’ve"), ("you would", "you’d"),
     ),
-}  # fmt: skip
+}  # a table, not one line an entry  # fmt: skip
 ALL_TWINS = [twin for twins in TWINS.values() for twin in twins]
 
 plain_words = st.sampled_from(PLAIN).map(lambda word: (word, word))

@@ -18,7 +18,7 @@ HOSTILE = [
     "None", "Null", "nan", "TRUE", "'", '"', ",", ";", "\x00", "\ud800", "\u2028", "1-2", "https://a.example", "#N/A",
     "internal:x!A1", "mailto:a@b.example", "{=1}", "_x000D_", "_x0041_", "<b>&amp;", "x" * 40_000, "🙂" * 20_000,
     "\ufffe", "2024-05-03", "00123", "+44", "=HYPERLINK(\"x\")",
-]  # fmt: skip
+]  # a table, not one line an entry  # fmt: skip
 cells = st.text(max_size=30) | st.sampled_from(HOSTILE) | st.text("='+-@\t\", a;", max_size=8)
 DTYPES = {"text": "string", "count": "Int64", "share": "float64"}
 COLUMNS = ["quote", "speaker", "sources", "url", "note", "speaker_fix", "quote_fix"]

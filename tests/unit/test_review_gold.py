@@ -67,12 +67,12 @@ ACCEPTED = {
     "quote_id": "q-1", "verdict": "accept", "quote": "The ferry is safe, It will sail on Monday.", "spans": SPANS,
     "speaker": "Odile Marchetti", "speaker_as_written": "Odile Marchetti", "cue": "told", "told_to": "the Gazette",
     "kind": "direct",
-}  # fmt: skip
+}  # a table, not one line an entry  # fmt: skip
 FIXED = {
     "quote_id": "q-2", "verdict": "fix", "quote": "The ferry is safe,", "spans": f"{LAST.start}-{LAST.end}",
     "speaker": "Odile Marchetti", "speaker_as_written": "She", "cue": "said", "speaker_fix": "Ida Fenwick",
     "kind": "direct",
-}  # fmt: skip
+}  # a table, not one line an entry  # fmt: skip
 REJECTED = {"quote_id": "q-3", "verdict": "reject", "quote": "rust", "kind": "mixed"}
 ARTICLE = Article("a.txt", TEXT, Metadata())
 

@@ -140,7 +140,7 @@ def test_csv_through_libreoffice(tmp_path, ending):
 HOSTILE = [
     "=1+1", '-"quoted"', "@handle", "a\tb", "🙂🙂", "x" * 40_000, "שלום, “עולם”", "06E2", "NA", "'=1+1", "TRUE", "#N/A",
     "1-2", "00123", "2024-05-03", "<b>&amp;", '=HYPERLINK("x")', "None", ",;|", '"', "'", "https://a.example", "1,5",
-]  # fmt: skip
+]  # a table, not one line an entry  # fmt: skip
 
 
 @needs_libreoffice

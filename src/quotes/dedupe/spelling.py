@@ -11,9 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 _UNITS: Final = "two three four five six seven eight nine".split()
-_TEENS: Final = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)  # fmt: skip
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 # Not "one", which is more often a pronoun; the digit becomes the word instead.
 _DIGITS: Final = (

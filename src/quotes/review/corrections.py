@@ -16,7 +16,7 @@ _PRONOUNS: Final = frozenset("he she they it i we who one".split())
 _OFFER_COLUMNS: Final = (
     "quote_id", "suggested_speaker", "speaker", "speaker_as_written", "quote", "article", "as_corrected_in",
     "article_of_the_correction",
-)  # fmt: skip
+)  # a table, not one line an entry  # fmt: skip
 
 
 def with_decisions(quotes: pd.DataFrame, carried: Mapping[str, Carried]) -> pd.DataFrame:

@@ -38,7 +38,7 @@ _WIDTHS: Final[Mapping[str, int]] = {
     "speaker_role": 24, "told_to": 18, "cited_from": 18, "kind": 9, "cue": 12, "speaker_as_written": 20,
     "confidence": 11, "evidence": 28, "articles": 9, "sources": 24, "variants": 9, "context": 60, "article": 30,
     "url": 30, "paragraph": 10, "spans": 14, "note": 30, "occurrence_id": 16, "title": 36, "sentence": 9,
-}  # fmt: skip
+}  # a table, not one line an entry  # fmt: skip
 """In characters."""
 _OTHER_WIDTH: Final = 16
 _READ: Final = ["quote", "quote_fix", "context", "note"]
@@ -162,7 +162,14 @@ def _address(name: str, cell: object, other: str, row: int | None) -> str:
     return str(cell) if is_web else ""
 
 
-def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format, formats: _Formats) -> None:  # noqa: ANN401
+def _write(
+    sheet: Worksheet,
+    row: int,
+    column: int,
+    cell: Any,  # noqa: ANN401  (whatever a cell of a data frame can hold)
+    style: Format,
+    formats: _Formats,
+) -> None:
     if not isinstance(cell, str):
         if pd.isna(cell):
             sheet.write_blank(row, column, None, style)
@@ -187,9 +194,10 @@ def _explain(sheet: Worksheet, formats: _Formats) -> None:
     sheet.set_column(0, 1, 20)
     sheet.set_column(2, 2, 100)
     rows = [
-        (name, column) for name, columns in (("quotes", QUOTE_COLUMNS), ("occurrences", OCCURRENCE_COLUMNS))
+        (name, column)
+        for name, columns in (("quotes", QUOTE_COLUMNS), ("occurrences", OCCURRENCE_COLUMNS))
         for column in columns
-    ]  # fmt: skip
+    ]
     for at, title in enumerate(("sheet", "column", "what it holds")):
         sheet.write_string(0, at, title, formats.header)
     for row, (name, column) in enumerate(rows, 1):
@@ -213,10 +221,17 @@ def _for_review(book: Workbook, sheet: Worksheet, quotes: pd.DataFrame, names: i
     at = {name: column for column, name in enumerate(quotes.columns)}
     verdict, fix, confidence = at["verdict"], at["speaker_fix"], at["confidence"]
     sheet.data_validation(
-        1, verdict, last, verdict,
-        {"validate": "list", "source": list(VERDICTS), "error_title": "verdict",
-         "error_message": f"{', '.join(VERDICTS)}, or nothing"},
-    )  # fmt: skip
+        1,
+        verdict,
+        last,
+        verdict,
+        {
+            "validate": "list",
+            "source": list(VERDICTS),
+            "error_title": "verdict",
+            "error_message": f"{', '.join(VERDICTS)}, or nothing",
+        },
+    )
     if names:
         # Any other name may be typed: the right one may be none of the corpus.
         source = f"=speakers!$A$1:$A${names}"

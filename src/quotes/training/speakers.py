@@ -31,10 +31,10 @@ from quotes.pipeline.people.scene import Scene
 
 PRIOR: Final = 0.5
 """How strongly the weights hold to the mean of the prior."""
-PRICE: Final = 1.2
-"""Of a wrong name, in right ones, when the least probability is chosen."""
 PRIOR_OF_THINGS: Final = 5.0
 """The same for things, of which the gold has few."""
+PRICE: Final = 1.2
+"""Of a wrong name, in right ones, when the least probability is chosen."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
 LEAST: Final = tuple(round(0.4 + 0.02 * step, 2) for step in range(23))

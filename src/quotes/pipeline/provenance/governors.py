@@ -56,7 +56,7 @@ _IRREGULAR: Final = {
     "quizzed": "quiz", "stopped": "stop", "broke": "break", "blogged": "blog", "issuing": "issue", "giving": "give",
     "making": "make", "sharing": "share", "responding": "respond", "stating": "state", "noting": "note",
     "describing": "describe", "explaining": "explain", "revealing": "reveal", "talked": "talk", "hosted": "host",
-}  # fmt: skip
+}  # a table, not one line an entry  # fmt: skip
 _WORD: Final = re.compile(r"[\w&’'-]+")
 _BROKEN: Final = re.compile(r"[.;:!?“”\"\x00]")
 _REACH: Final = 70  # characters before the preposition

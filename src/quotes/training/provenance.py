@@ -196,7 +196,7 @@ def fit_provenance(config: Config, progress: Progress, target: Path = WEIGHTS) -
     """
     documents = [
         document
-        for source in config.train
+        for source in config.ranked
         for document in read_gold(source.path, texts=source.texts)
         if any(one.speaker is not None for one in document.attributions)
     ]

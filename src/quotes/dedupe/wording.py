@@ -19,6 +19,8 @@ from quotes.model import Occurrence, Relation
 
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
+OUTSIDE_MOST: Final = 2
+"""Words outside the marks that a direct quotation may have; beside them its words in marks are compared alone."""
 PLACES_TRIED: Final = 8
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -29,8 +31,8 @@ NEGATION_REACH: Final = 30
 class Wording:
     """The same words by the same speaker, with every place where they stand.
 
-    `clause` is the whole content; `verbatim` what stands in quotation marks: the same object for a direct quotation,
-    None for an indirect one.
+    `clause` is the whole content; `verbatim` what stands in quotation marks: the same object where no word stands
+    outside, None for an indirect quotation.
     """
 
     __slots__ = ("articles", "clause", "occurrences", "speaker", "verbatim")
@@ -43,6 +45,10 @@ class Wording:
         self.verbatim: Form | None = None
         if kind == "direct":
             self.verbatim = self.clause
+            if first.quoted_words != first.quote:
+                inner = _form(first.quoted_words, forms)
+                if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
+                    self.verbatim = inner
         elif kind == "mixed" and first.quoted_words:
             inner = _form(first.quoted_words, forms)
             marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
@@ -142,7 +148,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
         if part.key == whole.key:
             return Match("edited", part.size)
     for part, whole in pairs:
-        if part.size <= whole.size and place(part, whole):
+        if part.size <= whole.size and place(part, whole, denied=whole.negated and _denied(inner, part)):
             return Match(_cut(inner, part, whole), part.size)
     for part, whole in pairs:
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
@@ -158,10 +164,20 @@ def _cut(inner: Wording, part: Form, whole: Form) -> Relation:
     return "fragment" if few and (reported or not whole.key.startswith(part.key)) else "shortened"
 
 
-def place(part: Form, whole: Form) -> Runs | None:
+def _denied(inner: Wording, part: Form) -> bool:
+    """Does the clause around the words in marks deny them: did not want to “give up my right”?"""
+    clause = inner.clause
+    if part is clause or len(part.parts) > 1 or not clause.negated:
+        return False
+    at = clause.coded.find(part.coded)
+    return at >= 0 and not meaning_kept(((at, at + part.size),), clause)
+
+
+def place(part: Form, whole: Form, *, denied: bool = False) -> Runs | None:
     """Where the words of `part` stand in `whole`, in order, without a cut that turns their meaning; None if nowhere.
 
-    What `part` marks as left out may be left out; else the words stand together.
+    What `part` marks as left out may be left out; else the words stand together. What is `denied` where it was taken
+    from may have a negation before it here too.
     """
     if part.size > whole.size or not part.size:
         return None
@@ -177,7 +193,7 @@ def place(part: Form, whole: Form) -> Runs | None:
         if at < 0:
             break
         runs = ((at, at + part.size),)
-        if same_words(runs, part, whole) and meaning_kept(runs, whole):
+        if same_words(runs, part, whole) and (denied or meaning_kept(runs, whole)):
             return runs
         at = hay.find(needle, at + 1)
     return None

@@ -102,7 +102,7 @@ class Grouping:
             how = group.agreement(wording.speaker)
             if how == "conflict":
                 # Words inside somebody else's quotation, in one article, are a report and not a dispute.
-                if match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
+                if not match.loose and match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
                     wording, group
                 ):
                     rivals.append(group)
@@ -143,6 +143,8 @@ class Grouping:
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:
             return False  # left to `_of_the_same_story`
+        if match.loose:
+            return how == "named"
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         return (

@@ -112,6 +112,8 @@ class Match:
     size: int
     cost: float = 0.0
     """What the words that differ cost: about how many they are."""
+    loose: bool = False
+    """Do so many differ that only the speaker can tell?"""
 
 
 def wording_digest(occurrence: Occurrence) -> str:
@@ -134,7 +136,7 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
         if (
             part.same == whole.same
             or place(part, whole)
-            or ((run := align(part, whole)) and meaning_kept(run.runs, whole))
+            or ((run := align(part, whole)) and not run.loose and meaning_kept(run.runs, whole))
         ):
             return replace(found, size=part.size)
     return found
@@ -153,7 +155,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
     for part, whole in pairs:
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
-            return Match(relation, part.size, found.cost)
+            return Match(relation, part.size, found.cost, found.loose)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.names import Agreement, Name, agreement
+from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.wording import Match, Wording, relate
 from quotes.model import Relation
 
@@ -97,14 +98,12 @@ class Grouping:
         for group in holders if wording.longest >= SHORT else ():
             if group not in matches:
                 matches[group] = relate(wording, group.root)
-            if not (match := matches[group]):
-                continue
+            if not (match := matches[group]) or _nested(wording, group):
+                continue  # words inside somebody's quotation, in one article, are a report: no dispute and no copy
             how = group.agreement(wording.speaker)
             if how == "conflict":
-                # Words inside somebody else's quotation, in one article, are a report and not a dispute.
-                if not match.loose and match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
-                    wording, group
-                ):
+                enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
+                if match.size >= enough and not match.loose:
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
@@ -169,7 +168,9 @@ class Grouping:
             return None
         fitting: list[tuple[Group, Match, Agreement]] = []
         for group in self._near(wording):
-            if group.agreement(wording.speaker) != "named" or not (match := relate(wording, group.root)):
+            if group.agreement(wording.speaker) != "named" or _nested(wording, group):
+                continue
+            if not (match := relate(wording, group.root)) or match.loose:
                 continue
             if _telling(wording, match):
                 fitting.append((group, match, "named"))
@@ -188,7 +189,11 @@ class Grouping:
             for article in sorted(wording.articles)
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
-        fitting = [(group, match) for group in near if (match := relate(wording, group.root))]
+        fitting = [
+            (group, match)
+            for group in near
+            if (match := relate(wording, group.root)) and not match.loose and not _nested(wording, group)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, wording: Wording) -> Iterator[Group]:
@@ -220,17 +225,9 @@ def _words(wording: Wording) -> tuple[str, ...]:
 
 
 def _nested(wording: Wording, group: Group) -> bool:
-    """Does the wording stand inside the group's words, in one article: a report, and no dispute?"""
-    if not group.shares_article(wording):
-        return False
-    places = [
-        (o.article, span) for member, _ in group.members for o in member.occurrences for span in o.quotation.content
-    ]
-    return any(
-        article == occurrence.article and span.overlap(own)
-        for occurrence in wording.occurrences
-        for own in occurrence.quotation.content
-        for article, span in places
+    """Does the wording stand inside the group's words, in one article, or they inside it?"""
+    return wording.nested and group.agreement(wording.speaker) != "named" and any(
+        member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
     )
 
 
@@ -248,9 +245,9 @@ def _best(
     if not fitting:
         return None
 
-    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool]:
+    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, float]:
         group, match, how = option
-        return match.relation == "same", how == "named", group.shares_article(wording)
+        return match.relation == "same", how == "named", group.shares_article(wording), -match.cost
 
     best = max(map(fit, fitting))
     equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]

@@ -35,10 +35,16 @@ class Wording:
     outside, None for an indirect quotation.
     """
 
-    __slots__ = ("articles", "clause", "occurrences", "speaker", "verbatim")
+    __slots__ = ("articles", "clause", "nested", "occurrences", "speaker", "verbatim")
 
-    def __init__(self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None) -> None:
-        """`forms` keeps what was made of a text, for the next wording with the same letters."""
+    def __init__(
+        self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None, *, nested: bool = False
+    ) -> None:
+        """`forms` keeps what was made of a text, for the next wording with the same letters.
+
+        `nested` says that it stands, in its article, where another quotation does.
+        """
+        self.nested = nested
         kind = first.quotation.kind
         forms = {} if forms is None else forms
         self.clause = _form(first.quote, forms, reported=kind != "direct")

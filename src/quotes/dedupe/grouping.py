@@ -15,6 +15,7 @@ from typing import Final
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
+from quotes.dedupe.stock import days_of, is_stock, near_in_time
 from quotes.dedupe.wording import Match, Wording, relate
 from quotes.model import Relation
 
@@ -95,7 +96,7 @@ class Grouping:
     ) -> Group:
         """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
         fitting = []
-        for group in holders if wording.longest >= SHORT else ():
+        for group in holders:
             if group not in matches:
                 matches[group] = relate(wording, group.root)
             if not (match := matches[group]) or _nested(wording, group):
@@ -140,8 +141,11 @@ class Grouping:
         )
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
-        if match.size < SHORT:
-            return False  # left to `_of_the_same_story`
+        if match.size < SHORT:  # all else is left to `_of_the_same_story`
+            return match.relation == "same" and how == "named" and _near_in_time(wording, group) is True
+        if _may_be_chance(wording, match) and not group.shares_article(wording):
+            near = _near_in_time(wording, group)
+            return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
             return how == "named"
         if match.cost and match.size <= SHORT:
@@ -169,6 +173,8 @@ class Grouping:
         fitting: list[tuple[Group, Match, Agreement]] = []
         for group in self._near(wording):
             if group.agreement(wording.speaker) != "named" or _nested(wording, group):
+                continue
+            if not group.shares_article(wording) and _near_in_time(wording, group) is False:
                 continue
             if not (match := relate(wording, group.root)) or match.loose:
                 continue
@@ -229,6 +235,20 @@ def _nested(wording: Wording, group: Group) -> bool:
     return wording.nested and group.agreement(wording.speaker) != "named" and any(
         member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
     )
+
+
+def _near_in_time(wording: Wording, group: Group) -> bool | None:
+    """Do articles of both come in the same days? None where the days are not known."""
+    if not (days := days_of(islice(wording.occurrences, NEIGHBOURS))):
+        return None
+    members = (occurrence for member, _ in group.members for occurrence in member.occurrences)
+    return near_in_time(days, days_of(islice(members, NEIGHBOURS)))
+
+
+def _may_be_chance(wording: Wording, match: Match) -> bool:
+    """Are they words that anybody might say, alone or picked out of other words?"""
+    picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
+    return (match.relation == "same" or picked_out) and match.size < LONG and is_stock(wording.forms[-1])
 
 
 def _telling(wording: Wording, match: Match) -> bool:

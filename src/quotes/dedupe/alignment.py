@@ -34,6 +34,10 @@ COST_SHARE: Final = 0.13
 LOOSE_SHARE: Final = 0.25
 """The same for wordings that have `LOOSE_RUN` words in a row in common, if it is known that one speaker said both."""
 LOOSE_RUN: Final = 8
+OVERLAP_FROM: Final = 15
+"""Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
+OVERLAP_SHARE: Final = 0.5
+"""So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
 COST_SHORT: Final = 0.5
 GAP_MOST: Final = 14
 """Words that may be left out in one place."""
@@ -143,6 +147,28 @@ def align(part: Form, whole: Form) -> Alignment | None:
         if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
     ]
     return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
+
+
+def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
+    """The longest run of words that both have, as (from in `part`, from in `whole`, how many).
+
+    None where it is not long enough to say that both pass on one thing, each with words of its own, or where they do
+    not part at an end of one of them or at a clause: "we will win" and "we will not win" do not.
+    """
+    least = min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * part.size)))
+    if not least <= part.size <= whole.size or not LCSseq.similarity(part.coded, whole.coded, score_cutoff=least):
+        return None
+    blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
+    longest = max(blocks, key=lambda block: block.size)
+    at, other, size = longest.a, longest.b, longest.size
+    if size < least or part.words[at : at + size] != whole.words[other : other + size]:
+        return None
+    parts_before = not at or not other or (part.clause_starts(at) and whole.clause_starts(other))
+    end, other_end = at + size, other + size
+    parts_behind = (
+        end == part.size or other_end == whole.size or (part.clause_starts(end) and whole.clause_starts(other_end))
+    )
+    return (at, other, size) if parts_before and parts_behind else None
 
 
 def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:

@@ -265,9 +265,9 @@ def _best(
     if not fitting:
         return None
 
-    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, float]:
+    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
         group, match, how = option
-        return match.relation == "same", how == "named", group.shares_article(wording), -match.cost
+        return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
 
     best = max(map(fit, fitting))
     equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]

@@ -15,7 +15,7 @@ from quotes.model import Occurrence
 
 STOCK_BELOW: Final = 8
 """Words; a longer wording is hardly said twice by chance."""
-CONTENT_LETTERS: Final = 8
+CONTENT_LETTERS: Final = 6
 """Letters that all the words which say something may have together, where there is more than one."""
 DAYS_NEAR: Final = 3
 """Days between two articles that may report one moment: a news cycle, and a weekend."""

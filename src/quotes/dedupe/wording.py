@@ -10,15 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quotes.dedupe.alignment import Runs, align
+from quotes.dedupe.alignment import Runs, align, overlap
 from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
-from quotes.dedupe.normal_form import is_negation, normal_form
+from quotes.dedupe.normal_form import ELLIPSIS, is_negation, normal_form
+from quotes.dedupe.stock import is_stock
 from quotes.model import Occurrence, Relation
 
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
+PIECE_FROM: Final = 4
+"""Words that one of several pieces in marks must have to be looked for alone."""
 OUTSIDE_MOST: Final = 2
 """Words outside the marks that a direct quotation may have; beside them its words in marks are compared alone."""
 PLACES_TRIED: Final = 8
@@ -162,6 +165,29 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
             return Match(relation, part.size, found.cost, found.loose)
+    return _piece(inner, pairs) or _overlapping(pairs)
+
+
+def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """One of several pieces in marks that stands in the other wording, where the others do not."""
+    if inner.verbatim is None or len(inner.verbatim.parts) < 2:
+        return None
+    pieces = [Form(piece) for piece in ELLIPSIS.split(inner.verbatim.raw)]
+    for piece in sorted(pieces, key=lambda piece: -piece.size):
+        if piece.size < PIECE_FROM or is_stock(piece):
+            break
+        if any(place(piece, whole) for _, whole in pairs):
+            return Match("fragment", piece.size, loose=True)
+    return None
+
+
+def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """A run of words that both have, each with words of its own before or behind it."""
+    for part, whole in pairs:
+        if found := overlap(part, whole):
+            at, other, size = found
+            if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
+                return Match("edited", size, float(part.size - size), loose=True)
     return None
 
 

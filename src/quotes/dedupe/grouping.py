@@ -232,8 +232,12 @@ def _words(wording: Wording) -> tuple[str, ...]:
 
 def _nested(wording: Wording, group: Group) -> bool:
     """Does the wording stand inside the group's words, in one article, or they inside it?"""
-    return wording.nested and group.agreement(wording.speaker) != "named" and any(
-        member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
+    return (
+        wording.nested
+        and group.agreement(wording.speaker) != "named"
+        and any(
+            member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
+        )
     )
 
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from quotes.dedupe.form import Form
-from quotes.dedupe.grouping import SHORT, Group, Grouping
+from quotes.dedupe.grouping import Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
 from quotes.dedupe.nesting import marked_nested
@@ -91,8 +91,8 @@ def _place(occurrence: Occurrence) -> tuple[object, ...]:
 def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, int]]:
     """The occurrences, with their ids, gathered by words and speaker; and the place of each among all, by its id.
 
-    Short ones are gathered by article too, and not at all those that are unnamed and short or stand where another
-    quotation of their article does. An occurrence's id is made from the
+    Words that anybody might say are gathered by article too, and not at all where nobody is named or where another
+    quotation of the article stands. An occurrence's id is made from the
     article, the normal form, and how often the article had it before.
     """
     found: dict[tuple[object, ...], Wording] = {}
@@ -111,7 +111,7 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
             fresh = Wording(occurrence, forms, nested=nested)
             if nested:
                 wording = found[(number,)] = fresh
-            elif fresh.clause.size < SHORT:
+            elif fresh.is_anybodys:
                 scope = (occurrence.article,) if fresh.speaker else (occurrence.article, number)
                 wording = found.setdefault((*fresh.words_key, fresh.speaker, *scope), fresh)
             else:
@@ -169,6 +169,6 @@ def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledg
     given = {}
     for (group, _), before in zip(groups, known, strict=True):
         root = group.root
-        scope = sorted(root.articles) if root.clause.size < SHORT else []
+        scope = sorted(root.articles) if root.is_anybodys else []
         given[id(group)] = before or ids.give(*root.words_key, *root.speaker[-1:], *scope)
     return given

@@ -161,7 +161,15 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
     blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
     longest = max(blocks, key=lambda block: block.size)
     at, other, size = longest.a, longest.b, longest.size
-    if size < least or part.words[at : at + size] != whole.words[other : other + size]:
+    words, words_of_whole = part.words, whole.words
+    if words[at : at + size] != words_of_whole[other : other + size]:
+        return None
+    # Its ends may have been matched elsewhere.
+    while at and other and words[at - 1] == words_of_whole[other - 1]:
+        at, other, size = at - 1, other - 1, size + 1
+    while at + size < part.size and other + size < whole.size and words[at + size] == words_of_whole[other + size]:
+        size += 1
+    if size < least:
         return None
     parts_before = not at or not other or (part.clause_starts(at) and whole.clause_starts(other))
     end, other_end = at + size, other + size

@@ -16,11 +16,9 @@ from quotes.dedupe.candidates import candidates
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.stock import days_of, is_stock, near_in_time
-from quotes.dedupe.wording import Match, Wording, relate
+from quotes.dedupe.wording import SHORT, Match, Wording, relate
 from quotes.model import Relation
 
-SHORT: Final = 4
-"""Words: below this, only the same named speaker in the same story makes two wordings one."""
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
 LONG: Final = 8
@@ -252,7 +250,7 @@ def _near_in_time(wording: Wording, group: Group) -> bool | None:
 def _may_be_chance(wording: Wording, match: Match) -> bool:
     """Are they words that anybody might say, alone or picked out of other words?"""
     picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
-    return (match.relation == "same" or picked_out) and match.size < LONG and is_stock(wording.forms[-1])
+    return (match.relation == "same" or picked_out) and is_stock(wording.forms[-1])
 
 
 def _telling(wording: Wording, match: Match) -> bool:

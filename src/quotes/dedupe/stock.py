@@ -13,7 +13,7 @@ from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.form import Form
 from quotes.model import Occurrence
 
-STOCK_BELOW: Final = 8
+STOCK_BELOW: Final = 7
 """Words; a longer wording is hardly said twice by chance."""
 CONTENT_LETTERS: Final = 6
 """Letters that all the words which say something may have together, where there is more than one."""

@@ -18,6 +18,8 @@ from quotes.dedupe.normal_form import ELLIPSIS, is_negation, normal_form
 from quotes.dedupe.stock import is_stock
 from quotes.model import Occurrence, Relation
 
+SHORT: Final = 4
+"""Words: below this, only the same named speaker in the same story, or near in time, makes two wordings one."""
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
 PIECE_FROM: Final = 4
@@ -70,6 +72,11 @@ class Wording:
         """One more place with these words."""
         self.occurrences.append(occurrence)
         self.articles.add(occurrence.article)
+
+    @property
+    def is_anybodys(self) -> bool:
+        """Are the words so few, or so few and general, that others may say them too, or the same one another day?"""
+        return self.clause.size < SHORT or is_stock(self.clause)
 
     @property
     def quoted_size(self) -> int:

@@ -38,6 +38,8 @@ OVERLAP_FROM: Final = 15
 """Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
 OVERLAP_SHARE: Final = 0.5
 """So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
+ALIKE_BEYOND: Final = 0.5
+"""Of the words outside that run, the share that may be common too."""
 COST_SHORT: Final = 0.5
 GAP_MOST: Final = 14
 """Words that may be left out in one place."""
@@ -153,10 +155,13 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
     """The longest run of words that both have, as (from in `part`, from in `whole`, how many).
 
     None where it is not long enough to say that both pass on one thing, each with words of its own, or where they do
-    not part at an end of one of them or at a clause: "we will win" and "we will not win" do not.
+    not part at an end of one of them or at a pause in both, or go on alike: "we will win" and "we will not win" do not.
     """
     least = min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * part.size)))
-    if not least <= part.size <= whole.size or not LCSseq.similarity(part.coded, whole.coded, score_cutoff=least):
+    if not least <= part.size <= whole.size:
+        return None
+    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
+    if not common:
         return None
     blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
     longest = max(blocks, key=lambda block: block.size)
@@ -169,12 +174,12 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
         at, other, size = at - 1, other - 1, size + 1
     while at + size < part.size and other + size < whole.size and words[at + size] == words_of_whole[other + size]:
         size += 1
-    if size < least:
-        return None
-    parts_before = not at or not other or (part.clause_starts(at) and whole.clause_starts(other))
+    if size < least or common - size > ALIKE_BEYOND * (part.size - size):
+        return None  # what goes on alike but for a word or two is a near miss
+    parts_before = not at or not other or (part.pause_before(at) and whole.pause_before(other))
     end, other_end = at + size, other + size
     parts_behind = (
-        end == part.size or other_end == whole.size or (part.clause_starts(end) and whole.clause_starts(other_end))
+        end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
     )
     return (at, other, size) if parts_before and parts_behind else None
 

@@ -72,3 +72,95 @@ def test_words_with_one_character_are_told_apart(monkeypatch):
     assert coded("we win") == "xx"
     assert place(Form("we will win"), Form("they will lose it")) is None
     assert match(said("the old harbour must stay open for us"), said("they sold all of it to some other town")) is None
+
+
+def test_words_outside_the_marks_of_a_direct_quotation_are_no_words_of_it():
+    called = said("it very good news for us", "Berg", "b.txt", words="very good news for us")
+    assert (
+        match(called, said("This is very good news for us and for the whole coast", "Anna Berg")).relation == "fragment"
+    )
+
+
+def test_ampersand_and_slang_are_spelled_out():
+    assert Form("boats & nets").same == Form("boats and nets").same
+    assert Form("we’re gonna win").same == Form("we are going to win").same
+
+
+def test_a_denial_outside_the_marks_meets_the_one_inside():
+    whole = said("If the council says no, I am not willing to give up my berth in this harbour", "Anna Berg")
+    words = "give up my berth in this harbour"
+    denied = said(f"that she did not want to “{words}”", "Berg", "b.txt", kind="mixed", words=words)
+    assert match(denied, whole)
+    assert not match(said(f"that she would “{words}”", "Berg", "b.txt", kind="mixed", words=words), whole)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        pytest.param(
+            "I like it. Some boats I know are old. I feel they will do for us.",
+            "I like it. I feel they will do for us.",
+            id="a word of the sentence left out is matched",
+        ),
+        pytest.param(
+            "We pay for it. The town does not. We do it for the town.",
+            "We pay for it. We do it for the town.",
+            id="with a negation",
+        ),
+    ],
+)
+def test_a_sentence_may_be_left_out_whole(whole, part):
+    assert match(said(part), said(whole)).relation == "shortened"
+
+
+def test_many_changed_words_need_eight_in_a_row_and_one_speaker():
+    one = "We have gone to the expense of a new pier, and the boats have come back to the harbour of this town"
+    other = "We have paid a good deal for a pier, and the boats have come back to the harbour of this town"
+    assert match(said(other), said(one)).loose
+    assert len(fold([said(one, "Anna Berg"), said(other, "Berg", "b.txt")])) == 1
+    assert len(fold([said(one, "Anna Berg"), said(other, "", "b.txt")])) == 2
+
+
+SHARED = "the pier is older than any of us and it will be here when we are gone"
+MENDED = f"{SHARED}. So the council mends it now."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(MENDED, f"Whoever reads the old parish books knows that {SHARED}.", True, id="each has its own"),
+        pytest.param(MENDED, f"{SHARED}. Every town along this coast pays.", True, id="they part at a sentence"),
+        pytest.param(f"{SHARED} and sold to them", f"{SHARED} not sold to anybody", False, id="they part inside one"),
+        pytest.param(
+            "The pier is older than us. So we mend it now.",
+            "The pier is older than us. It is the town that pays for all the rest of it.",
+            False,
+            id="too little",
+        ),
+    ],
+)
+def test_overlapping_wordings_of_one_speaker(one, other, expected):
+    assert (len(fold([said(one, "Anna Berg"), said(other, "Berg", "b.txt")])) == 1) is expected
+    assert len(fold([said(one, "Anna Berg"), said(other, "", "b.txt")])) == 2, "nobody named"
+
+
+def test_one_of_several_pieces_in_marks_is_enough_for_one_speaker():
+    one = said("“show a little care” and “mend the old harbour wall first”", "Anna Berg", kind="mixed",
+               words="show a little care … mend the old harbour wall first")  # fmt: skip
+    other = said("to “mend the old harbour wall” and “stop it”", "Berg", "b.txt", kind="mixed",
+                 words="mend the old harbour wall … stop it")  # fmt: skip
+    assert len(fold([one, other])) == 1
+
+
+def test_of_two_quotations_the_one_that_holds_the_words_unchanged():
+    unchanged = said("You may ask who paid for the mending of the old pier", "Anna Berg", at=100)
+    changed = said("You may ask us who paid for the mending of an old pier in this town", "Anna Berg", at=500)
+    part = said("who paid for the mending of the old pier", "", at=900)
+    quotes = fold([unchanged, changed, part])
+    assert sorted(len(quote.occurrences) for quote in quotes)[-1] >= 2
+    home = next(
+        quote
+        for quote in quotes
+        if any(r.occurrence is part or r.occurrence.quotation == part.quotation for r in quote.occurrences)
+    )
+    assert unchanged.quotation in [r.occurrence.quotation for r in home.occurrences]

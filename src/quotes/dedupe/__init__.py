@@ -11,9 +11,10 @@ from operator import attrgetter
 from typing import Any, Final
 
 from quotes.dedupe.form import Form
-from quotes.dedupe.grouping import SHORT, Group, Grouping
+from quotes.dedupe.grouping import Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
+from quotes.dedupe.nesting import marked_nested
 from quotes.dedupe.wording import Wording
 from quotes.model import KnownQuote, Occurrence, Quote, Related, Relation
 
@@ -39,9 +40,10 @@ def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) ->
 
 def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, ...]:
     in_order = sorted(occurrences, key=_place)
-    placed = (one for before, one in zip([None, *in_order], in_order, strict=False) if one != before)
-    wordings, place = _wordings(placed)
+    placed = [one for before, one in zip([None, *in_order], in_order, strict=False) if one != before]
     del in_order
+    wordings, place = _wordings(placed)
+    del placed
     wordings.sort(key=lambda wording: (*wording.fullness, place[wording.occurrences[0].occurrence_id]))
     grouping = Grouping(wordings)
     groups = [(group, _related(group, place)) for group in grouping.groups]
@@ -86,10 +88,11 @@ def _place(occurrence: Occurrence) -> tuple[object, ...]:
     return occurrence.article, spans, occurrence.quote, quotation.kind, quotation.speaker, occurrence.quoted_words
 
 
-def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, int]]:
+def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, int]]:
     """The occurrences, with their ids, gathered by words and speaker; and the place of each among all, by its id.
 
-    Short ones are gathered by article too, and unnamed short ones not at all. An occurrence's id is made from the
+    Words that anybody might say are gathered by article too, and not at all where nobody is named or where another
+    quotation of the article stands. An occurrence's id is made from the
     article, the normal form, and how often the article had it before.
     """
     found: dict[tuple[object, ...], Wording] = {}
@@ -100,13 +103,15 @@ def _wordings(placed: Iterable[Occurrence]) -> tuple[list[Wording], dict[str, in
     seen: Counter[tuple[str, str]] = Counter()  # of one article, since they come one after the other
     article = ""
     places: dict[str, int] = {}
-    for number, occurrence in enumerate(placed):
+    for number, (occurrence, nested) in enumerate(marked_nested(placed)):
         quotation = occurrence.quotation
         letters = (occurrence.quote, occurrence.quoted_words, quotation.kind, quotation.speaker)
-        wording = known.get(letters)
+        wording = None if nested else known.get(letters)
         if wording is None:
-            fresh = Wording(occurrence, forms)
-            if fresh.clause.size < SHORT:
+            fresh = Wording(occurrence, forms, nested=nested)
+            if nested:
+                wording = found[(number,)] = fresh
+            elif fresh.is_anybodys:
                 scope = (occurrence.article,) if fresh.speaker else (occurrence.article, number)
                 wording = found.setdefault((*fresh.words_key, fresh.speaker, *scope), fresh)
             else:
@@ -164,6 +169,6 @@ def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledg
     given = {}
     for (group, _), before in zip(groups, known, strict=True):
         root = group.root
-        scope = sorted(root.articles) if root.clause.size < SHORT else []
+        scope = sorted(root.articles) if root.is_anybodys else []
         given[id(group)] = before or ids.give(*root.words_key, *root.speaker[-1:], *scope)
     return given

@@ -8,7 +8,7 @@ a little word costs little, any other changed word costs one; words left out cos
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -22,12 +22,24 @@ from quotes.dedupe.normal_form import is_negation, is_number
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
 
+Block = tuple[int, int, int]
+"""Words that both have: where they begin in the one, in the other, and how many they are."""
+
 ALIGNED_FROM: Final = 4
 """Words; shorter wordings are found letter by letter or not at all."""
 FREE_FROM: Final = 8
 """Words: from here on a word may be another one, not just spelled otherwise."""
 COST_SHARE: Final = 0.13
 """What the changes may cost, of the words of the shorter wording: about one word in eight."""
+LOOSE_SHARE: Final = 0.25
+"""The same for wordings that have `LOOSE_RUN` words in a row in common, if it is known that one speaker said both."""
+LOOSE_RUN: Final = 8
+OVERLAP_FROM: Final = 15
+"""Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
+OVERLAP_SHARE: Final = 0.5
+"""So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
+ALIKE_BEYOND: Final = 0.5
+"""Of the words outside that run, the share that may be common too."""
 COST_SHORT: Final = 0.5
 GAP_MOST: Final = 14
 """Words that may be left out in one place."""
@@ -118,6 +130,8 @@ class Alignment:
     """Gaps in which words are other words."""
     left_out: int
     """Words left out inside."""
+    loose: bool = False
+    """Do the changes cost more than `COST_SHARE` allows? Then the speaker must tell."""
 
 
 def align(part: Form, whole: Form) -> Alignment | None:
@@ -137,18 +151,54 @@ def align(part: Form, whole: Form) -> Alignment | None:
     return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
 
 
+def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
+    """The longest run of words that both have, as (from in `part`, from in `whole`, how many).
+
+    None where it is not long enough to say that both pass on one thing, each with words of its own, or where they do
+    not part at an end of one of them or at a pause in both, or go on alike: "we will win" and "we will not win" do not.
+    """
+    least = min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * part.size)))
+    if not least <= part.size <= whole.size:
+        return None
+    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
+    if not common:
+        return None
+    blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
+    longest = max(blocks, key=lambda block: block.size)
+    at, other, size = longest.a, longest.b, longest.size
+    words, words_of_whole = part.words, whole.words
+    if words[at : at + size] != words_of_whole[other : other + size]:
+        return None
+    # Its ends may have been matched elsewhere.
+    while at and other and words[at - 1] == words_of_whole[other - 1]:
+        at, other, size = at - 1, other - 1, size + 1
+    while at + size < part.size and other + size < whole.size and words[at + size] == words_of_whole[other + size]:
+        size += 1
+    if size < least or common - size > ALIKE_BEYOND * (part.size - size):
+        return None  # what goes on alike but for a word or two is a near miss
+    parts_before = not at or not other or (part.pause_before(at) and whole.pause_before(other))
+    end, other_end = at + size, other + size
+    parts_behind = (
+        end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
+    )
+    return (at, other, size) if parts_before and parts_behind else None
+
+
 def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     """The same, for the words of the whole from `low` to `high`, exclusive."""
     inner, outer = part.words, whole.words[low:high]
     judge = _Judge(part, whole)
     size = len(inner)
-    most = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
-    blocks = [block for block in LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks() if block.size]
-    if any(inner[one.a : one.a + one.size] != outer[one.b : one.b + one.size] for one in blocks):
+    sure = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
+    most = LOOSE_SHARE * size if size > LOOSE_RUN else sure
+    found = LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks()
+    blocks = [(block.a, block.b, block.size) for block in found if block.size]
+    if any(inner[a : a + length] != outer[b : b + length] for a, b, length in blocks):
         return None  # other words with the same characters
+    blocks = _slid(blocks, outer, low, whole)
     cost, changed, left_out, omissions = 0.0, 0, 0, 0
-    before_inner, before_outer = 0, blocks[0].b - min(blocks[0].a, blocks[0].b)
-    for at_inner, at_outer, length in [*((one.a, one.b, one.size) for one in blocks), (size, -1, 0)]:
+    before_inner, before_outer = 0, blocks[0][1] - min(blocks[0][:2])
+    for at_inner, at_outer, length in [*blocks, (size, -1, 0)]:
         mine = inner[before_inner:at_inner]
         end = at_outer if at_outer >= 0 else before_outer + len(mine)
         if at_outer < 0 and mine and "".join(mine) == "".join(outer[before_outer : end + 1]):
@@ -169,8 +219,41 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
         before_inner, before_outer = at_inner + length, at_outer + length
     if omissions > GAPS_MOST or left_out > (LEFT_OUT_SHARE * size if size >= FREE_FROM else LEFT_OUT_SHORT):
         return None
-    runs = tuple((low + block.b, low + block.b + block.size) for block in blocks)
-    return Alignment(_joined(runs), cost, changed, left_out)
+    runs = tuple((low + at, low + at + length) for _, at, length in blocks)
+    if cost > sure and max(length for _, _, length in blocks) < LOOSE_RUN:
+        return None
+    return Alignment(_joined(runs), cost, changed, left_out, loose=cost > sure)
+
+
+def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> list[Block]:
+    """The same words matched, each gap in which words are left out moved to where a whole sentence is, if it can be.
+
+    "I like it. I know. I go" may lose "I know." or "know. I", which are one to the longest common subsequence.
+    """
+    out = [blocks[0]]
+    for at_inner, at_outer, length in blocks[1:]:
+        inner_before, outer_before, length_before = out[-1]
+        end = outer_before + length_before
+        if inner_before + length_before == at_inner and end < at_outer:
+            back, on = 0, 0
+            while back < length_before and outer[end - back - 1] == outer[at_outer - back - 1]:
+                back += 1
+            while on < length and outer[end + on] == outer[at_outer + on]:
+                on += 1
+            moves = [0, *range(-1, -back - 1, -1), *range(1, on + 1)]
+            alone = back == length_before and len(out) > 1  # words that were found amid those left out
+            move = next(
+                (m for m in moves if _sentences(whole, low + end + m, low + at_outer + m)), -back if alone else 0
+            )
+            out[-1] = inner_before, outer_before, length_before + move
+            at_inner, at_outer, length = at_inner + move, at_outer + move, length - move
+        out.append((at_inner, at_outer, length))
+    return [block for block in out if block[2]]
+
+
+def _sentences(whole: Form, start: int, end: int) -> bool:
+    """Do the words from `start` to `end` begin and end with a clause?"""
+    return whole.clause_starts(start) and whole.clause_starts(end)
 
 
 def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
@@ -229,7 +312,7 @@ class _Judge:
 
     def _whole_sentences(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
-        return end - start <= SENTENCES_MOST and self._whole.clause_starts(start) and self._whole.clause_starts(end)
+        return end - start <= SENTENCES_MOST and _sentences(self._whole, start, end)
 
     def _inserted(self, at_mine: int, mine: int, at_other: int, other: int) -> bool:
         if mine <= INSERTION_MOST and any(

@@ -14,11 +14,11 @@ from typing import Final
 
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.names import Agreement, Name, agreement
-from quotes.dedupe.wording import Match, Wording, relate
+from quotes.dedupe.nesting import share_characters
+from quotes.dedupe.stock import days_of, is_stock, near_in_time
+from quotes.dedupe.wording import SHORT, Match, Wording, relate
 from quotes.model import Relation
 
-SHORT: Final = 4
-"""Words: below this, only the same named speaker in the same story makes two wordings one."""
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
 LONG: Final = 8
@@ -94,17 +94,15 @@ class Grouping:
     ) -> Group:
         """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
         fitting = []
-        for group in holders if wording.longest >= SHORT else ():
+        for group in holders:
             if group not in matches:
                 matches[group] = relate(wording, group.root)
-            if not (match := matches[group]):
-                continue
+            if not (match := matches[group]) or _nested(wording, group):
+                continue  # words inside somebody's quotation, in one article, are a report: no dispute and no copy
             how = group.agreement(wording.speaker)
             if how == "conflict":
-                # Words inside somebody else's quotation, in one article, are a report and not a dispute.
-                if match.size >= (DISPUTE_IN_STORY if self._same_story(wording, group) else LONG) and not _nested(
-                    wording, group
-                ):
+                enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
+                if match.size >= enough and not match.loose:
                     rivals.append(group)
             elif self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
@@ -141,8 +139,13 @@ class Grouping:
         )
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
-        if match.size < SHORT:
-            return False  # left to `_of_the_same_story`
+        if match.size < SHORT:  # all else is left to `_of_the_same_story`
+            return match.relation == "same" and how == "named" and _near_in_time(wording, group) is True
+        if _may_be_chance(wording, match) and not group.shares_article(wording):
+            near = _near_in_time(wording, group)
+            return how == "named" and (self._same_story(wording, group) if near is None else near)
+        if match.loose:
+            return how == "named"
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         return (
@@ -167,7 +170,11 @@ class Grouping:
             return None
         fitting: list[tuple[Group, Match, Agreement]] = []
         for group in self._near(wording):
-            if group.agreement(wording.speaker) != "named" or not (match := relate(wording, group.root)):
+            if group.agreement(wording.speaker) != "named" or _nested(wording, group):
+                continue
+            if not group.shares_article(wording) and _near_in_time(wording, group) is False:
+                continue
+            if not (match := relate(wording, group.root)) or match.loose:
                 continue
             if _telling(wording, match):
                 fitting.append((group, match, "named"))
@@ -186,7 +193,11 @@ class Grouping:
             for article in sorted(wording.articles)
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
-        fitting = [(group, match) for group in near if (match := relate(wording, group.root))]
+        fitting = [
+            (group, match)
+            for group in near
+            if (match := relate(wording, group.root)) and not match.loose and not _nested(wording, group)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, wording: Wording) -> Iterator[Group]:
@@ -218,18 +229,28 @@ def _words(wording: Wording) -> tuple[str, ...]:
 
 
 def _nested(wording: Wording, group: Group) -> bool:
-    """Does the wording stand inside the group's words, in one article: a report, and no dispute?"""
-    if not group.shares_article(wording):
-        return False
-    places = [
-        (o.article, span) for member, _ in group.members for o in member.occurrences for span in o.quotation.content
-    ]
-    return any(
-        article == occurrence.article and span.overlap(own)
-        for occurrence in wording.occurrences
-        for own in occurrence.quotation.content
-        for article, span in places
+    """Does the wording stand inside the group's words, in one article, or they inside it?"""
+    return (
+        wording.nested
+        and group.agreement(wording.speaker) != "named"
+        and any(
+            member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
+        )
     )
+
+
+def _near_in_time(wording: Wording, group: Group) -> bool | None:
+    """Do articles of both come in the same days? None where the days are not known."""
+    if not (days := days_of(islice(wording.occurrences, NEIGHBOURS))):
+        return None
+    members = (occurrence for member, _ in group.members for occurrence in member.occurrences)
+    return near_in_time(days, days_of(islice(members, NEIGHBOURS)))
+
+
+def _may_be_chance(wording: Wording, match: Match) -> bool:
+    """Are they words that anybody might say, alone or picked out of other words?"""
+    picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
+    return (match.relation == "same" or picked_out) and is_stock(wording.forms[-1])
 
 
 def _telling(wording: Wording, match: Match) -> bool:
@@ -246,9 +267,9 @@ def _best(
     if not fitting:
         return None
 
-    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool]:
+    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
         group, match, how = option
-        return match.relation == "same", how == "named", group.shares_article(wording)
+        return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
 
     best = max(map(fit, fitting))
     equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]

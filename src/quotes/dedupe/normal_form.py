@@ -1,7 +1,7 @@
 """What stays of a wording when marks, case and spaces are put aside: its words, in order.
 
 A *word* here is a run of letters and digits with inner apostrophes ("don't" is one), a number with its decimals
-("1.5", "1,500" read as 1500), dotted initials ("U.S." read as us), or a sign that changes a number (% $ € £ ¥).
+("1.5", "1,500" read as 1500), dotted initials ("U.S." read as us), a sign that changes a number (% $ € £ ¥), or "&".
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 import unicodedata
 from typing import Final
 
-WORD: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥]")
+WORD: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥&]")
 # The same where no other letters are, in a third of the time; only for lower case.
-_ASCII_WORD: Final = re.compile(r"[a-z](?:\.[a-z])+(?![a-z])\.?|\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[%$]")
+_ASCII_WORD: Final = re.compile(r"[a-z](?:\.[a-z])+(?![a-z])\.?|\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[%$&]")
 _THOUSANDS: Final = re.compile(r",(?=\d{3}(?!\d))")
 ELLIPSIS: Final = re.compile(r"…|\.(?: ?\.){2,}")
 CLAUSE_END: Final = re.compile(r"[.!?;:…—–]|--| - ")

@@ -37,6 +37,10 @@ _WHOLE: Final = {
     "1": ("one",),
     "percent": ("%",),
     "ok": ("okay",),
+    "&": ("and",),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
 }
 _ENDINGS: Final = (("n't", "not"), ("'ll", "will"), ("'ve", "have"), ("'re", "are"))
 _IS_AFTER: Final = frozenset("it he she that what who where when how there here this".split())

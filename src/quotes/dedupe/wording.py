@@ -10,15 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quotes.dedupe.alignment import Runs, align
+from quotes.dedupe.alignment import Runs, align, overlap
 from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
-from quotes.dedupe.normal_form import is_negation, normal_form
+from quotes.dedupe.normal_form import ELLIPSIS, is_negation, normal_form
+from quotes.dedupe.stock import is_stock
 from quotes.model import Occurrence, Relation
 
+SHORT: Final = 4
+"""Words: below this, only the same named speaker in the same story, or near in time, makes two wordings one."""
 FRAGMENT_BELOW: Final = 8
 """Words: a part shorter than this, and than half of the whole, is "a few quoted words"."""
+PIECE_FROM: Final = 4
+"""Words that one of several pieces in marks must have to be looked for alone."""
+OUTSIDE_MOST: Final = 2
+"""Words outside the marks that a direct quotation may have; beside them its words in marks are compared alone."""
 PLACES_TRIED: Final = 8
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -29,20 +36,30 @@ NEGATION_REACH: Final = 30
 class Wording:
     """The same words by the same speaker, with every place where they stand.
 
-    `clause` is the whole content; `verbatim` what stands in quotation marks: the same object for a direct quotation,
-    None for an indirect one.
+    `clause` is the whole content; `verbatim` what stands in quotation marks: the same object where no word stands
+    outside, None for an indirect quotation.
     """
 
-    __slots__ = ("articles", "clause", "occurrences", "speaker", "verbatim")
+    __slots__ = ("articles", "clause", "nested", "occurrences", "speaker", "verbatim")
 
-    def __init__(self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None) -> None:
-        """`forms` keeps what was made of a text, for the next wording with the same letters."""
+    def __init__(
+        self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None, *, nested: bool = False
+    ) -> None:
+        """`forms` keeps what was made of a text, for the next wording with the same letters.
+
+        `nested` says that it stands, in its article, where another quotation does.
+        """
+        self.nested = nested
         kind = first.quotation.kind
         forms = {} if forms is None else forms
         self.clause = _form(first.quote, forms, reported=kind != "direct")
         self.verbatim: Form | None = None
         if kind == "direct":
             self.verbatim = self.clause
+            if first.quoted_words != first.quote:
+                inner = _form(first.quoted_words, forms)
+                if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
+                    self.verbatim = inner
         elif kind == "mixed" and first.quoted_words:
             inner = _form(first.quoted_words, forms)
             marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
@@ -55,6 +72,11 @@ class Wording:
         """One more place with these words."""
         self.occurrences.append(occurrence)
         self.articles.add(occurrence.article)
+
+    @property
+    def is_anybodys(self) -> bool:
+        """Are the words so few, or so few and general, that others may say them too, or the same one another day?"""
+        return self.clause.size < SHORT or is_stock(self.clause)
 
     @property
     def quoted_size(self) -> int:
@@ -106,6 +128,8 @@ class Match:
     size: int
     cost: float = 0.0
     """What the words that differ cost: about how many they are."""
+    loose: bool = False
+    """Do so many differ that only the speaker can tell?"""
 
 
 def wording_digest(occurrence: Occurrence) -> str:
@@ -128,7 +152,7 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
         if (
             part.same == whole.same
             or place(part, whole)
-            or ((run := align(part, whole)) and meaning_kept(run.runs, whole))
+            or ((run := align(part, whole)) and not run.loose and meaning_kept(run.runs, whole))
         ):
             return replace(found, size=part.size)
     return found
@@ -142,12 +166,35 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
         if part.key == whole.key:
             return Match("edited", part.size)
     for part, whole in pairs:
-        if part.size <= whole.size and place(part, whole):
+        if part.size <= whole.size and place(part, whole, denied=whole.negated and _denied(inner, part)):
             return Match(_cut(inner, part, whole), part.size)
     for part, whole in pairs:
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
-            return Match(relation, part.size, found.cost)
+            return Match(relation, part.size, found.cost, found.loose)
+    return _piece(inner, pairs) or _overlapping(pairs)
+
+
+def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """One of several pieces in marks that stands in the other wording, where the others do not."""
+    if inner.verbatim is None or len(inner.verbatim.parts) < 2:
+        return None
+    pieces = [Form(piece) for piece in ELLIPSIS.split(inner.verbatim.raw)]
+    for piece in sorted(pieces, key=lambda piece: -piece.size):
+        if piece.size < PIECE_FROM or is_stock(piece):
+            break
+        if any(place(piece, whole) for _, whole in pairs):
+            return Match("fragment", piece.size, loose=True)
+    return None
+
+
+def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """A run of words that both have, each with words of its own before or behind it."""
+    for part, whole in pairs:
+        if found := overlap(part, whole):
+            at, other, size = found
+            if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
+                return Match("edited", size, float(part.size - size), loose=True)
     return None
 
 
@@ -158,10 +205,20 @@ def _cut(inner: Wording, part: Form, whole: Form) -> Relation:
     return "fragment" if few and (reported or not whole.key.startswith(part.key)) else "shortened"
 
 
-def place(part: Form, whole: Form) -> Runs | None:
+def _denied(inner: Wording, part: Form) -> bool:
+    """Does the clause around the words in marks deny them: did not want to “give up my right”?"""
+    clause = inner.clause
+    if part is clause or len(part.parts) > 1 or not clause.negated:
+        return False
+    at = clause.coded.find(part.coded)
+    return at >= 0 and not meaning_kept(((at, at + part.size),), clause)
+
+
+def place(part: Form, whole: Form, *, denied: bool = False) -> Runs | None:
     """Where the words of `part` stand in `whole`, in order, without a cut that turns their meaning; None if nowhere.
 
-    What `part` marks as left out may be left out; else the words stand together.
+    What `part` marks as left out may be left out; else the words stand together. What is `denied` where it was taken
+    from may have a negation before it here too.
     """
     if part.size > whole.size or not part.size:
         return None
@@ -177,7 +234,7 @@ def place(part: Form, whole: Form) -> Runs | None:
         if at < 0:
             break
         runs = ((at, at + part.size),)
-        if same_words(runs, part, whole) and meaning_kept(runs, whole):
+        if same_words(runs, part, whole) and (denied or meaning_kept(runs, whole)):
             return runs
         at = hay.find(needle, at + 1)
     return None

@@ -9,6 +9,7 @@ more, by the same speaker in the same days.
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 from itertools import accumulate
 from typing import Final
 
@@ -16,6 +17,9 @@ from quotes.model import Kind, Metadata, Occurrence, Quotation, Span
 
 VOCABULARY: Final = 30_000
 PER_ARTICLE: Final = 5
+FIRST_DAY: Final = date(2001, 1, 1)
+DAYS: Final = 997
+"""Days in which something was said; all articles that carry it are of its day."""
 NEAR_MISSES: Final = 0.05
 """Of the things said, how many are another one with a negation or a number changed."""
 VERBATIM: Final = 0.77
@@ -40,22 +44,21 @@ def made_up(occurrences: int, *, seed: int = 0, verbatim: float = VERBATIM) -> l
     chance = random.Random(seed)
     world = _World(chance, said=max(1, int(occurrences * 0.4)))
     found: list[tuple[Occurrence, int]] = []
+    dated = [Metadata(published=(FIRST_DAY + timedelta(days=day)).isoformat()) for day in range(DAYS)]
     place = 0
     for number in range(occurrences):
         said = world.pick()
         kind, quote, words = passed_on(world.words(said), chance, verbatim=verbatim)
         name = world.speaker(said)
         # Articles that carry one thing come in the same days.
-        article = f"{said % 997:03d}/{number // PER_ARTICLE:06d}.txt"
+        day = said % DAYS
+        article = f"{day:03d}/{number // PER_ARTICLE:06d}.txt"
         quotation = Quotation(content=(Span(place, place + len(quote)),), kind=kind, speaker=_as_named(name, chance))
         place += len(quote) + 2
         found.append(
-            (Occurrence(article, _NOTHING_KNOWN, quotation, quote, words, "said", "", "", 1, 1), said),
+            (Occurrence(article, dated[day], quotation, quote, words, "said", "", "", 1, 1), said),
         )
     return found
-
-
-_NOTHING_KNOWN: Final = Metadata()
 
 
 class _World:

@@ -1,0 +1,43 @@
+"""Quotations of one article that share characters: somebody's words inside what somebody else, or he himself, reports.
+
+They are two quotations of the article, and never one thing that it carries twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from quotes.model import Occurrence
+
+
+def marked_nested(placed: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bool]]:
+    """Each occurrence, and whether it shares characters with another of its article; sorted by article."""
+    for _, found in groupby(placed, key=lambda one: one.article):
+        some = list(found)
+        shared = _sharing(some) if len(some) > 1 else set()
+        for number, one in enumerate(some):
+            yield one, number in shared
+
+
+def _sharing(some: Sequence[Occurrence]) -> set[int]:
+    spans = sorted((span.start, span.end, number) for number, one in enumerate(some) for span in one.quotation.content)
+    shared: set[int] = set()
+    reached, by = -1, -1
+    for start, end, number in spans:
+        if start < reached and number != by:
+            shared |= {number, by}
+        if end > reached:
+            reached, by = end, number
+    return shared
+
+
+def share_characters(some: Sequence[Occurrence], others: Sequence[Occurrence]) -> bool:
+    """Does one of `some` stand, in its article, where one of `others` does?"""
+    return any(
+        one.article == other.article and span.overlap(own)
+        for one in some
+        for other in others
+        for own in one.quotation.content
+        for span in other.quotation.content
+    )

@@ -73,8 +73,8 @@ def compatible(one: Name, other: Name) -> bool:
         return True
     generations = _GENERATIONS & {short[-1]}, _GENERATIONS & {long[-1]}
     if any(generations) and all(len(name) > len(found) for name, found in zip((short, long), generations, strict=True)):
-        # "Jr." may be left out; two of them may not differ.
-        if all(generations) and generations[0] != generations[1]:
+        # A bare surname may leave "Jr." out; a full name without it is the father, and two of them may not differ.
+        if generations[0] != generations[1] and (all(generations) or len(short) > 1):
             return False
         short = short[:-1] if generations[0] else short
         long = long[:-1] if generations[1] else long

@@ -23,6 +23,7 @@ from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.relays import with_relays_settled
 from quotes.pipeline.attribution.weights import Network, load_network
+from quotes.pipeline.attribution.whole_names import with_whole_names
 from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.entities import names_in, set_names
 from quotes.pipeline.extensions import text_of
@@ -69,7 +70,7 @@ class QuoteAttribution:
         if self.names:
             set_names(doc, names)
         cuts = network.calibration.least, network.calibration.least_unmarked
-        settled = settled_by_marks(text, found, *cuts, doc._.quoted_regions, paragraphs)
+        settled = settled_by_marks(text, with_whole_names(found, names), *cuts, doc._.quoted_regions, paragraphs)
         relayed = with_relays_settled(text, settled, doc._.sentences)
         return with_nested(text, relayed, doc._.quoted_regions)
 

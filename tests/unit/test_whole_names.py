@@ -1,0 +1,36 @@
+"""Sources that end inside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.model import Attribution, Span
+from quotes.pipeline.attribution.whole_names import with_whole_names
+
+TEXT = "The ferry is late, said Ada Lind of Altmere, who is tired."
+CASES = [
+    ("a first name alone", "Ada", ["Ada Lind"], "Ada Lind"),
+    ("whole already", "Ada Lind", ["Ada Lind"], "Ada Lind"),
+    ("a name behind it is another's", "Ada Lind", ["Altmere"], "Ada Lind"),
+    ("a name that begins before it", "Lind", ["Ada Lind of Altmere"], "Lind"),
+    ("the last of several words", "Ada Lind of Alt", ["Ada Lind", "Altmere"], "Ada Lind of Altmere"),
+    ("no names", "Ada", [], "Ada"),
+    ("the name runs into the cue", "The ferry", ["ferry is late, said"], "The ferry"),
+]
+
+
+def _span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(("source", "names", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_sources_take_names_whole(source, names, wanted):
+    one = Attribution(content=(Span(10, 17),), cue=(_span("said"),), source=(_span(source),), confidence=0.9)
+    (found,) = with_whole_names([one], [(_span(name), "PERSON") for name in names])
+    assert [span.cut(TEXT) for span in found.source] == [wanted]
+
+
+def test_without_a_source_nothing_changes():
+    one = Attribution(content=(Span(0, 17),), cue=(), source=(), confidence=0.5)
+    assert with_whole_names([one], [(_span("Ada Lind"), "PERSON")]) == [one]

@@ -125,6 +125,20 @@ def test_decoder_looks_at_unlikely_cues_where_told_to():
     assert [span.cut(TEXT) for span in attribution.cue] == ["said"]
 
 
+def test_decoder_gives_faint_words_with_their_chance():
+    window, pieces = Window(0, 11, 0, 11), pieces_of_words(TEXT)
+    scores = outputs(".....b.....", "CcccS...Aa.")
+    ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
+    assert [span.cut(TEXT) for span in attribution.addressee] == ["She left"]
+    assert attribution.addressee_chance > 0.99
+    assert attribution.citation == ()
+    assert 0 < attribution.citation_chance < 0.01  # asked, and nobody
+    scores.role[8:10, ROLES.index(".")] = 10.5  # beside 9 for the addressee
+    ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
+    assert [span.cut(TEXT) for span in attribution.addressee] == ["She"]
+    assert 0.1 < attribution.addressee_chance < 0.2
+
+
 def test_decoder_is_surer_where_scores_are():
     window, pieces = Window(0, 11, 0, 11), pieces_of_words(TEXT)
     chances = []
@@ -157,6 +171,7 @@ SETTLED = {  # claims, and the numbers of those that stay
     "the same cue": ([claim([(0, 10)], [(12, 15)], 0.5), claim([(20, 30)], [(12, 15)])], [1]),
     "a part of the content": ([claim([(0, 100)]), claim([(90, 100)], [(102, 105)])], [0, 1]),
     "half of the content": ([claim([(0, 100)]), claim([(50, 100)], [(102, 105)], 0.8)], [0]),
+    "one said inside the other": ([claim([(0, 100)], [(102, 105)]), claim([(20, 100)], [(15, 19)], 0.5)], [0, 1]),
     "of three the middle one is surest": (
         [claim([(0, 10)], confidence=0.6), claim([(2, 12)]), claim([(8, 18)], confidence=0.5)],
         [1, 2],

@@ -40,7 +40,7 @@ FIELDS: Final[Mapping[str, str]] = {"told_to": "addressee", "cited_from": "citat
 PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
     "told_to": {
         "nobody": 2.5,
-        "own:pointed at": 4.5,
+        **dict.fromkeys((f"pointed at:{step}" for step in (0.12, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)), 0.7),
         "first pattern": 3.5,
         "first pattern:tweeted": 2.0,
         "first pattern:posted": 1.0,
@@ -52,7 +52,7 @@ PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
     },
     "cited_from": {
         "nobody": 3.0,
-        "own:pointed at": 4.5,
+        **dict.fromkeys((f"pointed at:{step}" for step in (0.12, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)), 0.7),
         "own:relayed": 4.5,
         "own:reported": 4.5,
         "own:by": 4.0,
@@ -96,15 +96,17 @@ class Sample:
     """Does the gold name one, be it among the candidates or not?"""
 
 
-def samples_of(doc: Doc, gold: GoldDocument) -> Iterator[Sample]:
+def samples_of(doc: Doc, gold: GoldDocument, *, predicted: bool = True) -> Iterator[Sample]:
     """The questions of one article that the pipeline has read, as far as the gold has the same quotations.
 
-    They are asked twice: of the attributions that the model predicts, and of the gold's own, which are more.
+    They are asked of the gold's own attributions, and, where `predicted` is set, of those that the model predicts too:
+    these alone know what the model points at, and how far that is to be trusted.
     """
     scene = Scene.of_doc(doc)
-    predicted = [Quotation(a.content, "direct", a.cue, a.source) for a in scene.attributions]
-    partner = {j: gold.attributions[i] for i, j in pairs(gold.attributions, predicted)}
-    yield from _asked(scene, doc, doc._.speakers, partner)
+    if predicted:
+        found = [Quotation(a.content, "direct", a.cue, a.source) for a in scene.attributions]
+        partner = {j: gold.attributions[i] for i, j in pairs(gold.attributions, found)}
+        yield from _asked(scene, doc, doc._.speakers, partner)
     own = tuple(Attribution(a.content, a.cue, a.source) for a in gold.attributions)
     speakers = [Speaker(a.speaker or "") for a in gold.attributions]
     scene = Scene.of(doc.text, own, scene.sentences, scene.paragraphs)

@@ -171,7 +171,6 @@ SETTLED = {  # claims, and the numbers of those that stay
     "the same cue": ([claim([(0, 10)], [(12, 15)], 0.5), claim([(20, 30)], [(12, 15)])], [1]),
     "a part of the content": ([claim([(0, 100)]), claim([(90, 100)], [(102, 105)])], [0, 1]),
     "half of the content": ([claim([(0, 100)]), claim([(50, 100)], [(102, 105)], 0.8)], [0]),
-    "one said inside the other": ([claim([(0, 100)], [(102, 105)]), claim([(20, 100)], [(15, 19)], 0.5)], [0, 1]),
     "of three the middle one is surest": (
         [claim([(0, 10)], confidence=0.6), claim([(2, 12)]), claim([(8, 18)], confidence=0.5)],
         [1, 2],

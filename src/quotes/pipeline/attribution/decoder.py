@@ -273,17 +273,8 @@ def _blocks(spans: Spans) -> set[int]:
 def _same_claim(one: Attribution, other: Attribution) -> bool:
     if one.cue and spans_overlap(one.cue, other.cue):
         return True
-    if _holds(one, other) or _holds(other, one):
-        return False
     both = spans_overlap(one.content, other.content)
     return both >= 0.5 * (spans_size(one.content) + spans_size(other.content) - both)
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Is `inner` said inside what `outer` says: "Lee said {Berg had told {him to go}}"? Then both are claims."""
-    words = (*inner.cue, *inner.content)
-    inside = all(any(content.contains(span) for content in outer.content) for span in words)
-    return bool(inner.cue and outer.cue) and inside and spans_size(inner.content) < spans_size(outer.content)
 
 
 def _log_softmax(scores: Floats) -> Floats:

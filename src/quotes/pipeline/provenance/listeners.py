@@ -80,7 +80,7 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
     `zone` says whether they stand in the quotation's own sentence.
     """
     words = " ".join(span.cut(text).split())
-    found = phrase_at(Narration(span.cut(text), span.start), 0, names)
+    found = _joined(phrase_at(Narration(span.cut(text), span.start), 0, names), words)
     if not found:
         named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
         lower = words[:1].islower() or _COMMON.match(words)
@@ -91,6 +91,14 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
             found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
     cue = kind_of_cue(told.cue)
     return Candidate(found, _features(zone, POINTED, found, told, cue) | {f"rule:{POINTED}"} | as_likely(chance))
+
+
+def _joined(first: Addressee, words: str) -> Addressee:
+    """Two who are told it together: "Berg and the crew" with the first in full; they are an audience."""
+    _, joint, second = words.partition(" and ")
+    if not first.named or not joint or first.name.endswith(second):
+        return first
+    return Addressee(f"{first.name} and {clean(second) or second}", "audience")
 
 
 def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:

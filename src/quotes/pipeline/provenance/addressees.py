@@ -11,6 +11,7 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.phrases import AUDIENCES, NOBODY, Addressee, phrase_at
 
@@ -183,9 +184,10 @@ def _plain_object(rest: str) -> Addressee:
 
 
 def _user(narration: Narration) -> Addressee:
-    """The platform whose users speak."""
-    source, base = narration.source, narration.start
-    found = _USER.search(narration.text, source.start - base, source.end - base) if source else None
+    """The platform whose users write."""
+    source, cue, base = narration.source, narration.cue, narration.start
+    writes = cue and kind_of_cue(narration.text[cue.start - base : cue.end - base]) in ("write", "post")
+    found = _USER.search(narration.text, source.start - base, source.end - base) if source and writes else None
     name = (found["on"] or found["of"]) if found else ""
     known = name and name.lower() != "social media" and (name.lower() != "x" or name.isupper())
     return Addressee(name, "platform") if known else NOBODY

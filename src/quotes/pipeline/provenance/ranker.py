@@ -73,7 +73,7 @@ def as_likely(chance: float) -> Features:
 def weighed(features: Features, chance: float) -> Features:
     """The features of a candidate in the light of the model.
 
-    It points at somebody, this one or another, with this chance; 0 where it was not asked.
+    It points at somebody, this one or another, with this chance; 0 where it points at nobody.
     """
     if not chance or f"rule:{POINTED}" in features:
         return features

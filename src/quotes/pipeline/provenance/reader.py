@@ -29,13 +29,16 @@ _TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
 """Ends of the features of a candidate that is named as the other side of a conversation."""
 _SETTLED: Final = frozenset(
     (
+        "own:rule:tweeted",
+        "own:rule:heard",
         "own:work",
         "own:work behind",
         "own:wrote in",
+        "own:filed",
         "own:relayed",
     )
 )
-"""Features that name a citation by our own conventions, of which annotators are of two minds: "in her book …"."""
+"""Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -144,6 +147,7 @@ class Reader:
             return own  # too rare in gold to be weighed
         weights = [weighed(one.features, turn.attribution.addressee_chance) for one in found]
         chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
+        chosen = _settled(weights) if chosen is None else chosen
         if chosen is None:
             return NOBODY
         features = found[chosen].features

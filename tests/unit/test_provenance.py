@@ -289,6 +289,12 @@ def test_cited_from_whoever_quotes(marked, cited):
     assert read(marked)[1].cited_from == cited
 
 
+def test_an_article_cites_nothing_from_its_own_publication():
+    marked = "{“Yes,”} (Ann Lee) <said>, the Harbour Herald reported."
+    assert [one.cited_from for one in read(marked, publication="Harbour Herald")] == [""]
+    assert [one.cited_from for one in read(marked, publication="Film Weekly")] == ["Harbour Herald"]
+
+
 def test_provenance_works_without_people_and_sentences():
     import spacy
 

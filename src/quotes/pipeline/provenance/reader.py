@@ -252,12 +252,12 @@ class Reader:
         return Addressee(name, "person") if name and addressee.name in ("me", "us") else NOBODY
 
     def _cited_from(self, turn: _Turn) -> tuple[str, str]:
-        """Whom it is cited from, and who relayed it."""
+        """Whom it is cited from, and who relayed it. An article cites nothing from its own publication."""
         relayed, relayed_name = relayed_by(turn.narration, self._names)
         found: dict[str, Cited] = {}
         for one in self._sources(turn, relayed_name):
             key = one.name.casefold()
-            if key and key != turn.speaker.casefold():
+            if key and key not in (turn.speaker.casefold(), self._publication.casefold()):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
         weights = [weighed(one.features, turn.attribution.citation_chance) for one in kept]

@@ -143,9 +143,13 @@ class Attribution:
     confidence: float = 1.0
     """0 to 1: is this an attribution with this source?"""
     addressee: Spans = ()
-    """The words that name whom, which outlet or what audience it was told."""
+    """The words that may name whom, which outlet or what audience it was told."""
     citation: Spans = ()
-    """The words that name the outlet, work or person that the article has it from."""
+    """The words that may name the outlet, work or person that the article has it from."""
+    addressee_chance: float = 0.0
+    """0 to 1: how likely it is that the words of `addressee` do."""
+    citation_chance: float = 0.0
+    """The same of `citation`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,19 @@ def test_decoder_looks_at_unlikely_cues_where_told_to():
     assert [span.cut(TEXT) for span in attribution.cue] == ["said"]
 
 
+def test_decoder_gives_faint_words_with_their_chance():
+    window, pieces = Window(0, 11, 0, 11), pieces_of_words(TEXT)
+    scores = outputs(".....b.....", "CcccS...Aa.")
+    ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
+    assert [span.cut(TEXT) for span in attribution.addressee] == ["She left"]
+    assert attribution.addressee_chance > 0.99
+    assert (attribution.citation, attribution.citation_chance) == ((), 0.0)
+    scores.role[8:10, ROLES.index(".")] = 10.5  # beside 9 for the addressee
+    ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
+    assert [span.cut(TEXT) for span in attribution.addressee] == ["She"]
+    assert 0.1 < attribution.addressee_chance < 0.2
+
+
 def test_decoder_is_surer_where_scores_are():
     window, pieces = Window(0, 11, 0, 11), pieces_of_words(TEXT)
     chances = []

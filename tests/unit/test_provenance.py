@@ -8,6 +8,7 @@ from quotes.pipeline.people import People
 from quotes.pipeline.provenance import Provenances
 from quotes.pipeline.provenance.listeners import Told, pointed_at
 from quotes.pipeline.provenance.narration import Names
+from quotes.pipeline.provenance.ranker import weighed
 
 ENTS = {
     "Ann Lee": "PERSON",
@@ -141,6 +142,10 @@ TOLD = {
     "in a tweet about a platform": ("{“Yes,”} (Lee) <wrote> in a tweet on the TikTok craze.", "Twitter", "platform"),
     "followers on a platform": ("(Many followers on Instagram) <said> {it works}.", "", ""),
     "a platform of another clause": ("(Lee) <called> it {a win}, showing it on Instagram.", "", ""),
+    "a frequency": ("{“Yes,”} (Ann Lee) <told> Q99.5 on Monday.", "Q99.5", "outlet"),
+    "any noun that is told": ("(Ann Lee) <exhorted> the army {to be loyal}.", "army", "audience"),
+    "users of a platform": ("{“Yes,”} (one Twitter user) <wrote>.", "Twitter", "platform"),
+    "in a deleted tweet": ("In a now-deleted tweet, (Lee) <wrote>: {“Yes.”}", "Twitter", "platform"),
     "a speaker tells nobody himself": ("{“Yes,”} (Ann Lee) <told> Lee.", "", ""),
 }
 
@@ -273,10 +278,21 @@ def test_cited_from(marked, cited, relayed):
         ("(1:Ann Lee) <1:said> {1:that (2:Tom Berg) <2:denied> {2:it}}.", "Ann Lee"),
         ("(1:Ann Lee) <1:said> {1:that (2:she) <2:denied> {2:it}}.", ""),
     ],
-    ids=["somebody in a quotation", "the speaker's own", "in reported words", "the speaker's own, reported"],
+    ids=[
+        "somebody in a quotation",
+        "the speaker's own",
+        "in reported words",
+        "the speaker's own, reported",
+    ],
 )
 def test_cited_from_whoever_quotes(marked, cited):
     assert read(marked)[1].cited_from == cited
+
+
+def test_an_article_cites_nothing_from_its_own_publication():
+    marked = "{“Yes,”} (Ann Lee) <said>, the Harbour Herald reported."
+    assert [one.cited_from for one in read(marked, publication="Harbour Herald")] == [""]
+    assert [one.cited_from for one in read(marked, publication="Film Weekly")] == ["Harbour Herald"]
 
 
 def test_provenance_works_without_people_and_sentences():
@@ -320,5 +336,14 @@ POINTED = {
 
 @pytest.mark.parametrize(("words", "name", "kind"), POINTED.values(), ids=POINTED)
 def test_words_the_model_points_at_are_read_as_an_addressee(words, name, kind):
-    found = pointed_at(f"She said so to {words}.", Span(15, 15 + len(words)), Names("", ()), Told("said", True, False))
+    text, span = f"She said so to {words}.", Span(15, 15 + len(words))
+    found = pointed_at(text, span, 0.9, "own", Names("", ()), Told("said", True, False))
     assert (found.addressee.name, found.addressee.kind) == (name, kind)
+
+
+def test_what_the_model_does_not_point_at_counts_less():
+    here, pointed = frozenset(("own:rule:cue",)), frozenset(("own:pointed at", "rule:pointed at"))
+    assert weighed(here, 0.0) == here  # it points at nobody
+    assert weighed(pointed, 0.9) == pointed
+    assert weighed(here, 0.05) == here | {"unpointed", "unpointed:own"}
+    assert weighed(here, 0.9) == here | {"unpointed", "unpointed:own", "others pointed at"}

@@ -36,6 +36,7 @@ FEATURES: Final = 10
 _BLOCK: Final = 256  # characters
 _NEVER: Final = -np.inf
 _SURE: Final = -0.01  # a piece whose log probability of OUTSIDE is above this is in no role
+_FAINT: Final = math.log(0.03)  # words that name whom or whence are given from this log probability on
 
 
 def begin_of(role: str) -> int:
@@ -127,7 +128,9 @@ def decode(
         content = _contents(row, has_words)
         if not content:
             continue
-        source, addressee, citation = (_surest(row, scores, role) for role in ("source", "addressee", "citation"))
+        source = _surest(row, scores, "source")
+        addressee, whom = _pointed(row, scores, "addressee", is_part)
+        citation, whence = _pointed(row, scores, "citation", is_part)
         features = (
             float(np.logaddexp(cue[low, BEGIN_CUE], cue[low, INSIDE_CUE]) if is_cue else cue[low, OPENING]),
             float(is_cue),
@@ -141,6 +144,8 @@ def decode(
             confidence=calibration.confidence(features),
             addressee=spans(addressee),
             citation=spans(citation),
+            addressee_chance=whom,
+            citation_chance=whence,
         )
         found.append((attribution, features))
     return found
@@ -195,6 +200,27 @@ def _surest(row: Row, scores: Floats, role: str) -> list[tuple[int, int]]:
     runs = _runs(row, role)
     begin = begin_of(role)
     return [max(runs, key=lambda run: float(scores[run[0], begin]))] if runs else []
+
+
+def _pointed(
+    row: Row, scores: Floats, role: str, is_part: npt.NDArray[np.bool_]
+) -> tuple[list[tuple[int, int]], float]:
+    """The likeliest run of a role among the pieces that are in no other, however faint, and its probability.
+
+    What the best row has comes first. A run that it does not have goes on as far as that is likelier than an end.
+    """
+    begin = begin_of(role)
+    if runs := _surest(row, scores, role):
+        low, high = runs[0]
+        return runs, float(np.exp(scores[low:high, begin].max()))
+    free = np.where(row == OUTSIDE, scores[:, begin], _NEVER)
+    first = int(free.argmax())
+    if not free[first] >= _FAINT:
+        return [], 0.0
+    low, high = _word(is_part, first)
+    while high < len(row) and row[high] == OUTSIDE and scores[high, begin + 1] > scores[high, OUTSIDE]:
+        high = _word(is_part, high)[1]
+    return [(low, high)], float(np.exp(free[first]))
 
 
 def _content_features(

@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.phrases import AUDIENCES, NOBODY, Addressee, phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
-    r"encourag|order|call(?:s|ed|ing)? (?:up)?on|press|task)(?:s|es|ed|ing|ies|ied|d)?\b",
+    r"encourag|exhort|challeng|admonish|recommend|prompt|order|call(?:s|ed|ing)? (?:up)?on|press|task)"
+    r"(?:s|es|ed|ing|ies|ied|d)?\b",
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(
@@ -71,11 +74,24 @@ _POSTED_BEFORE: Final = re.compile(
 _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
 """Right before the cue: "denied it on Twitter, writing"."""
 _TWEETED: Final = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
-_TWEET: Final = re.compile(r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:\w+\s+){0,2}tweet\b", re.IGNORECASE)
+_TWEET: Final = re.compile(
+    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b", re.IGNORECASE
+)
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
 _SHOWS: Final = re.compile(
     r"[^.;:\x00]{0,40}?\b(?:podcast|show|programme|program|channel|radio|broadcast)\b", re.IGNORECASE
 )
+_USER: Final = re.compile(
+    rf"\b(?:on\s+(?P<on>{_MEDIUM})|(?P<of>{_MEDIUM})\s+(?:users?|commenters?|accounts?|fans?|followers?|posters?))\b",
+    re.IGNORECASE,
+)
+"""In the source: "a fan on Twitter", "one Reddit user"."""
+_PLAIN_OBJECT: Final = re.compile(
+    r"\s+(?P<article>the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+|all\s+|those\s+)?"
+    r"(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,2}?)(?=\s*\x00|\s+(?:to|not|that|of|about|for|if|how|why|what|when|"
+    r"against|on|in|at)\b)"
+)
+"""Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
 _MADE_KNOWN: Final = re.compile(r"\b(?:confirm|reveal|explain|admit|announce|describe|disclose)", re.IGNORECASE)
@@ -105,6 +121,8 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         yield "tweeted", found
     if found := _posted(narration):
         yield "posted", found
+    if found := _user(narration):
+        yield "user", found
     if found := _interview_of(narration, names):
         yield "interview of", found
 
@@ -128,7 +146,7 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     if _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         if own := _OWN.match(rest):
             return Addressee(" ".join(own["words"].split()), "outlet", own=True)
-        if found := phrase_at(narration, at, names) or _object(narration, names):
+        if found := phrase_at(narration, at, names) or _object(narration, names) or _plain_object(rest):
             return found
     if match := _TO.match(rest):
         to = bool(re.search(r"to\s+$", match[0]))
@@ -153,6 +171,26 @@ def _object(narration: Narration, names: Names) -> Addressee:
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
         return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
     return NOBODY
+
+
+def _plain_object(rest: str) -> Addressee:
+    """Any noun that is told something, be it none of those that could listen: "exhorted {the army} to be loyal"."""
+    found = _PLAIN_OBJECT.match(rest)
+    if not found or FUNCTION_WORDS.intersection(found["words"].split()):
+        return NOBODY
+    article = (found["article"] or "").strip()
+    words = found["words"] if article in ("", "the") else f"{article} {found['words']}"
+    return Addressee(" ".join(words.split()), "audience")
+
+
+def _user(narration: Narration) -> Addressee:
+    """The platform whose users write."""
+    source, cue, base = narration.source, narration.cue, narration.start
+    writes = cue and kind_of_cue(narration.text[cue.start - base : cue.end - base]) in ("write", "post")
+    found = _USER.search(narration.text, source.start - base, source.end - base) if source and writes else None
+    name = (found["on"] or found["of"]) if found else ""
+    known = name and name.lower() != "social media" and (name.lower() != "x" or name.isupper())
+    return Addressee(name, "platform") if known else NOBODY
 
 
 def _heard(narration: Narration) -> Addressee:

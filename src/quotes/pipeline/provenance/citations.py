@@ -18,7 +18,7 @@ from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
 from quotes.pipeline.provenance.phrases import run_at
-from quotes.pipeline.provenance.ranker import Features
+from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _TIME: Final = (
     r"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|"
@@ -143,8 +143,8 @@ def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str 
             yield Cited(found, _features(zone, rule, found, about))
 
 
-def pointed_at(text: str, span: Span, names: Names, about: Inner) -> Cited:
-    """The words that the attribution model takes for those that name whom the article has it from."""
+def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, about: Inner) -> Cited:
+    """The words that the attribution model takes for those that name whom the article has it from (see `listeners`)."""
     words = " ".join(span.cut(text).split())
     _, found = run_at(Narration(span.cut(text), span.start), 0, names)
     named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
@@ -154,17 +154,16 @@ def pointed_at(text: str, span: Span, names: Names, about: Inner) -> Cited:
         name = title_at(text, span.start)
     else:
         name = named[0].name if named else found.name or bare(words)
-    return Cited(name, _features("own", "pointed at", name, about))
+    return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
 
 
-def by_holder(name: str, about: Inner) -> Cited:
-    """Whoever says the quotation that holds this one."""
+def by_holder(name: str, about: Inner, *, is_named: bool = True) -> Cited:
+    """Whoever says the quotation that holds this one, by name or, where nobody has one, as written ("one source")."""
     kind = kind_of_source(about.source)
     more = {f"holder:source:{kind}", f"holder:source:{kind}:{kind_of_cue(about.cue)}"}
     more.add(f"holder:{'quoted' if about.holder_is_quoted else 'plain'}:{'quoted' if about.is_quoted else 'plain'}")
     more.add(f"holder:speaker:{'named' if about.speaker else 'unnamed'}")
-    if is_outlet(name):
-        more.add("holder:outlet")
+    more.add("holder:outlet" if is_outlet(name) else "holder:with name" if is_named else "holder:as written")
     return Cited(name, _features("holder", "holder", name, about) | more)
 
 

@@ -16,7 +16,8 @@ from quotes.pipeline.provenance.narration import BLOT
 _VERBS: Final[Mapping[str, frozenset[str]]] = {
     "tell": word_set(
         "tell inform remind warn assure reassure advise notify urge instruct brief implore beg caution invite "
-        "encourage order press task persuade convince thank promise alert"
+        "encourage order press task persuade convince thank promise alert exhort challenge recommend prompt "
+        "admonish dare counsel"
     ),
     "ask": word_set("ask question quiz query press challenge grill"),
     "answer": word_set("answer respond reply retort react"),

@@ -18,13 +18,16 @@ from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
 from quotes.pipeline.provenance.phrases import Addressee, phrase_at
-from quotes.pipeline.provenance.ranker import Features
+from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _PREPOSITION: Final = re.compile(
     r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?![\w’'-])")
-_NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:[a-z]+\s+)?(interview|conversation|podcast|episode|profile|q&a)\b")
+_NAMED_TALK: Final = re.compile(
+    r"['’]?s?\s+(?:[a-z]+\s+)?(interview|conversation|podcast|episode|profile|q&a|appearance|roundtable|livestream|call|"
+    r"panel)\b"
+)
 _COMMON: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Aa]ll|[Ss]ome)\s[a-z]")
 _COMPOUND: Final = re.compile(
     r"(?:the|an?|this|that)\s+[A-Z]\w+\s(?!page|account|post|feed|stor|video|channel|profile|handle|app\b|platform)[a-z]+"
@@ -71,10 +74,13 @@ def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[
     yield from _by_words(narration, names, told, "own")
 
 
-def pointed_at(text: str, span: Span, names: Names, told: Told) -> Candidate:
-    """The words that the attribution model takes for those that name the addressee."""
+def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, told: Told) -> Candidate:
+    """The words that the attribution model takes for those that name the addressee, and how likely that is.
+
+    `zone` says whether they stand in the quotation's own sentence.
+    """
     words = " ".join(span.cut(text).split())
-    found = phrase_at(Narration(span.cut(text), span.start), 0, names)
+    found = _joined(phrase_at(Narration(span.cut(text), span.start), 0, names), words)
     if not found:
         named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
         lower = words[:1].islower() or _COMMON.match(words)
@@ -84,7 +90,15 @@ def pointed_at(text: str, span: Span, names: Names, told: Told) -> Candidate:
         else:
             found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
     cue = kind_of_cue(told.cue)
-    return Candidate(found, _features("own", "pointed at", found, told, cue))
+    return Candidate(found, _features(zone, POINTED, found, told, cue) | {f"rule:{POINTED}"} | as_likely(chance))
+
+
+def _joined(first: Addressee, words: str) -> Addressee:
+    """Two who are told it together: "Berg and the crew" with the first in full; they are an audience."""
+    _, joint, second = words.partition(" and ")
+    if not first.named or not joint or first.name.endswith(second):
+        return first
+    return Addressee(f"{first.name} and {clean(second) or second}", "audience")
 
 
 def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:

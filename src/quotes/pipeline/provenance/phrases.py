@@ -26,7 +26,7 @@ from quotes.pipeline.people.names import TITLES, clean, given_name_gender, norma
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
 
-_CAPITAL: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-Þ](?:[\w&-]|/(?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,3}\b))*!?)"
+_CAPITAL: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-Þ](?:[\w&-]|/(?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,3}\b|\d))*!?)"
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}")
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")

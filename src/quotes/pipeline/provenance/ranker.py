@@ -19,6 +19,23 @@ Features = frozenset[str]
 _NEAR: Final = ("own:", "holder:", "carried:introduced", "carried:going on")
 """Beginnings of the features of candidates that the quotation's own sentence names."""
 
+_ZONES: Final = (
+    "own:",
+    "before1:",
+    "before2:",
+    "carried:",
+    "holder:",
+    "answers:",
+    "of holder:",
+    "last cited:",
+    "last outlet:",
+)
+POINTED: Final = "pointed at"
+"""The rule of candidates that the attribution model points at."""
+_CHANCES: Final = (0.06, 0.12, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96)
+_MEANS_IT: Final = 0.35
+"""The chance from which what the model points at tells against all others."""
+
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 
 
@@ -46,6 +63,23 @@ class Ranker:
         probability = math.exp(scores[best] - top) / total
         is_near = any(name.startswith(_NEAR) for name in candidates[best])
         return (best if probability >= (self.least if is_near else self.least_afar) else None), probability
+
+
+def as_likely(chance: float) -> Features:
+    """A feature for each step of probability that a candidate which the model points at has taken."""
+    return frozenset(f"{POINTED}:{step}" for step in _CHANCES if chance >= step)
+
+
+def weighed(features: Features, chance: float) -> Features:
+    """The features of a candidate in the light of the model.
+
+    It points at somebody, this one or another, with this chance; 0 where it points at nobody.
+    """
+    if not chance or f"rule:{POINTED}" in features:
+        return features
+    zones = {name.split(":")[0] for name in features if name.startswith(_ZONES)}
+    silent = {"unpointed", *(f"unpointed:{zone}" for zone in zones)}
+    return features | silent | ({"others pointed at"} if chance >= _MEANS_IT else frozenset())
 
 
 @cache

@@ -17,7 +17,7 @@ from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Told, gathered
 from quotes.pipeline.provenance.narration import Names, Narration, blotted, contents_near, narration_of
 from quotes.pipeline.provenance.phrases import NOBODY, Addressee
-from quotes.pipeline.provenance.ranker import Features, rankers
+from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
 Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
 """Field (`told_to` or `cited_from`), attribution, names of the candidates and their features; gives the one meant."""
@@ -31,11 +31,10 @@ _SETTLED: Final = frozenset(
     (
         "own:rule:tweeted",
         "own:rule:heard",
-        "carried:introduced",
-        "carried:going on",
         "own:work",
         "own:work behind",
         "own:wrote in",
+        "own:filed",
         "own:relayed",
     )
 )
@@ -63,6 +62,11 @@ class _Turn:
     @property
     def told(self) -> Told:
         return Told(self.cue, self.is_quoted, self.holder is not None)
+
+    def zone_of(self, span: Span) -> str:
+        """Where words stand: in the sentence of the quotation (`own`), or `afar`."""
+        end = self.narration.start + len(self.narration.text)
+        return "own" if self.narration.start <= span.start < end else "afar"
 
 
 class Reader:
@@ -141,8 +145,9 @@ class Reader:
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
-        chosen = self._choose("told_to", turn.number, [c.addressee.name for c in found], [c.features for c in found])
-        chosen = _settled([one.features for one in found]) if chosen is None else chosen
+        weights = [weighed(one.features, turn.attribution.addressee_chance) for one in found]
+        chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
+        chosen = _settled(weights) if chosen is None else chosen
         if chosen is None:
             return NOBODY
         features = found[chosen].features
@@ -175,7 +180,8 @@ class Reader:
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
         told = turn.told
         for span in turn.attribution.addressee[:1]:
-            yield listeners.pointed_at(self._scene.text, span, self._names, told)
+            chance = turn.attribution.addressee_chance
+            yield listeners.pointed_at(self._scene.text, span, chance, turn.zone_of(span), self._names, told)
         yield from listeners.in_own_sentence(turn.narration, self._names, told)
         if turn.holder is not None:
             if outer := self._speakers[turn.holder].name:
@@ -246,16 +252,17 @@ class Reader:
         return Addressee(name, "person") if name and addressee.name in ("me", "us") else NOBODY
 
     def _cited_from(self, turn: _Turn) -> tuple[str, str]:
-        """Whom it is cited from, and who relayed it."""
+        """Whom it is cited from, and who relayed it. An article cites nothing from its own publication."""
         relayed, relayed_name = relayed_by(turn.narration, self._names)
         found: dict[str, Cited] = {}
         for one in self._sources(turn, relayed_name):
             key = one.name.casefold()
-            if key and key != turn.speaker.casefold():
+            if key and key not in (turn.speaker.casefold(), self._publication.casefold()):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
-        chosen = self._choose("cited_from", turn.number, [c.name for c in kept], [c.features for c in kept])
-        chosen = _settled([one.features for one in kept]) if chosen is None else chosen
+        weights = [weighed(one.features, turn.attribution.citation_chance) for one in kept]
+        chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
+        chosen = _settled(weights) if chosen is None else chosen
         cited = "" if chosen is None else kept[chosen].name
         if not relayed and turn.holder is not None and not self._is_own_word(turn):
             relayed = self._who_says(turn.holder)
@@ -271,13 +278,16 @@ class Reader:
             None if turn.holder is None else scene.is_quoted(scene.attributions[turn.holder].content[0].start),
         )
         for span in turn.attribution.citation[:1]:
-            yield citations.pointed_at(scene.text, span, self._names, about)
+            chance = turn.attribution.citation_chance
+            yield citations.pointed_at(scene.text, span, chance, turn.zone_of(span), self._names, about)
         yield from citations.in_own_sentence(turn.narration, self._names, about)
         if relayed:
             yield citations.relayed(relayed, about)
         if turn.holder is not None:
-            if outer := self._speakers[turn.holder].name:
-                yield citations.by_holder(outer, about)
+            is_named = bool(self._speakers[turn.holder].name)
+            outer = self._who_says(turn.holder)
+            if outer and (is_named or citations.kind_of_source(outer) in ("name", "noun", "many")):
+                yield citations.by_holder(outer, about, is_named=is_named)
             if cited := self._cited[turn.holder]:
                 yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")
             return

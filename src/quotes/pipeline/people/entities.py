@@ -27,9 +27,10 @@ from quotes.pipeline.people.forms import (
 from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import TITLES, parse_name
+from quotes.pipeline.people.names import SUFFIXES, TITLES, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
 
 EntityKind = Literal["person", "organisation", "work", "unknown"]
 _KINDS: Final[dict[Sort, EntityKind]] = {
@@ -39,6 +40,8 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_ROYAL: Final = word_set("king queen prince princess pope emperor empress")
+"""Titles that are part of a name of one word: "Prince Aldric"."""
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
@@ -214,10 +217,14 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
     counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
     counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
 
-    def rank(name: str) -> tuple[int, bool, int, int]:
-        return len(name.split()), not name.isupper(), counts[name], len(name)
+    def rank(name: str) -> tuple[int, bool, int, bool, int, int]:
+        first = len(name.split()[0]) if sort == "person" and " " in name else 0
+        return len(name.split()), not name.isupper(), first, not name.isascii(), counts[name], len(name)
 
     name = max(sorted(counts), key=rank)
+    royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)
+    if royal and 2 * royal.total() >= len(found) - 1 and len([w for w in name.split() if normal(w) not in SUFFIXES]) == 1:
+        name = f"{royal.most_common(1)[0][0].capitalize()} {name}"
     if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
         name = " ".join(word.capitalize() if "'" not in word else word.title() for word in name.split())
     return name

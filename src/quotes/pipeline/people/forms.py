@@ -169,11 +169,15 @@ class Persons:
         self._given: dict[str, list[Key]] = defaultdict(list)
         self._beginnings: dict[str, list[Key]] = defaultdict(list)
         self._tails: dict[Key, Key] = {}
+        self._fronts: dict[Key, list[Key]] = defaultdict(list)
 
     def add(self, key: Key, form: Form) -> None:
         """Take in a full name (longest first): as a new person, or as another form of one who is there."""
         if key in self._tails:
             self._home[key] = self._tails[key]
+            return
+        if len(longer := self._fronts.get(key, ())) == 1:  # "Weird Al" of "Weird Al Quill"
+            self._home[key] = longer[0]
             return
         name = parse_name(" ".join(key))
         bucket = self._buckets[name.first[:1], name.last]
@@ -191,6 +195,9 @@ class Persons:
             self._beginnings[name.first[:size]].append(key)
         for start in range(1, len(key) - 1):
             self._tails.setdefault(key[start:], key)
+        for size in range(2, len(key)):
+            if key[size] not in SUFFIXES:
+                self._fronts[key[:size]].append(key)
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The persons whom a form can mean: none, one, or several namesakes."""

@@ -44,6 +44,9 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
+_COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-[a-z]{3,}")
+_PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
+"""Words with a capital that name nobody: "MPs", "20-year-old"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -160,7 +163,7 @@ def _is_common(key: str) -> bool:
 def _without_roles(words: list[Word]) -> list[Word]:
     """Titles, roles and openers before a name cut off, unless nothing were left; empty where only a role is there."""
     titled = False
-    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES):
+    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or _is_glued(words)):
         if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
             break
         titled = titled or (is_title(words[0].text) and len(words) == 2)
@@ -260,9 +263,22 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     return [*left, *words, *right]
 
 
+def _is_glued(words: Sequence[Word]) -> bool:
+    """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
+    if _COMPOUND.fullmatch(words[0].text):
+        return True
+    first, second = words[0].text, words[1].text
+    named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
+    return bool(named and noun_kind(words[0].key) == "person")
+
+
 def _is_office(words: Sequence[Word]) -> bool:
     """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"?"""
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
+
+
+def _is_no_name(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and _PLURAL.fullmatch(words[0].text) is not None
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
@@ -279,7 +295,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
+    if _is_no_name(words) or not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"

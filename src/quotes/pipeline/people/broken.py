@@ -31,7 +31,7 @@ _EXPLAINED: Final = re.compile(r"[^\S\n]?\(([A-Z]{3,7})s?\)")
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")
 _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
-    r"((?:[A-Z][\w’'-]*[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
+    r"\b((?:[A-Z][\w’'-]*[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
 _LONGEST: Final = 4  # words of a person's name put together
 
@@ -75,9 +75,7 @@ def _with_surnames(text: str, tagged: list[Tagged]) -> list[Tagged]:
     return out
 
 
-def _is_one_person(
-    text: str, before: Span, kind: Label, span: Span, label: Label, alone: Counter[str]
-) -> bool:
+def _is_one_person(text: str, before: Span, kind: Label, span: Span, label: Label, alone: Counter[str]) -> bool:
     """Are a name and the one right behind it one person's?"""
     words, rest = before.cut(text), span.cut(text)
     lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
@@ -95,10 +93,11 @@ def _is_one_person(
 
 
 def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
-    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"."""
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two."""
     out: list[Tagged] = []
     for span, label in tagged:
-        if out and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
+        two = out and label == out[-1][1] == "person" and " " in span.cut(text) and " " in out[-1][0].cut(text)
+        if out and not two and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
             out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
         else:
             out.append((span, label))
@@ -148,7 +147,8 @@ def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     found: dict[Span, Label] = {}
     for matched in _EXPLAINED.finditer(text):
         begin = max(0, matched.start() - 90)
-        words = [w for w in _WORD.finditer(text, text.rfind("\n", begin, matched.start()) + 1 or begin, matched.start())]
+        line = text.rfind("\n", begin, matched.start()) + 1 or begin
+        words = list(_WORD.finditer(text, line, matched.start()))
         letters = list(matched[1])
         at = len(words)
         while at and letters and (words[at - 1][0][0] == letters[-1] or words[at - 1][0] in _SMALL):

@@ -185,8 +185,9 @@ def _mended(
     start = span.start
     if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
         start = found.start(1)
-    if found := _PARTNER.search(
-        text, max(0, start - 40), start + (text[start] == "&")
+    full = label == "person" and " " in text[start:end]
+    if not full and (
+        found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))
     ):  # "& Birch" of "Hallam & Birch"
         start = found.start(1)
     words = _unglued(text, capital_words(text, start, end))
@@ -269,7 +270,7 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return True
     first, second = words[0].text, words[1].text
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
-    return bool(named and noun_kind(words[0].key) == "person")
+    return bool(named and noun_kind(singular(words[0].key)) == "person")
 
 
 def _is_office(words: Sequence[Word]) -> bool:

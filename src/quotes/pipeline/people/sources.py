@@ -53,6 +53,9 @@ _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
 _WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
+_PAST_DESCRIPTION: Final = re.compile(
+    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[^\S\n]){0,4}"
+)
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
@@ -163,6 +166,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         several = _several(text, named, cast)
+        several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
     if (author := _author(text, span, head, inside, cast)) is not None:
         return Source("document", span.start, flat, (author,), noun=_head_noun(head))
@@ -230,6 +234,16 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
 
 
+def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """The second of two that speak together, past what is said of the first: "Lee, the mayor, and Tom Berg"."""
+    for i in inside:
+        figure = cast.figures[cast.figure_of[i]]
+        if i > name and figure.sort == "person" and " " in figure.entity.name:
+            between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
+            return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
+    return ()
+
+
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
     behind = text[cast.mentions[mention].span.end : reach].split()
@@ -278,9 +292,9 @@ def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> S
         return Span(span.start, end)
     k = bisect_left(starts, behind.end())
     is_somebody = not owned or noun_kind(singular(normal(behind[0].split()[-1]))) == "person"
-    if is_somebody and k < len(starts) and starts[k] == behind.end():
-        if cast.figures[cast.figure_of[k]].sort == "person":
-            return Span(span.start, cast.mentions[k].span.end)
+    named = k < len(starts) and starts[k] == behind.end() and cast.figures[cast.figure_of[k]].sort == "person"
+    if is_somebody and named:
+        return Span(span.start, cast.mentions[k].span.end)
     if owned and is_somebody:
         return Span(span.start, behind.end() - 1)
     return Span(span.start, end)

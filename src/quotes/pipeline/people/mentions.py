@@ -237,7 +237,7 @@ def _person_words(words: list[Word]) -> list[Word]:
             if len(word.key) > 1 and word.key not in ("may",):
                 break
             out.append(word)
-        elif word.capital or word.key in PARTICLES or word.key in SUFFIXES:
+        elif word.capital or word.caseless or word.key in PARTICLES or word.key in SUFFIXES:
             out.append(word)
         if POSSESSIVE.search(word.text):
             break
@@ -254,7 +254,8 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS for w in left[-1:]):
         left = []
-    lone = len(words) == 1 or first == 1  # nothing but the one word stands before the name
+    whole = len(words) > 1 and given_name_gender(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
+    lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name
     while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:

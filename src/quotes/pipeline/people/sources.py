@@ -276,8 +276,8 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
         return inside[-1] if len(inside) > 1 and noun_kind(normal(words[-1])) == "person" else None
     if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
         return None
-    head = before.partition(",")[0].split()
-    is_somebody = noun_kind(singular(normal(head[-1] if head else ""))) == "person" or _FOR.search(before) is not None
+    head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
+    is_somebody = any(noun_kind(word) == "person" for word in head)
     return inside[-1] if is_somebody and noun_kind(normal(words[-1])) == "person" else None
 
 

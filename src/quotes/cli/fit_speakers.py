@@ -25,7 +25,7 @@ def fit_speakers(
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Fit the weights that choose a speaker, to all gold of [[fit]] and [[train]] that names speakers; a few minutes."""
+    """Fit the weights that choose a speaker, to the gold of [[fit]] and [[train]] with speakers. Takes 2 minutes."""
     with console.one_line_errors():
         from quotes.pipeline.people.ranker import PATH, rankers_text
         from quotes.tables import written_whole

@@ -182,7 +182,8 @@ class Persons:
         if key in self._tails:
             self._home[key] = self._tails[key]
             return
-        if len(longer := self._fronts.get(key, ())) == 1:  # "Weird Al" of "Weird Al Quill"
+        longer = self._fronts.get(key, [])
+        if len(longer) == 1:  # "Weird Al" of "Weird Al Quill"
             self._home[key] = longer[0]
             return
         name = parse_name(" ".join(key))
@@ -230,7 +231,9 @@ class Persons:
 
     def _is_another(self, home: Key, form: Form) -> bool:
         """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
-        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
+        return home[-1] in _JUNIORS and (
+            form.mentions[0] < self._since[home] or form.key[0] in self._juniors
+        )
 
 
 class Organisations:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
+from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
@@ -30,7 +31,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.tagged import OPENERS, Label, tagged_names
+from quotes.pipeline.people.tagged import OPENERS, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")

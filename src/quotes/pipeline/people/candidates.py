@@ -16,7 +16,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred
+from quotes.pipeline.people.lexicon import kindred, noun_kind
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
@@ -222,6 +222,7 @@ class Candidates:
         recency, spoke_here, spoke_before = self._spoken_last(k, here, paragraph)
         name = {w.casefold().strip(".,") for w in figure.entity.name.split()} if query.noun else set()
         said = sum(self._spoken.values())
+        is_kin = bool(query.noun) and bool(kindred(query.noun) & figure.nouns)
         return Features(
             agrees=sure if query.gender and gender == query.gender else 0.0,
             conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
@@ -252,7 +253,8 @@ class Candidates:
             other_sort=float(not figure.sort),
             speaks_now=float(query.outer == k),
             role=_role_fit(query, figure),
-            kin=float(bool(query.noun and kindred(query.noun) & figure.nouns)),
+            kin=float(is_kin),
+            other_role=float(bool(query.noun) and not is_kin and _has_other_role(query.noun, figure)),
             named_so=float(bool(query.noun) and query.noun in name and figure.sort != "person"),
             age=float(query.noun in figure.ages),
             author=float(query.kind == "document" and query.noun in figure.documents),
@@ -282,6 +284,10 @@ def _fits(query: Query, figure: Figure) -> bool:
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in _SORTS[query.kind]
+
+
+def _has_other_role(noun: str, figure: Figure) -> bool:
+    return noun not in figure.nouns and any(noun_kind(one) == noun_kind(noun) for one in figure.nouns)
 
 
 def _role_fit(query: Query, figure: Figure) -> float:

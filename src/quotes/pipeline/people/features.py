@@ -72,6 +72,8 @@ class Features:
     """The head noun is one of its roles (1), or a modifier is (0.4)."""
     kin: float = 0.0
     """One of its roles is kindred to the head noun: "frontman" to "singer"."""
+    other_role: float = 0.0
+    """It has roles, and none is the head noun or kindred to it."""
     named_so: float = 0.0
     """The head noun is a word of its name: "the board", "Example Board of Trade"."""
     only_role: float = 0.0

@@ -231,9 +231,7 @@ class Persons:
 
     def _is_another(self, home: Key, form: Form) -> bool:
         """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
-        return home[-1] in _JUNIORS and (
-            form.mentions[0] < self._since[home] or form.key[0] in self._juniors
-        )
+        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
 
 
 class Organisations:

@@ -45,7 +45,7 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
-_COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-[a-z]{3,}")
+_COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -268,8 +268,8 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
 
 def _is_glued(words: Sequence[Word]) -> bool:
     """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
-    if _COMPOUND.fullmatch(words[0].text):
-        return True
+    if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
+        return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
     first, second = words[0].text, words[1].text
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")

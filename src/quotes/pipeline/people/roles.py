@@ -24,6 +24,8 @@ from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
 _DOCUMENT_REACH: Final = 60
+_TITLE_REACH: Final = 80
+_WORD_REACH: Final = 48  # the longest word and the space behind it
 _LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
@@ -75,9 +77,16 @@ def role_before(text: str, mention: Mention) -> Role:
     """Words before the name that end in a role or a kind of organisation: "former finance minister"."""
     at, words = mention.span.start, list[str]()
     window = text[max(0, at - _REACH) : at]
-    if (title := _TITLE_OF.search(window)) and _is_somebody(title[1]) and not _is_somebody(title[2].split()[-1]):
+    if not window[-1:].isspace():
+        return Role()
+    if (
+        " of " in window
+        and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))
+        and _is_somebody(title[1])
+        and not _is_somebody(title[2].split()[-1])
+    ):
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
-    while len(words) < 7 and (found := _BEFORE_WORD.search(window)):
+    while len(words) < 7 and (found := _BEFORE_WORD.search(window, max(0, len(window) - _WORD_REACH))):
         word, gap = found[1], found[2]
         if "," in gap and words:
             break

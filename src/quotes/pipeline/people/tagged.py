@@ -68,13 +68,14 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     """The names that the tagger and the sources of a document give."""
     text = text_of(doc)
     names: list[tuple[Span, Label]] = []
-    for ent in doc.ents:
+    ents = doc.ents  # made anew by spaCy whenever it is asked for
+    for ent in ents:
         if (label := LABELS.get(ent.label_)) is not None:
             names += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     names = _apart(text, names)
-    people = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
+    people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     known = people | {normal(span.cut(text)) for span, _ in names}
-    silent = [e for e in doc.ents if e.label_ in _SILENT]
+    silent = [e for e in ents if e.label_ in _SILENT]
     names += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in people]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})

@@ -82,6 +82,153 @@ NAMES = {
         },
         "Bo Lee",
     ),
+    "a place and a body, tagged apart": (
+        "(The Oxbay Zoo) <said> {no}.",
+        {"Oxbay": "GPE", "Zoo": "ORG"},
+        "Oxbay Zoo",
+    ),
+    "a body and what it is for, tagged apart": (
+        "The Commission on Public Debates met. (The commission) <said> {no}.",
+        {"Commission": "ORG", "Public Debates": "ORG"},
+        "Commission on Public Debates",
+    ),
+    "a body with a role in its name": (
+        "(The Tideland County Sheriff’s Office) <said> {no}.",
+        {"Tideland County": "GPE", "Office": "ORG"},
+        "Tideland County Sheriff’s Office",
+    ),
+    "initials explained in brackets": (
+        "A leaflet of People for the Kind Treatment of Animals [[PKTA]] was sold. (PKTA) <said> {no}.",
+        {"People": "ORG", "Kind Treatment": "WORK_OF_ART", "of Animals": "ORG", "PKTA": "ORG"},
+        "People for the Kind Treatment of Animals",
+    ),
+    "a firm with and": (
+        "{“No,”} <said> (Oxbay-Pell Copper and Tin Inc.).",
+        {"Oxbay-Pell": "PERSON", "Copper": "ORG", "Tin Inc.": "ORG"},
+        "Oxbay-Pell Copper and Tin Inc.",
+    ),
+    "a nickname behind initials": (
+        'J.T. "Bo" Quill won. (Quill) <said> {no}.',
+        {"J.T.": "PERSON", "Quill": "PERSON"},
+        'J.T. "Bo" Quill',
+    ),
+    "a surname taken for a firm": ("(Wendy Pell) <said> {no}.", {"Wendy": "PERSON", "Pell": "ORG"}, "Wendy Pell"),
+    "a name of four words, tagged apart": (
+        "(Osk Ban Suu Quill) <said> {no}.",
+        {"Osk Ban": "PERSON", "Suu Quill": "PERSON"},
+        "Osk Ban Suu Quill",
+    ),
+    "what somebody is, glued to the name": (
+        "{“No,”} <said> (Backbencher Ann Lee).",
+        {"Backbencher Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "where somebody was born, glued to the name": (
+        "Ann Lee won. (The Oxbay-born Lee) <said> {no}.",
+        {"Ann Lee": "PERSON", "Oxbay-born Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "a prince": ("(Prince Aldric) <said> {no}.", {"Aldric": "PERSON"}, "Prince Aldric"),
+    "the form with its accents": (
+        "Rene Quill won. (René Quill) <said> {no}.",
+        {"Rene Quill": "PERSON", "René Quill": "PERSON"},
+        "René Quill",
+    ),
+    "the fuller first name": (
+        "Oli Quill won. Oliver Quill left. Oli Quill sang. (Quill) <said> {no}.",
+        {"Oli Quill": "PERSON", "Oliver Quill": "PERSON", "Quill": "PERSON"},
+        "Oliver Quill",
+    ),
+    "the beginning of a name": (
+        "Odd Osk Quill won. Quill sang. (Odd Osk) <said> {no}.",
+        {"Odd Osk Quill": "PERSON", "Odd Osk": "PERSON", "Quill": "PERSON"},
+        "Odd Osk Quill",
+    ),
+    "a surname that stood there before the junior": (
+        "Berg lost. Tom Berg Jr. wept. (Berg) <said> {no}.",
+        {"Tom Berg Jr": "PERSON", "Berg": "PERSON"},
+        "Berg",
+    ),
+    "a junior who has a short form of his own": (
+        "Tom Berg Jr. won. Berg Jr. wept. (Berg) <said> {no}.",
+        {"Tom Berg Jr": "PERSON", "Berg Jr": "PERSON", "Berg": "PERSON"},
+        "Berg",
+    ),
+    "a junior alone": (
+        "Tom Berg Jr. won. (Berg) <said> {no}.",
+        {"Tom Berg Jr": "PERSON", "Berg": "PERSON"},
+        "Tom Berg Jr.",
+    ),
+    "a namesake told by the pronoun that follows": (
+        "Ann Lee and Tom Lee came. (Lee) <said> {no}. He left.",
+        {"Ann Lee": "PERSON", "Tom Lee": "PERSON", "Lee": "PERSON"},
+        "Tom Lee",
+    ),
+    "a relation, then a role and the name": (
+        "(Berg’s ex-wife, author Ann Lee,) <said> {no}.",
+        {"Berg": "PERSON", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "a title with of": ("(Secretary of State Ann Lee) <said> {no}.", {"Ann Lee": "PERSON"}, "Ann Lee"),
+    "another, then the name": (
+        "(Another witness in the case, former adviser Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "a spokesman for somebody is not named": (
+        "(A spokesman for Mayor Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "a phrase that breaks off before the name": (
+        "{“No,”} <said> (Acme director) of planning, Ann Lee.",
+        {"Acme": "ORG", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "a phrase that breaks off behind the owner": (
+        "Tom Berg won. (Berg’s) publicist Ann Lee <said> {no}.",
+        {"Tom Berg": "PERSON", "Berg": "PERSON", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "who, past a description": (
+        "Ann Lee, now a coach at Oxbay, (who) <said> {no}, left.",
+        {"Ann Lee": "PERSON", "Oxbay": "GPE"},
+        "Ann Lee",
+    ),
+    "an ampersand in a coded text": (
+        "{“No,”} <said> (Pell &amp; Marsh analyst Ann Lee).",
+        {"Pell": "ORG", "Marsh": "ORG", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "members are no name": ("Ann Lee won. (The MPs) <said> {no}.", {"Ann Lee": "PERSON", "MPs": "ORG"}, ""),
+    "an age is no name": (
+        "Ann Lee, 20, won. {“No,”} (the 20-year-old) <said>.",
+        {"Ann Lee": "PERSON", "20-year-old": "PERSON"},
+        "Ann Lee",
+    ),
+    "two, the first described": (
+        "(Tom Berg, the mayor, and Ann Lee, a nurse,) <said> {no}.",
+        {"Tom Berg": "PERSON", "Ann Lee": "PERSON"},
+        "Tom Berg and Ann Lee",
+    ),
+    "two of two firms": (
+        "(Tom Berg of Acme and Ann Lee of Pell) <said> {no}.",
+        {"Tom Berg": "PERSON", "Ann Lee": "PERSON", "Acme": "ORG", "Pell": "ORG"},
+        "Tom Berg and Ann Lee",
+    ),
+    "two with one title": (
+        "(Senators Tom Berg and Ann Lee) <said> {no}.",
+        {"Tom Berg": "PERSON", "Ann Lee": "PERSON"},
+        "Tom Berg and Ann Lee",
+    ),
+    "a name in another script": ("(Мария Кузнецова) <said> {no}.", {"Мария Кузнецова": "PERSON"}, "Мария Кузнецова"),
+    "a surname in another script": (
+        "Мария Кузнецова won. (Кузнецова) <said> {no}.",
+        {"Мария Кузнецова": "PERSON", "Кузнецова": "PERSON"},
+        "Мария Кузнецова",
+    ),
+    "a name without capitals": ("(李小龙) <said> {no}.", {"李小龙": "PERSON"}, "李小龙"),
+    "a name from right to left": ("(مريم الحسن) <said> {no}.", {"مريم الحسن": "PERSON"}, "مريم الحسن"),
     "singer for frontman": (
         "Tide Trio frontman Tom Berg met Ann Lee. {“No,”} (the singer) <said>.",
         {"Tom Berg": "PERSON", "Ann Lee": "PERSON", "Tide Trio": "ORG"},

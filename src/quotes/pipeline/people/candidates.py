@@ -16,7 +16,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred
+from quotes.pipeline.people.lexicon import kindred, noun_kind
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
@@ -43,6 +43,8 @@ _SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
     "group": _THINGS,
     "body": _THINGS,
     "document": (*_THINGS, "person"),
+    "namesake": ("person", ""),
+    "silent": ("person", "organisation", "work", ""),
 }
 
 
@@ -57,6 +59,10 @@ class Query:
     nouns: frozenset[str] = frozenset()
     """The head noun and its modifiers, for noun phrases."""
     noun: str = ""
+    only: tuple[int, ...] = ()
+    """The figures among whom it is; empty where all may be meant."""
+    addressee: Spans = ()
+    """Whom the words are told: names there are less likely to be the speaker's."""
     own: Spans = ()
     """The content of the attribution: names in it are less likely to be its speaker."""
     outer: int | None = None
@@ -120,9 +126,10 @@ class Candidates:
         """Take note that a pronoun at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
 
-    def last_speaker(self) -> int | None:
-        """Who has spoken last."""
-        return self._speakers[-1][0] if self._speakers else None
+    def before_last(self) -> int | None:
+        """Who spoke before the last speaker."""
+        last = self._speakers[-1][0] if self._speakers else None
+        return next((figure for figure, _ in reversed(self._speakers[-_SPEAKERS:]) if figure != last), None)
 
     def guest(self) -> int | None:
         """Whom the writer says to have met: "I spoke with Ann Lee", "in an interview with Ann Lee"."""
@@ -149,9 +156,10 @@ class Candidates:
         near: dict[int, list[int]] = {}
         for i in range(max(0, end - _WINDOW), end):
             near.setdefault(self._cast.figure_of[i], []).append(i)
-        wanted = dict.fromkeys(near)
-        wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:]))
-        wanted.update(dict.fromkeys(self._leads))
+        wanted = dict.fromkeys(query.only or near)
+        if not query.only:
+            wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:]))
+            wanted.update(dict.fromkeys(self._leads))
         if query.noun:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
             for noun in sorted(kindred(query.noun)):
@@ -160,14 +168,14 @@ class Candidates:
         fitting = {
             k: self._nearest(query, k, near.get(k, ()))
             for k in wanted
-            if figures[k].tagged and figures[k].sort in _SORTS[query.kind] and self._known(query, figures[k])
+            if figures[k].tagged and _fits(query, figures[k]) and self._known(query, figures[k])
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
         return self._compared(query, rated, fitting)
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
-        return bool(query.noun) or self._cast.mentions[figure.mentions[0]].span.start < query.at
+        return bool(query.noun or query.only) or self._cast.mentions[figure.mentions[0]].span.start < query.at
 
     def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
         quoted = None
@@ -214,6 +222,7 @@ class Candidates:
         recency, spoke_here, spoke_before = self._spoken_last(k, here, paragraph)
         name = {w.casefold().strip(".,") for w in figure.entity.name.split()} if query.noun else set()
         said = sum(self._spoken.values())
+        is_kin = bool(query.noun) and bool(kindred(query.noun) & figure.nouns)
         return Features(
             agrees=sure if query.gender and gender == query.gender else 0.0,
             conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
@@ -231,7 +240,8 @@ class Candidates:
             echo_before=max(0.0, 1.0 - 0.25 * max(0, echo - 1)) if echo else 0.0,
             quoted_only=float(mention is None and near.quoted is not None and here - near.quoted.sentence <= 3),
             possessive=float(mention is not None and mention.possessive),
-            own_words=float(self._in_own_words(query, k)),
+            own_words=float(self._stands_in(query.own, k)),
+            addressed=float(self._stands_in(query.addressee, k)),
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             opening=float(k in self._first),
@@ -243,14 +253,15 @@ class Candidates:
             other_sort=float(not figure.sort),
             speaks_now=float(query.outer == k),
             role=_role_fit(query, figure),
-            kin=float(bool(query.noun and kindred(query.noun) & figure.nouns)),
+            kin=float(is_kin),
+            other_role=float(bool(query.noun) and not is_kin and _has_other_role(query.noun, figure)),
             named_so=float(bool(query.noun) and query.noun in name and figure.sort != "person"),
             age=float(query.noun in figure.ages),
             author=float(query.kind == "document" and query.noun in figure.documents),
         )
 
-    def _in_own_words(self, query: Query, k: int) -> bool:
-        for span in query.own[:3]:
+    def _stands_in(self, spans: Spans, k: int) -> bool:
+        for span in spans[:3]:
             low = bisect_left(self._starts, span.start)
             high = bisect_left(self._starts, span.end)
             if any(self._cast.figure_of[i] == k for i in range(low, min(high, low + 10))):
@@ -266,6 +277,17 @@ class Candidates:
                 gap = paragraph - self._scene.paragraph(at) if not rank else 99
                 return recency, float(gap == 0), float(gap == 1)
         return 0.0, 0.0, 0.0
+
+
+def _fits(query: Query, figure: Figure) -> bool:
+    """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.kind in ("thing", "group", "body") and figure.sort == "person":
+        return not figure.gender_weight
+    return figure.sort in _SORTS[query.kind]
+
+
+def _has_other_role(noun: str, figure: Figure) -> bool:
+    return noun not in figure.nouns and any(noun_kind(one) == noun_kind(noun) for one in figure.nouns)
 
 
 def _role_fit(query: Query, figure: Figure) -> float:

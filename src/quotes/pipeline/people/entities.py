@@ -27,9 +27,10 @@ from quotes.pipeline.people.forms import (
 from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import TITLES, parse_name
+from quotes.pipeline.people.names import SUFFIXES, TITLES, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
 
 EntityKind = Literal["person", "organisation", "work", "unknown"]
 _KINDS: Final[dict[Sort, EntityKind]] = {
@@ -39,6 +40,8 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_ROYAL: Final = word_set("king queen prince princess pope emperor empress")
+"""Titles that are part of a name of one word: "Prince Aldric"."""
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
@@ -73,6 +76,8 @@ class Cast:
     """Index of the figure of each mention."""
     doubtful: frozenset[int] = frozenset()
     """Mentions that two figures could claim, neither clearly."""
+    rivals: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """By mention the figures that it may mean, where several have its name."""
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -123,16 +128,31 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     for key, form in forms.items():
         homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
         groups.add(form, homes or (base[key],), mentions)
-    doubtful = _settle(groups, mentions)
-    return _cast(groups, mentions, forms, scene, doubtful)
+    votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
+    settled = _settle(groups, mentions, votes)
+    return _cast(groups, mentions, forms, scene, settled)
 
 
-def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
-    """Decide in text order for mentions that several could claim: by the title's gender, by weight, by nearness.
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What came of the mentions that several could claim."""
 
-    Returns those that stay in doubt; they are given to the nearest all the same.
+    doubtful: frozenset[int]
+    rivals: Mapping[int, tuple[Key, ...]]
+
+
+def _somebody(mentions: Sequence[Mention]) -> list[int]:
+    return [i for i, mention in enumerate(mentions) if mention.label in ("person", "")]
+
+
+def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, float]) -> _Settled:
+    """Decide in text order for mentions that several could claim: by gender, by weight, by nearness.
+
+    The gender is that of the title, or of the pronoun that follows (`votes`: positive for f). Those that stay in doubt
+    are given to the nearest all the same.
     """
     doubtful = set()
+    rivals: dict[int, tuple[Key, ...]] = {}
     full = {home: sorted(groups.members[home]) for _, homes in groups.open for home in homes}
     weight = {home: len(found) for home, found in full.items()}
     last: dict[Key, int] = {}
@@ -142,10 +162,12 @@ def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
             while cursor[home] < len(full[home]) and full[home][cursor[home]] < i:
                 last[home] = full[home][cursor[home]]
                 cursor[home] += 1
-        gender = TITLES.get(mentions[i].title, "")
+        gender = TITLES.get(mentions[i].title, "") or balance([votes.get(i, 0.0)])[0]
         fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
         told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
         sure = told or fitting
+        if len(sure) > 1:
+            rivals[i] = tuple(sure)
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
         heavy = max(sure, key=lambda h: weight[h])
         others = max((weight[h] for h in sure if h != heavy), default=0)
@@ -158,14 +180,16 @@ def _settle(groups: _Groups, mentions: Sequence[Mention]) -> frozenset[int]:
                 doubtful.add(i)
         groups.members[chosen].append(i)
         last[chosen] = i
-    return frozenset(doubtful)
+    return _Settled(frozenset(doubtful), rivals)
 
 
 def _cast(
-    groups: _Groups, mentions: Sequence[Mention], forms: Mapping[Key, Form], scene: Scene, doubtful: frozenset[int]
+    groups: _Groups, mentions: Sequence[Mention], forms: Mapping[Key, Form], scene: Scene, settled: _Settled
 ) -> Cast:
     by_mention: dict[int, Form] = {i: form for form in forms.values() for i in form.mentions}
-    members = sorted((sorted(found) for found in groups.members.values() if found), key=lambda found: found[0])
+    keyed = sorted(((sorted(found), key) for key, found in groups.members.items() if found), key=lambda one: one[0])
+    members = [found for found, _ in keyed]
+    place = {key: k for k, (_, key) in enumerate(keyed)}
     member_roles = [[role_of(scene.text, mentions[i]) for i in found] for found in members]
     sorts = [_sort_of_all(found, by_mention, roles) for found, roles in zip(members, member_roles, strict=True)]
     somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
@@ -190,7 +214,8 @@ def _cast(
         figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, tagged))
         for i in found:
             figure_of[i] = k
-    return Cast(tuple(figures), tuple(mentions), tuple(figure_of), doubtful)
+    rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
+    return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
 
 
 def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:
@@ -214,10 +239,15 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
     counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
     counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
 
-    def rank(name: str) -> tuple[int, bool, int, int]:
-        return len(name.split()), not name.isupper(), counts[name], len(name)
+    def rank(name: str) -> tuple[int, bool, int, bool, int, int]:
+        first = len(name.split()[0]) if sort == "person" and " " in name else 0
+        return len(name.split()), not name.isupper(), first, not name.isascii(), counts[name], len(name)
 
     name = max(sorted(counts), key=rank)
+    royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)
+    first_alone = sum(normal(word) not in SUFFIXES for word in name.split()) == 1
+    if royal and first_alone and 2 * royal.total() >= len(found) - 1:
+        name = f"{royal.most_common(1)[0][0].capitalize()} {name}"
     if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
         name = " ".join(word.capitalize() if "'" not in word else word.title() for word in name.split())
     return name

@@ -46,6 +46,12 @@ class Features:
     """The nearest mention is a possessive ("Lee's team")."""
     own_words: float = 0.0
     """Named in the words that are asked about."""
+    addressed: float = 0.0
+    """The source tells it to whom the name stands for: "he told Lee"."""
+    goes_on: float = 0.0
+    """It is the last speaker, and a quotation without cue follows in the same paragraph, or opens the next."""
+    before_last: float = 0.0
+    """It spoke before the last speaker, and nothing but quotations have followed: two who take turns."""
     prominent: float = 0.0
     """Share of the article's mentions."""
     headline: float = 0.0
@@ -66,6 +72,8 @@ class Features:
     """The head noun is one of its roles (1), or a modifier is (0.4)."""
     kin: float = 0.0
     """One of its roles is kindred to the head noun: "frontman" to "singer"."""
+    other_role: float = 0.0
+    """It has roles, and none is the head noun or kindred to it."""
     named_so: float = 0.0
     """The head noun is a word of its name: "the board", "Example Board of Trade"."""
     only_role: float = 0.0
@@ -88,5 +96,9 @@ class Circumstances:
     indefinite: float = 0.0
     """A noun phrase without "the": "a critic", "his lawyer"."""
     plural: float = 0.0
+    cued: float = 0.0
+    """A quotation without a source has words that report it."""
+    few_words: float = 0.0
+    """It has but a few words: "the so-called “deal”"."""
     no_role: float = 0.0
     """Nobody has the role of the noun phrase, nor one like it."""

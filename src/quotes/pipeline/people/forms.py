@@ -28,6 +28,7 @@ from quotes.pipeline.people.wordlists import word_set
 
 Key = tuple[str, ...]
 Sort = Literal["person", "organisation", "work", "place", ""]
+_JUNIORS: Final = frozenset(("jr", "junior"))
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
@@ -169,11 +170,21 @@ class Persons:
         self._given: dict[str, list[Key]] = defaultdict(list)
         self._beginnings: dict[str, list[Key]] = defaultdict(list)
         self._tails: dict[Key, Key] = {}
+        self._fronts: dict[Key, list[Key]] = defaultdict(list)
+        self._since: dict[Key, int] = {}
+        self._juniors: set[str] = set()
+        """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
 
     def add(self, key: Key, form: Form) -> None:
         """Take in a full name (longest first): as a new person, or as another form of one who is there."""
+        if len(key) == 2 and key[1] in _JUNIORS:
+            self._juniors.add(key[0])
         if key in self._tails:
             self._home[key] = self._tails[key]
+            return
+        longer = self._fronts.get(key, [])
+        if len(longer) == 1:  # "Weird Al" of "Weird Al Quill"
+            self._home[key] = longer[0]
             return
         name = parse_name(" ".join(key))
         bucket = self._buckets[name.first[:1], name.last]
@@ -182,7 +193,7 @@ class Persons:
                 self._home[key] = self._home[other]
                 return
         bucket.append(key)
-        self._home[key] = key
+        self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
         for word in {*name.given, name.nickname} - {""}:
@@ -191,6 +202,9 @@ class Persons:
             self._beginnings[name.first[:size]].append(key)
         for start in range(1, len(key) - 1):
             self._tails.setdefault(key[start:], key)
+        for size in range(2, len(key)):
+            if key[size] not in SUFFIXES:
+                self._fronts[key[:size]].append(key)
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The persons whom a form can mean: none, one, or several namesakes."""
@@ -203,7 +217,7 @@ class Persons:
         ):
             return ()
         if found := self._last.get(key[0]):
-            return tuple(dict.fromkeys(found))
+            return tuple(home for home in dict.fromkeys(found) if not self._is_another(home, form))
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
             found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
@@ -214,6 +228,10 @@ class Persons:
             return ()
         found = self._beginnings.get(key[0], [])
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _is_another(self, home: Key, form: Form) -> bool:
+        """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
+        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
 
 
 class Organisations:

@@ -66,6 +66,7 @@ ROLES: Final = (
         "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
         "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
+        "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar"
     )
@@ -96,6 +97,7 @@ DOCUMENT_NOUNS: Final = word_set(
     "lawsuit suit complaint indictment affidavit document documents article story review email post tweet bill "
     "law research website podcast documentary film movie show series song album video episode editorial essay "
     "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement "
+    "message guide note transcript advert manifesto dossier synopsis voicemail tirade recording "
     "caption motion application paperwork brief pamphlet advert advertisement slogan placard"
 )
 COMPANY_ENDINGS: Final = word_set(

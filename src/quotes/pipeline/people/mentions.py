@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
+from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
@@ -30,7 +31,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.tagged import OPENERS, Label, tagged_names
+from quotes.pipeline.people.tagged import OPENERS, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
@@ -44,6 +45,9 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
+_COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
+_PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
+"""Words with a capital that name nobody: "MPs", "20-year-old"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -160,7 +164,7 @@ def _is_common(key: str) -> bool:
 def _without_roles(words: list[Word]) -> list[Word]:
     """Titles, roles and openers before a name cut off, unless nothing were left; empty where only a role is there."""
     titled = False
-    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES):
+    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or _is_glued(words)):
         if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
             break
         titled = titled or (is_title(words[0].text) and len(words) == 2)
@@ -182,8 +186,9 @@ def _mended(
     start = span.start
     if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
         start = found.start(1)
-    if found := _PARTNER.search(
-        text, max(0, start - 40), start + (text[start] == "&")
+    full = label == "person" and " " in text[start:end]
+    if not full and (
+        found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))
     ):  # "& Birch" of "Hallam & Birch"
         start = found.start(1)
     words = _unglued(text, capital_words(text, start, end))
@@ -233,7 +238,7 @@ def _person_words(words: list[Word]) -> list[Word]:
             if len(word.key) > 1 and word.key not in ("may",):
                 break
             out.append(word)
-        elif word.capital or word.key in PARTICLES or word.key in SUFFIXES:
+        elif word.capital or word.caseless or word.key in PARTICLES or word.key in SUFFIXES:
             out.append(word)
         if POSSESSIVE.search(word.text):
             break
@@ -250,7 +255,8 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS for w in left[-1:]):
         left = []
-    lone = len(words) == 1 or first == 1  # nothing but the one word stands before the name
+    whole = len(words) > 1 and given_name_gender(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
+    lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name
     while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]
     if left and left[-1].span.end + 3 < words[0].span.start:
@@ -260,9 +266,22 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     return [*left, *words, *right]
 
 
+def _is_glued(words: Sequence[Word]) -> bool:
+    """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
+    if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
+        return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
+    first, second = words[0].text, words[1].text
+    named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
+    return bool(named and noun_kind(singular(words[0].key)) == "person")
+
+
 def _is_office(words: Sequence[Word]) -> bool:
     """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"?"""
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
+
+
+def _is_no_name(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and _PLURAL.fullmatch(words[0].text) is not None
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
@@ -279,7 +298,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
+    if _is_no_name(words) or not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"

@@ -17,8 +17,9 @@ from typing import Final, Literal, get_args
 
 from quotes.pipeline.people.features import Circumstances, Features
 
-QuestionKind = Literal["person", "thing", "group", "noun", "body", "document"]
-"""What is asked for: by he or she, it, they, a noun for somebody, one for an organisation, one for a document."""
+QuestionKind = Literal["person", "thing", "group", "noun", "body", "document", "namesake", "silent"]
+"""What is asked for: by he or she, it, they, a noun for somebody, one for an organisation, one for a document; by a
+surname that several have; by a quotation without a source."""
 QUESTION_KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 PATH: Final = Path(__file__).with_name("rankers.json")
 ORDINARY: Final = Circumstances()

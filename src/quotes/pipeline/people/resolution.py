@@ -7,12 +7,12 @@ empty. Attributions are taken in text order, since who spoke last is the best hi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
+from quotes.pipeline.people.afterwards import Afterwards, first_of, is_prompt, size_of
 from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast, Figure
@@ -34,22 +34,16 @@ SURE: Final = {
     "ranked": 0.95,
     "goes on": 0.87,
     "same sentence": 0.75,
-    "one voice": 0.8,
-    "repeated": 0.6,
 }
 """Share of right speakers by evidence, measured on about 1,400 quotations with predicted attributions, rare classes
 shrunk; what the ranker calls probable is taken times "ranked"."""
 REPORTED: Final = 0.94
 WORDS_INSIDE: Final = 0.8
 """What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
+_FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
-ONE_VOICE: Final = 2  # quotations that one person must have before all others without a source are hers
-ONE_VOICE_SHARE: Final = 0.75
-LEAST_ANSWER: Final = 60  # characters of a paragraph that is an answer
 _PROMPT: Final = 40  # words of a question
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
-_FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
-_SILENT: Final = 20  # quotations without a source that are looked for elsewhere
 _UNNAMED: Final = ", of somebody not named"
 _NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
 
@@ -97,11 +91,11 @@ class _Resolver:
 
     def run(self) -> tuple[Speaker, ...]:
         attributions = self.scene.attributions
-        order = sorted(range(len(attributions)), key=lambda i: (_first(attributions[i]), -_size(attributions[i])))
+        order = sorted(range(len(attributions)), key=lambda i: (first_of(attributions[i]), -size_of(attributions[i])))
         for i in order:
             if self.holders[i] == i:
                 self.holders[i] = None
-            self.echoes.up_to(self.sources[i].at if attributions[i].source else _first(attributions[i]))
+            self.echoes.up_to(self.sources[i].at if attributions[i].source else first_of(attributions[i]))
             self.speakers[i] = self._speaker(i)
             if (found := self.figure[i]) is not None and self.sources[i].kind == "pronoun" and self.holders[i] is None:
                 self.candidates.echoed(found, self.sources[i].at)
@@ -109,8 +103,9 @@ class _Resolver:
                 self.previous = i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, _last(attributions[i]))
-        self._repeated()
-        self._interview()
+        afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
+        afterwards.repeated()
+        afterwards.interview(self.candidates.guest)
         return tuple(map(self._with_kind, self.speakers, self.figure))
 
     def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
@@ -118,56 +113,6 @@ class _Resolver:
             return speaker
         kind = self.cast.figures[figure].entity.kind
         return replace(speaker, kind="" if kind == "unknown" else kind)
-
-    def _repeated(self) -> None:
-        """A headline or pull quote without a source is whose it is where the article has the same words again."""
-        silent = [
-            i
-            for i, source in enumerate(self.sources)
-            if source.kind == "none" and not self.speakers[i].name and self.holders[i] is None
-        ]
-        if not silent:
-            return
-        words = [
-            words_of(self.scene.text, a) if self.speakers[i].name else "" for i, a in enumerate(self.scene.attributions)
-        ]
-        for i in silent[:_SILENT]:
-            own = words_of(self.scene.text, self.scene.attributions[i])
-            if own.count(" ") <= _FEW:
-                continue
-            said = {self.speakers[k].name: k for k, other in enumerate(words) if other and own in other}
-            if len(said) == 1:
-                speaker = self.speakers[next(iter(said.values()))]
-                self.speakers[i] = Speaker(
-                    speaker.name, speaker.role, SURE["repeated"], "the same words again with a speaker"
-                )
-
-    def _interview(self) -> None:
-        """Paragraphs of nothing but quotation are the one speaker's where nearly all that is said is one person's."""
-        quoted = self.scene.is_quoted
-        told = Counter(
-            figure
-            for i, figure in enumerate(self.figure)
-            if figure is not None and self.holders[i] is None and quoted(_first(self.scene.attributions[i]))
-        )
-        if not told and (guest := self.candidates.guest()) is not None:
-            told[guest] = ONE_VOICE
-        if not told:
-            return
-        figure, count = told.most_common(1)[0]
-        entity = self.cast.figures[figure].entity
-        if entity.kind != "person" or count < ONE_VOICE or count < ONE_VOICE_SHARE * sum(told.values()):
-            return
-        for i, source in enumerate(self.sources):
-            attribution = self.scene.attributions[i]
-            if source.kind != "none" or self.speakers[i].name or self.holders[i] is not None or not attribution.content:
-                continue
-            start = attribution.content[0].start
-            paragraph = self._paragraph(start)
-            if quoted(start) and _size(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER:
-                evidence = f"the one speaker here -> {entity.name}"
-                self.speakers[i] = Speaker(entity.name, entity.role, SURE["one voice"], evidence)
-                self.figure[i] = figure
 
     def _speaker(self, i: int) -> Speaker:
         source = self.sources[i]
@@ -194,6 +139,8 @@ class _Resolver:
         figure = self.cast.figures[k]
         if source.kind == "office":
             return Speaker(f"{figure.entity.name}’s {source.noun}", "", SURE["office"], "name by the cue")
+        if mention in self.cast.rivals and source.kind == "name":
+            return self._namesake(i, mention)
         if mention in self.cast.doubtful:
             return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
         self.figure[i] = k
@@ -204,6 +151,15 @@ class _Resolver:
         same = written.casefold() == figure.entity.name.casefold()
         evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
         return Speaker(figure.entity.name, figure.entity.role, self._sure_of_name(i, figure), evidence)
+
+    def _namesake(self, i: int, mention: int) -> Speaker:
+        """A surname that several have."""
+        written = clean(self.cast.mentions[mention].name)
+        query = replace(self._query(i, "namesake", ""), only=self.cast.rivals[mention])
+        choice = self._ask(i, query, Circumstances())
+        if choice.figure is None:
+            return Speaker(confidence=0.5, evidence=f"several people called {written}")
+        return self._chosen(i, choice, f"name by the cue: {written}")
 
     def _sure_of_name(self, i: int, figure: Figure) -> float:
         """Less sure where the name is one word or a thing's, in reported speech, and of words with words inside."""
@@ -237,10 +193,16 @@ class _Resolver:
     def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
         source = self.sources[i]
         own, noun = self.scene.attributions[i].content, source.noun if nouns else ""
-        return Query(source.at, kind, gender, nouns, noun, own, self._outer(i))
+        addressee = self.scene.attributions[i].addressee
+        return Query(source.at, kind, gender, nouns, noun, addressee=addressee, own=own, outer=self._outer(i))
 
-    def _ask(self, i: int, query: Query, circumstances: Circumstances) -> Choice:
+    def _ask(
+        self, i: int, query: Query, circumstances: Circumstances, told: Mapping[str, int | None] | None = None
+    ) -> Choice:
+        """Ask the ranker; `told` says of which figure the features are true that only the resolution knows."""
         candidates = self.candidates.near(query)
+        for name, figure in (told or {}).items():
+            candidates = [(k, replace(f, **{name: 1.0}) if k == figure else f) for k, f in candidates]
         no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
         circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
         self.asked.append(Question(i, query.kind, tuple(candidates), circumstances))
@@ -299,28 +261,64 @@ class _Resolver:
         return Speaker(entity.name, entity.role, confidence, f"{evidence} -> {entity.name}")
 
     def _without_source(self, i: int) -> Speaker:
-        """A quotation without source and cue goes on from the one before, in its paragraph or the next."""
+        """A quotation without source: it goes on from the one before, or is whose the story is just now."""
         attribution, previous = self.scene.attributions[i], self.previous
-        if attribution.cue and (found := self._beside(i)) is not None:
-            self.figure[i] = self.figure[found]
-            name, role = self.speakers[found].name, self.speakers[found].role
-            return Speaker(name, role, SURE["same sentence"], f"speaker of the same sentence -> {name}")
+        beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
+        if not attribution.content or (beside is None and self.holders[i] is not None):
+            return _NOBODY
+        is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None
+        if is_pair or beside is not None:
+            return self._same(i, previous, goes_on)
+        cued = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
+        at = attribution.cue[0].start if cued else attribution.content[0].start
+        query = Query(at, "silent", own=attribution.content, addressee=attribution.addressee)
+        words = sum(len(span.cut(self.scene.text).split()) for span in attribution.content)
+        circumstances = Circumstances(cued=float(cued), few_words=float(words <= _FEW_WORDS))
+        turns = self.candidates.before_last() if self._is_all_quotation(i) else None
+        last = self.figure[previous] if previous is not None else None
+        choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
+        if choice.figure is None or not self._points_at(choice.figure):
+            return _NOBODY
+        if choice.figure == last and goes_on:
+            return replace(self._same(i, previous, goes_on), confidence=round(SURE["ranked"] * choice.probability, 2))
+        return self._chosen(i, choice, "no source")
+
+    def _points_at(self, figure: int) -> bool:
+        """Does anything in the paragraph that was asked about point at a figure, or the turn of a dialogue?"""
+        features = dict(self.asked[-1].candidates)[figure]
+        return any((features.goes_on, features.before_last, features.named_here, features.echo_here))
+
+    def _same(self, i: int, previous: int | None, goes_on: str) -> Speaker:
+        """The speaker of the attribution before."""
+        assert previous is not None
+        self.figure[i] = self.figure[previous]
+        name, role = self.speakers[previous].name, self.speakers[previous].role
+        if goes_on:
+            return Speaker(name, role, SURE["goes on"], f"quotation goes on {goes_on}")
+        return Speaker(name, role, SURE["same sentence"], f"speaker of the same sentence -> {name}")
+
+    def _goes_on(self, i: int) -> str:
+        """Where a quotation without cue goes on from the one before, in words; empty where it does not."""
+        attribution, previous = self.scene.attributions[i], self.previous
         has_cue = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
         if has_cue or not attribution.content or self.holders[i] is not None or previous is None:
-            return _NOBODY
+            return ""
         before = self.scene.attributions[previous]
         gap = self._paragraphs_between(_last(before), attribution.content[0].start)
         figure = self.figure[previous]
         thing = figure is not None and self.cast.figures[figure].sort != "person"
         quoted = any(self.scene.is_quoted(span.start) for span in before.content)
         start = attribution.content[0].start
-        opens = start - self._paragraph(start).start <= 2
+        opens = start - self.scene.paragraph_span(start).start <= 2
         if gap > 1 or (gap and not opens) or not self.speakers[previous].name or (thing and not quoted):
-            return _NOBODY
-        self.figure[i] = figure
-        speaker = self.speakers[previous]
-        where = "from the paragraph before" if gap else "in the same paragraph"
-        return Speaker(speaker.name, speaker.role, SURE["goes on"], f"quotation goes on {where}")
+            return ""
+        return "from the paragraph before" if gap else "in the same paragraph"
+
+    def _is_all_quotation(self, i: int) -> bool:
+        """Is there little but the quotation in its paragraph, as in a dialogue?"""
+        attribution = self.scene.attributions[i]
+        paragraph = self.scene.paragraph_span(first_of(attribution))
+        return bool(attribution.content) and size_of(attribution) > 0.8 * len(paragraph)
 
     def _beside(self, i: int) -> int | None:
         """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""
@@ -328,12 +326,8 @@ class _Resolver:
         if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return None
         at = self.scene.attributions[i].cue[0].start
-        same = self.scene.sentence(_first(self.scene.attributions[previous])) == self.scene.sentence(at)
+        same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
         return previous if same and self.speakers[previous].name else None
-
-    def _paragraph(self, at: int) -> Span:
-        paragraphs = self.scene.paragraphs  # none in an article of white space
-        return paragraphs[self.scene.paragraph(at)].span if paragraphs else Span(0, len(self.scene.text))
 
     def _paragraphs_between(self, one: int, other: int) -> int:
         """Steps from one paragraph of the story to the other; captions, links and boilerplate do not count."""
@@ -349,35 +343,13 @@ class _Resolver:
         return self.figure[outer] if outer is not None else None
 
 
-def is_prompt(paragraph: str) -> bool:
-    """Is a paragraph a question or a topic ("On the long gap:") between two answers of one person?"""
-    words = paragraph.split()
-    if not words or len(words) > _PROMPT or paragraph.strip()[0] in "\"“‘'«„":
-        return False
-    return paragraph.rstrip()[-1] in "?:"
-
-
 def _place(attribution: Attribution) -> Span | None:
     """Where an attribution stands, to find the quotation that holds it: its source, or else its content."""
     spans = attribution.source or attribution.cue or attribution.content
     return spans[0] if spans else None
 
 
-def _first(attribution: Attribution) -> int:
-    """Where an attribution begins: its first character of any part."""
-    return min((s.start for part in (attribution.content, attribution.source) for s in part), default=0)
-
-
 def _last(attribution: Attribution) -> int:
     """Its last character."""
     spans = [*attribution.content, *attribution.source, *attribution.cue]
     return max((s.end - 1 for s in spans), default=0)
-
-
-def _size(attribution: Attribution) -> int:
-    return sum(len(s) for s in attribution.content)
-
-
-def words_of(text: str, attribution: Attribution) -> str:
-    """The words of a quotation in lower case with a space around each, for finding it inside another."""
-    return " " + " ".join(w for s in attribution.content for w in re.findall(r"[^\W_]+", s.cut(text).casefold())) + " "

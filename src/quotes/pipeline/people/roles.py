@@ -24,19 +24,25 @@ from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
 _DOCUMENT_REACH: Final = 60
+_TITLE_REACH: Final = 80
+_WORD_REACH: Final = 48  # the longest word and the space behind it
 _LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
-    r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,[^\S\n]+|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+"
-    r"|,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+)"
+    r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
+    r"|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+)"
     r"((?:(?:also|now|then|currently|previously)[^\S\n]+)?(?:(?:a|an|the|his|her|its|their|one|former|ex)\b[^\S\n]*)?[^.,;:()\n“”\"–—]{2,120})"
 )
 _DETERMINER: Final = re.compile(
-    r"^(?:(?:also|now|then|currently|previously)\s+)?(?:a|an|the|his|her|its|their|one of)\s+", re.I
+    r"^(?:(?:also|now|then|currently|previously)\s+)?(?:a|an|the|his|her|its|their|one of(?:\s+the)?)\s+", re.I
 )
 _CUT: Final = re.compile(
     r"\s+(?:who|whom|whose|which|that|says|said|told|tells|has|have|had|is|was|were|will|when|where)\b"
 )
+_TITLE_OF: Final = re.compile(
+    r"(?<![\w-])([^\W\d_][\w-]*)[^\S\n]of[^\S\n]((?!(?:the|an?|his|her|their)\b)(?:[^\W\d_][\w’'&-]*[^\S\n]){1,3})$"
+)
+"""A role with "of" right before a name: "director of planning Ann Lee"."""
 _STOP: Final = FUNCTION_WORDS - word_set("former first second last new longtime own co of for")
 _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
@@ -71,7 +77,16 @@ def role_before(text: str, mention: Mention) -> Role:
     """Words before the name that end in a role or a kind of organisation: "former finance minister"."""
     at, words = mention.span.start, list[str]()
     window = text[max(0, at - _REACH) : at]
-    while len(words) < 7 and (found := _BEFORE_WORD.search(window)):
+    if not window[-1:].isspace():
+        return Role()
+    if (
+        " of " in window
+        and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))
+        and _is_somebody(title[1])
+        and not _is_somebody(title[2].split()[-1])
+    ):
+        return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
+    while len(words) < 7 and (found := _BEFORE_WORD.search(window, max(0, len(window) - _WORD_REACH))):
         word, gap = found[1], found[2]
         if "," in gap and words:
             break
@@ -79,10 +94,13 @@ def role_before(text: str, mention: Mention) -> Role:
             break
         if not words and not _is_role(word):
             break
-        if words and word[0].islower() and words[0][0].isupper() and normal(word) not in _LEADING:
+        leads = word in ("of", "for") or normal(word) in _LEADING
+        if words and word[0].islower() and words[0][0].isupper() and not leads:
             break
         words.insert(0, word)
         window = window[: found.start()]
+    whose = [k for k, word in enumerate(words) if word in ("of", "for") and k and _is_somebody(words[k - 1])]
+    words = words[whose[-1] :] if whose else words  # "a friend of singer Ann Lee" is no friend herself
     while words and normal(words[0]) in ("of", "for"):
         words.pop(0)
     if not words:
@@ -123,6 +141,12 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
         yield noun
+
+
+def _is_somebody(word: str) -> bool:
+    """Is it a noun for somebody?"""
+    noun = singular(normal(word))
+    return noun in ROLES or (word[0].islower() and noun_kind(noun) == "person")
 
 
 def _is_role(word: str) -> bool:

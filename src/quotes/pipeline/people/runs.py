@@ -41,6 +41,11 @@ class Word:
         """Upper case at its head, or a name such as "iTunes", "al-Mamun"."""
         return self.text[0].isupper() or (self.text[0].islower() and any(map(str.isupper, self.text[1:5])))
 
+    @property
+    def caseless(self) -> bool:
+        """Of a script that knows no capitals: "李小龙"."""
+        return self.text[0].isalpha() and self.text.lower() == self.text.upper()
+
 
 class Coverage:
     """Do some spans cover a place? Made once, asked in any order, by bisection."""

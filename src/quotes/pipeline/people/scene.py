@@ -65,6 +65,10 @@ class Scene:
         """Index of the paragraph that holds character `at`, or the last one that begins before it."""
         return max(0, bisect_right(self.paragraph_starts, at) - 1)
 
+    def paragraph_span(self, at: int) -> Span:
+        """The paragraph that holds character `at`, or the last one that begins before it."""
+        return self.paragraphs[self.paragraph(at)].span if self.paragraphs else Span(0, len(self.text))
+
     def is_quoted(self, at: int) -> bool:
         """Does character `at` lie inside the content of a quotation with marks?"""
         i = bisect_right(self.quoted_starts, at) - 1

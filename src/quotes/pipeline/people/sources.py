@@ -36,7 +36,7 @@ _INDEFINITE: Final = word_set(
 )
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
-    r"[,;:–—]|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in|with|on|by|to|behind|leading|conducted|close|familiar|"
+    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in|with|on|by|to|behind|leading|conducted|close|familiar|"
     r"speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +45,18 @@ _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
-_FOR: Final = re.compile(r"([^\W\d_]+)\s(?:for|of|to|with|from)\s")
+_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
+_LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
+_ARTICLES: Final = word_set("a an the another one his her their its")
+_CLOSED: Final = re.compile(r"(?:['’]s|\s?\([^()]*\)?|[,;\s])*")
+_OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
+_FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
+_WORD_END: Final = re.compile(r"[\w-]*")
+_DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
+_PAST_DESCRIPTION: Final = re.compile(
+    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[^\S\n]){0,4}"
+)
+_REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
@@ -98,14 +109,20 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
-    return _read_phrase(text, span, flat, cast, starts)
+    source = _read_phrase(text, span, flat, cast, starts)
+    broken = source.kind in ("noun", "unnamed") or phrase.rstrip().endswith(("'s", "’s"))
+    if broken and (whole := _whole_phrase(text, span, cast, starts)) != span:
+        source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
+    return source
 
 
 def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[int]) -> int | None:
     """The name that a relative pronoun takes up: the last before it, for "who" past places and other things."""
     i = bisect_left(starts, at) - 1
-    if i < 0 or not re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : at]):
+    if i < 0:
         return None
+    if not re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : at]):
+        return _described_before(text, at, i, cast)
     if pronoun == "which":
         return i
     for k in range(i, max(-1, i - 4), -1):  # "Lee of Vermont, who said"
@@ -116,9 +133,19 @@ def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[i
     return None
 
 
+def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
+    """The name that "who" takes up past a description between commas: "Lee, now the Acme director, who said"."""
+    for k in range(last, max(-1, last - 4), -1):
+        if cast.figures[cast.figure_of[k]].sort == "person":
+            return k if _DESCRIPTION.fullmatch(text, cast.mentions[k].span.end, at) else None
+    return None
+
+
 def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
     inside = _mentions_in(span, cast, starts)
     opening = normal(flat.split(" ")[0])
+    if (closing := _closing(text, span, inside, cast)) is not None:
+        return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
     end = _head_end(text, span, inside, cast)
@@ -137,10 +164,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("names", span.start, flat, listed)  # "A, B and C"
     if opening == "the" and head[-2:].isupper() and _head_noun(head) in ROLES:
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
-    if (titled := _titled(text, span, inside, cast)) is not None:
-        return Source("name", span.start, flat, (titled,))
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         several = _several(text, named, cast)
+        several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
     if (author := _author(text, span, head, inside, cast)) is not None:
         return Source("document", span.start, flat, (author,), noun=_head_noun(head))
@@ -208,6 +234,16 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
 
 
+def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """The second of two that speak together, past what is said of the first: "Lee, the mayor, and Tom Berg"."""
+    for i in inside:
+        figure = cast.figures[cast.figure_of[i]]
+        if i > name and figure.sort == "person" and " " in figure.entity.name:
+            between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
+            return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
+    return ()
+
+
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
     behind = text[cast.mentions[mention].span.end : reach].split()
@@ -216,18 +252,52 @@ def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 
-def _titled(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
-    """The name at the end of a long title: "the Board of Trustees chairman Ann Lee"."""
-    if len(inside) < 2:
+def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
+    """The name that closes a phrase, behind what somebody is: "the Board of Trustees chairman Ann Lee".
+
+    "Berg's niece, state Del. Ann Lee", "Secretary of Works Ann Lee"; but not "a spokesman for Mayor Lee".
+    """
+    if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
         return None
-    last = cast.mentions[inside[-1]]
-    before = text[span.start : last.span.start]
-    if (found := _FOR.search(before)) and noun_kind(singular(normal(found[1]))) == "person":
-        return None  # "a spokesman for Attorney General Lee"
-    if last.span.end < span.end - 1 or cast.figures[cast.figure_of[inside[-1]]].sort != "person" or "," in before:
-        return None
+    others = (cast.figures[cast.figure_of[i]] for i in inside[:-1] if not cast.mentions[i].possessive)
+    if any(figure.sort == "person" and " " in figure.entity.name for figure in others):
+        return None  # "Lee and his guest, the singer Tom Berg"
+    last = cast.mentions[inside[-1]].span
+    before = text[span.start : last.start]
     words = before.split()
-    return inside[-1] if words and noun_kind(normal(words[-1])) == "person" else None
+    if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
+        return None
+    described = before.rpartition(",")[2]
+    if "," not in before:
+        governed = _FOR.search(before)
+        if governed and noun_kind(singular(normal(governed[1]))) == "person":
+            is_title = governed[2] in ("of", "to") and normal(words[0]) not in _ARTICLES
+            return inside[-1] if is_title and words[-1][0].isupper() else None
+        return inside[-1] if len(inside) > 1 and noun_kind(normal(words[-1])) == "person" else None
+    if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
+        return None
+    head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
+    is_somebody = any(noun_kind(word) == "person" for word in head)
+    return inside[-1] if is_somebody and noun_kind(normal(words[-1])) == "person" else None
+
+
+def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:
+    """The phrase with what the network left off at its end: "Berg's" of "Berg's publicist Ann Lee"."""
+    end, owned = span.end, span.cut(text).rstrip().endswith(("'s", "’s", "s'", "s’"))
+    if 0 < end < len(text) and text[end - 1].isalnum() and text[end] in "-‐":  # "Bre" of "Bre-X insider"
+        end = _WORD_END.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing at the least
+        owned = True
+    behind = (_OWNED_NOUN if owned else _FAR_NAME).match(text, end, end + _REACH)
+    if behind is None:
+        return Span(span.start, end)
+    k = bisect_left(starts, behind.end())
+    is_somebody = not owned or noun_kind(singular(normal(behind[0].split()[-1]))) == "person"
+    named = k < len(starts) and starts[k] == behind.end() and cast.figures[cast.figure_of[k]].sort == "person"
+    if is_somebody and named:
+        return Span(span.start, cast.mentions[k].span.end)
+    if owned and is_somebody:
+        return Span(span.start, behind.end() - 1)
+    return Span(span.start, end)
 
 
 def _head_noun(head: str) -> str:

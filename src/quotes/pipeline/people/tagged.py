@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
-from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES
+from quotes.pipeline.people.broken import Label, put_together
+from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage, Word
 from quotes.pipeline.people.scene import Scene
-
-Label = Literal["person", "organisation", "place", "work", ""]
 
 LABELS: Final[dict[str, Label]] = {
     "PERSON": "person",
@@ -35,14 +33,11 @@ LABELS: Final[dict[str, Label]] = {
     "EVENT": "work",
 }
 """spaCy's entity labels that name somebody or something that may speak, or be confused with one."""
+_MOST_WORDS: Final = 7  # of a source that is a name from end to end
 _SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY"))
 """Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
 _COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
 _OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
-_NICKNAMED: Final = re.compile(
-    r"[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
-)
-_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
@@ -52,7 +47,6 @@ _BODY: Final = re.compile(
     r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
 )
 _BODY_LABEL: Final[Label] = "organisation"
-_INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
 """Words that begin a sentence with a capital, without those that are somebody's name."""
 
@@ -74,18 +68,19 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     """The names that the tagger and the sources of a document give."""
     text = text_of(doc)
     names: list[tuple[Span, Label]] = []
-    for ent in doc.ents:
+    ents = doc.ents  # made anew by spaCy whenever it is asked for
+    for ent in ents:
         if (label := LABELS.get(ent.label_)) is not None:
             names += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     names = _apart(text, names)
-    people = {normal(w) for e in doc.ents if e.label_ == "PERSON" for w in e.text.split()}
+    people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     known = people | {normal(span.cut(text)) for span, _ in names}
-    silent = [e for e in doc.ents if e.label_ in _SILENT]
+    silent = [e for e in ents if e.label_ in _SILENT]
     names += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in people]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
-    names = _with_partners(text, _with_surnames(text, _with_nicknames(text, names)))
+    names = put_together(text, names)
     bodies = frozenset(_bodies(text, names, sources))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
@@ -133,49 +128,6 @@ def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
         yield from _at_commas(text, Span(start, span.end))
 
 
-def _with_nicknames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
-    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
-    persons = Coverage(span for span, label in tagged if label == "person")
-    whole = [span for span in whole if span in persons]
-    if not whole:
-        return tagged
-    cover = Coverage(whole)
-    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
-
-
-def _with_surnames(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names that the tagger broke behind the first names put together: "Ann M." and "Lee", "Ann" and "Lee".
-
-    First names end in an initial, or are one known first name, or one word that stands nowhere else by itself.
-    """
-    alone = Counter(span.cut(text) for span, _ in tagged)
-    out: list[tuple[Span, Label]] = []
-    for span, label in tagged:
-        if label == "person" and out and out[-1][0].end + 1 == span.start and text[out[-1][0].end] in " \u00a0":
-            before, kind = out[-1]
-            words = before.cut(text)
-            broken = kind == "person" and _INITIAL.search(words) is not None
-            lone = " " not in words and " " not in span.cut(text) and words[-1:].isalpha() and kind != "place"
-            lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
-            if broken or (lone and (given_name_gender(words) or alone[words] == 1)):
-                out[-1] = (Span(before.start, span.end), "person")
-                continue
-        out.append((span, label))
-    return out
-
-
-def _with_partners(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"."""
-    out: list[tuple[Span, Label]] = []
-    for span, label in tagged:
-        if out and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
-            out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
-        else:
-            out.append((span, label))
-    return out
-
-
 def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:
     """Sources that name a body by its kind, unless an organisation is named in them: "the Altmere border service"."""
     starts = [span.start for span, _ in tagged]
@@ -196,7 +148,8 @@ def _with_whole_sources(
 ) -> list[tuple[Span, Label]]:
     """Names with those added that are all of a source, where the tagger sees a part only: "British Example Trust".
 
-    A source of one to five words with capitals, none a role or title, is a name from end to end.
+    A source of one to seven words with capitals, none a role or title unless a body is named by it, is a name from end
+    to end.
     """
     wholes = []
     for source in dict.fromkeys(sources):
@@ -206,7 +159,9 @@ def _with_whole_sources(
         words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
         keys = [w.key for w in words]
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
-        if opener or len(words) > 5 or any(k in ROLES or is_title(k) for k in keys):
+        many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
+        in_office = any(k in ROLES or is_title(k) for k in keys) and not _names_body(keys)
+        if opener or many or len(words) > _MOST_WORDS or in_office:
             continue
         if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
             continue
@@ -230,6 +185,12 @@ def _with_whole_sources(
             labels[whole] = "organisation"
     cover = Coverage(labels)
     return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _names_body(keys: Sequence[str]) -> bool:
+    """Is it a body's name, whatever role stands in it: "Lee County Sheriff's Office", "Federal Office of Justice"?"""
+    link = next((k for k, key in enumerate(keys) if key in ("of", "for") and k), len(keys))
+    return keys[link - 1] in COLLECTIVES
 
 
 def _at_commas(text: str, span: Span) -> Iterator[Span]:

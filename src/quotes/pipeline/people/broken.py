@@ -1,0 +1,171 @@
+"""Names that the tagger broke, put together again: "Ann M." and "Lee", "Hallam" and "Birch", "Denver" and "Zoo".
+
+What is joined stands side by side with a space, an "&", or a link such as "of the" between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from quotes.model import Span
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, ORGANISATION_NOUNS, ROLES
+from quotes.pipeline.people.names import given_name_gender, is_title, normal
+from quotes.pipeline.people.runs import Coverage
+
+Label = Literal["person", "organisation", "place", "work", ""]
+Tagged = tuple[Span, Label]
+
+_NICKNAMED: Final = re.compile(
+    r"(?:[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?|(?:[A-Z]\.[^\S\n]?){1,3})"
+    r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
+)
+_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
+_INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
+_SPACE: Final = re.compile(r"[ \u00a0]")
+_LINK: Final = re.compile(r"[ \u00a0](?:of|for|on|against)[ \u00a0](?:the[ \u00a0])?|[ \u00a0]")
+_HEAD: Final = re.compile(r"([^\W\d_]+)$")
+_EXPLAINED: Final = re.compile(r"[^\S\n]?\(([A-Z]{3,7})s?\)")
+_WORD: Final = re.compile(r"[^\W_][\w’'-]*")
+_SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
+_COMPANY: Final = re.compile(
+    r"\b((?:[A-Z][\w’'-]*[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
+)
+_LONGEST: Final = 4  # words of a person's name put together
+
+
+def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """The tagger's names in text order, with those joined that are parts of one."""
+    names = _with_nicknames(text, sorted(tagged))
+    names = _with_surnames(text, names)
+    names = _with_partners(text, names)
+    names = _covered(text, names, _companies(text, names))
+    names = _with_bodies(text, names)
+    return _covered(text, names, _explained(text, names))
+
+
+def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
+    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
+    persons = Coverage(span for span, label in tagged if label == "person")
+    whole = [span for span in whole if span in persons]
+    if not whole:
+        return tagged
+    cover = Coverage(whole)
+    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
+
+
+def _with_surnames(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names that the tagger broke behind the first names put together: "Ann M." and "Lee", "Ann" and "Lee".
+
+    First names end in an initial, or are one known first name, or one word that stands nowhere else by itself; and two
+    names of persons side by side are one ("Aung San" and "Suu Kyi").
+    """
+    alone = Counter(span.cut(text) for span, _ in tagged)
+    out: list[Tagged] = []
+    for span, label in tagged:
+        if out and label in ("person", "organisation", "") and _SPACE.fullmatch(text, out[-1][0].end, span.start):
+            before, kind = out[-1]
+            if _is_one_person(text, before, kind, span, label, alone):
+                out[-1] = (Span(before.start, span.end), "person")
+                continue
+        out.append((span, label))
+    return out
+
+
+def _is_one_person(text: str, before: Span, kind: Label, span: Span, label: Label, alone: Counter[str]) -> bool:
+    """Are a name and the one right behind it one person's?"""
+    words, rest = before.cut(text), span.cut(text)
+    lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
+    lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
+    if label != "person":  # "Wendy" and "Day", taken for a firm
+        key = normal(rest)
+        common = key in ORGANISATION_NOUNS or key in COMPANY_ENDINGS or key in FUNCTION_WORDS or rest.isupper()
+        return bool(kind == "person" and lone and given_name_gender(words) and rest[:1].isupper() and not common)
+    if kind == "person" and _INITIAL.search(words) is not None:
+        return True
+    if lone and (given_name_gender(words) or alone[words] == 1):
+        return True
+    together = len(words.split()) + len(rest.split())
+    return bool(kind == "person" and " " in words and words[-1:].isalpha() and together <= _LONGEST)
+
+
+def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two."""
+    out: list[Tagged] = []
+    for span, label in tagged:
+        two = out and label == out[-1][1] == "person" and " " in span.cut(text) and " " in out[-1][0].cut(text)
+        if out and not two and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
+            out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
+        else:
+            out.append((span, label))
+    return out
+
+
+def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Parts of an organisation's name put together: "Denver" and "Zoo", "Commission" on "Public Debates"."""
+    out: list[Tagged] = []
+    for span, label in tagged:
+        if out and (link := _LINK.fullmatch(text, out[-1][0].end, span.start)):
+            before, kind = out[-1]
+            head = _HEAD.search(before.cut(text))
+            is_body = head is not None and head[1][0].isupper() and normal(head[1]) in _BODIES
+            words = span.cut(text).split()
+            if len(link[0]) > 1:
+                joins = is_body and kind == "organisation" and label != "person" and words[0][0].isupper()
+            else:
+                joins = kind == "place" and label == "organisation" and len(words) <= _LONGEST
+                joins = joins and normal(words[-1]) in _BODIES and words[-1][0].isupper()
+            if joins:
+                out[-1] = (Span(before.start, span.end), "organisation")
+                continue
+        out.append((span, label))
+    return out
+
+
+_BODIES: Final = ORGANISATION_NOUNS | COMPANY_ENDINGS | {"zoo", "appeals", "convention", "division", "branch"}
+"""Nouns that end the part of a body's name before "of" or "for"."""
+
+
+def _companies(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
+    """Names that end as a company's does, of which the tagger saw parts: "Freeport Copper and Gold Inc."."""
+    alone = Counter(span.cut(text) for span, _ in tagged)
+    found: dict[Span, Label] = {}
+    for matched in _COMPANY.finditer(text):
+        span = Span(*matched.span(1))
+        inside = [(s, x) for s, x in tagged if s.overlap(span)] if " and " in matched[1] else []
+        if len(inside) > 1 and all(span.contains(s) and alone[s.cut(text)] == 1 for s, _ in inside):
+            found[span] = "organisation"
+    return found
+
+
+def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
+    """Names whose initials stand behind them in brackets: "People for the Kind Treatment of Animals (PKTA)"."""
+    starts = {span.start for span, _ in tagged}
+    found: dict[Span, Label] = {}
+    for matched in _EXPLAINED.finditer(text):
+        begin = max(0, matched.start() - 90)
+        line = text.rfind("\n", begin, matched.start()) + 1 or begin
+        words = list(_WORD.finditer(text, line, matched.start()))
+        letters = list(matched[1])
+        at = len(words)
+        while at and letters and (words[at - 1][0][0] == letters[-1] or words[at - 1][0] in _SMALL):
+            at -= 1
+            if words[at][0][0] == letters[-1]:
+                letters.pop()
+        if letters or at == len(words) or not words[at][0][0].isupper() or words[at].start() not in starts:
+            continue
+        span = Span(words[at].start(), words[-1].end())
+        if len(words) - at > 1 and not any(s.contains(span) for s, _ in tagged if s.overlap(span)):
+            found[span] = "organisation"
+    return found
+
+
+def _covered(text: str, tagged: list[Tagged], whole: dict[Span, Label]) -> list[Tagged]:
+    """The names, with those that lie in a whole one replaced by it."""
+    if not whole:
+        return tagged
+    cover = Coverage(whole)
+    return sorted([*((s, x) for s, x in tagged if s not in cover), *whole.items()])

@@ -5,7 +5,7 @@ import pytest
 import spacy
 
 from quotes.model import Span
-from quotes.pipeline.entities import ENTITY_LABELS, ENTITY_TAGS, names_in, set_names
+from quotes.pipeline.entities import ENTITY_LABELS, ENTITY_TAGS, names_in, set_names, whole_names
 
 TEXT = "Ana Lind-Voss met Oku in Port Ellery"
 PIECES = [(0, 3), (4, 8), (8, 9), (9, 11), (11, 13), (14, 17), (18, 21), (22, 24), (25, 29), (30, 36), (36, 36)]
@@ -58,6 +58,22 @@ def test_names_become_entities_at_token_bounds(spans, expected):
     doc = spacy.blank("en")(TEXT)
     set_names(doc, [(Span(start, end), "PERSON") for start, end in spans])
     assert [(entity.text, entity.label_) for entity in doc.ents] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "wanted"),
+    [
+        ("Ada Berg-", "PERSON", "Ada Berg-Lind"),
+        ("Ada Berg", "PERSON", "Ada Berg-Lind"),
+        ("Evening Post", "ORG", "Evening Post-Dispatch"),
+        ("China", "GPE", "China"),
+        ("Altmere", "ORG", "Altmere"),
+    ],
+)
+def test_names_do_not_stop_at_a_hyphen(words, label, wanted):
+    text = "Ada Berg-Lind of the Evening Post-Dispatch saw Altmere-based firms in China-Japan talks."
+    span = Span(text.index(words), text.index(words) + len(words))
+    assert [(found.cut(text), label) for found, label in whole_names(text, [(span, label)])] == [(wanted, label)]
 
 
 def test_labels_are_numbered_as_the_network_learned_them():

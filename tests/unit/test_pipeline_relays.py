@@ -51,6 +51,14 @@ def test_the_source_is_whoever_is_quoted(text, given_, wanted):
     assert found.content == content
 
 
+def test_an_outlet_that_reports_that_somebody_was_quoted_is_not_who_said_it():
+    text = 'A guard later quoted Berg as saying, "It is calm," the Herald reported.'
+    content = at(text, "A guard later quoted") + at(text, '"It is calm,"')
+    one = Attribution(content, at(text, "reported"), at(text, "the Herald"))
+    (found,) = with_relays_settled(text, [one], [Span(0, len(text))])
+    assert [span.cut(text) for span in found.source + found.content] == ["Berg", '"It is calm,"']
+
+
 @given(st.text("quoted by as saying, “”.A \n", max_size=300))
 def test_nothing_leaves_the_text(text):
     one = Attribution((Span(0, len(text)),), (Span(0, min(3, len(text))),), ())

@@ -6,6 +6,8 @@ GPE is any place, WORK_OF_ART any work, event, product or law.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -17,6 +19,10 @@ from quotes.model import Span
 
 ENTITY_LABELS: Final = ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART")
 ENTITY_TAGS: Final = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for prefix in "BI"))
+
+_HYPHENATED: Final = ("PERSON", "ORG")
+"""Two places that a hyphen joins are two: "China-Japan"."""
+_GOES_ON: Final = re.compile(r"[^\W_]?-[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*")
 
 
 def names_in(
@@ -37,6 +43,16 @@ def names_in(
         elif not touches:  # a word's later pieces never begin a name of their own
             found.append((at, at, label))
     return [(Span(int(starts[low]), int(ends[high])), ENTITY_LABELS[label]) for low, high, label in found]
+
+
+def whole_names(text: str, names: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Draw the names of people and organisations that stop at a hyphen out to its end: "Ada Berg-" of "Berg-Lind"."""
+    return [
+        (Span(span.start, found.end()), label)
+        if label in _HYPHENATED and (found := _GOES_ON.match(text, max(span.start, span.end - 1)))
+        else (span, label)
+        for span, label in names
+    ]
 
 
 def set_names(doc: Doc, names: list[tuple[Span, str]]) -> None:

@@ -26,7 +26,7 @@ from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.regions import quoted_regions
 
 CUTS: Final = (0.15, 0.2, 0.3, 0.4, 0.5)
-"""Nothing less: what is wrong six times in seven is not worth a reviewer's look. Finer steps would be chosen by chance."""
+"""Nothing less: what is wrong six times in seven is not worth a look. Finer steps would be chosen by chance."""
 CUE_BIAS: Final = 2.0
 """Candidates are looked at that the cue tagger alone would not give; the confidence sorts them out."""
 

@@ -22,10 +22,10 @@ from quotes.pipeline.attribution.marks import settled_by_marks
 from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.relays import with_relays_settled
+from quotes.pipeline.attribution.source_bounds import with_sources_bounded
 from quotes.pipeline.attribution.weights import Network, load_network
-from quotes.pipeline.attribution.whole_names import with_whole_names
 from quotes.pipeline.attribution.windows import windows_of
-from quotes.pipeline.entities import names_in, set_names
+from quotes.pipeline.entities import names_in, set_names, whole_names
 from quotes.pipeline.extensions import text_of
 
 __all__ = ["QuoteAttribution", "create_attribution"]
@@ -67,10 +67,13 @@ class QuoteAttribution:
             own = slice(window.own_start, window.own_end)
             inside = slice(window.own_start - window.start, window.own_end - window.start)
             names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
+        names = whole_names(text, names)
         if self.names:
             set_names(doc, names)
         cuts = network.calibration.least, network.calibration.least_unmarked
-        settled = settled_by_marks(text, with_whole_names(found, names), *cuts, doc._.quoted_regions, paragraphs)
+        settled = settled_by_marks(
+            text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
+        )
         relayed = with_relays_settled(text, settled, doc._.sentences)
         return with_nested(text, relayed, doc._.quoted_regions)
 

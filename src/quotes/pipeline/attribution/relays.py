@@ -33,6 +33,7 @@ _TAIL: Final = re.compile(
     r"\s+(?:of|from|who|which|in|at|on|for|with|during|after|later|earlier|again|also)(?:\s.*)?$|,.*$", re.DOTALL
 )
 _REACH: Final = 40  # characters between who quotes and the verb
+_GAP: Final = 3  # characters between the cue and what is quoted: a comma, a space, a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,28 @@ def _settled(
     for relay in reversed(relays[max(0, end - 3) : end]):
         claims = any(span.overlap(relay.clause) for span in one.cue)
         quoter = any(0 <= relay.clause.start - span.end <= _REACH for span in one.source)
+        around = _around(one.content, relay)
         inside = any(span.contains(relay.clause) for span in one.content)
         same = not sentences or _number(sentences, relay.clause.start) == _number(sentences, marks[0].start)
-        if (claims or quoter) and same and not inside and not any(span.overlap(relay.who) for span in one.source):
+        if (
+            (claims or quoter or around)
+            and same
+            and not inside
+            and not any(span.overlap(relay.who) for span in one.source)
+        ):
             taken = Span(relay.who.start, relay.cue[-1].end)
             content = tuple(cut for span in one.content for cut in _without(span, taken))
+            if around:
+                content = tuple(span for span in content if span.start >= taken.end)
             return replace(one, source=(relay.who,), cue=relay.cue, content=content)
     return one
+
+
+def _around(content: Spans, relay: _Relay) -> bool:
+    """Are the quoter and what is quoted parts of one content, as where an outlet reports the whole of it?"""
+    return any(span.overlap(relay.clause) and span.end <= relay.who.start for span in content) and any(
+        0 <= span.start - relay.cue[-1].end <= _GAP for span in content
+    )
 
 
 def _without(span: Span, taken: Span) -> Iterator[Span]:

@@ -1,11 +1,11 @@
-"""Sources that end inside a name."""
+"""Sources that end inside a name, or behind a comma."""
 
 from __future__ import annotations
 
 import pytest
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.whole_names import with_whole_names
+from quotes.pipeline.attribution.source_bounds import with_sources_bounded
 
 TEXT = "The ferry is late, said Ada Lind of Altmere, who is tired."
 CASES = [
@@ -14,6 +14,7 @@ CASES = [
     ("a name behind it is another's", "Ada Lind", ["Altmere"], "Ada Lind"),
     ("a name that begins before it", "Lind", ["Ada Lind of Altmere"], "Lind"),
     ("the last of several words", "Ada Lind of Alt", ["Ada Lind", "Altmere"], "Ada Lind of Altmere"),
+    ("a comma behind it", "Ada Lind of Altmere,", [], "Ada Lind of Altmere"),
     ("no names", "Ada", [], "Ada"),
     ("the name runs into the cue", "The ferry", ["ferry is late, said"], "The ferry"),
 ]
@@ -27,10 +28,10 @@ def _span(words: str) -> Span:
 @pytest.mark.parametrize(("source", "names", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_sources_take_names_whole(source, names, wanted):
     one = Attribution(content=(Span(10, 17),), cue=(_span("said"),), source=(_span(source),), confidence=0.9)
-    (found,) = with_whole_names([one], [(_span(name), "PERSON") for name in names])
+    (found,) = with_sources_bounded(TEXT, [one], [(_span(name), "PERSON") for name in names])
     assert [span.cut(TEXT) for span in found.source] == [wanted]
 
 
 def test_without_a_source_nothing_changes():
     one = Attribution(content=(Span(0, 17),), cue=(), source=(), confidence=0.5)
-    assert with_whole_names([one], [(_span("Ada Lind"), "PERSON")]) == [one]
+    assert with_sources_bounded(TEXT, [one], [(_span("Ada Lind"), "PERSON")]) == [one]

@@ -31,3 +31,13 @@ def test_with_nested_adds_what_another_says(text, sources):
     added = [a for a in found if a != outer]
     assert [a.source[0].cut(text) if a.source else None for a in added] == sources
     assert all(a.content[0].cut(text)[0] == "‘" for a in added)
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("say", ["‘It will hold.’"]), ("will say", [])])
+def test_what_the_network_found_inside_ends_with_its_marks_and_was_said_by_somebody(verb, wanted):
+    text = f"“People {verb}, ‘It will hold.’ I am on the side of the wall,” Lee said."
+    lines = paragraphs(text)
+    outer = Attribution((Span(0, text.index("”") + 1),))
+    inner = Attribution((Span(text.index("‘"), text.index(" side")),), (Span(text.index(verb), text.index(",")),))
+    found = with_nested(text, [outer, inner], quoted_regions(text, lines))
+    assert [a.content[0].cut(text) for a in found if a.content != outer.content] == wanted

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from quotes.model import Attribution, Region, Span, Spans
@@ -45,10 +47,14 @@ _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because"
 
 
 def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Region]) -> tuple[Attribution, ...]:
-    """The attributions, with those added that stand inside others, in text order."""
+    """The attributions, with those added that stand inside others, in text order.
+
+    What the network found inside is put right: it ends with the inner marks, and what anybody may say is left out.
+    """
     inner = [region for region in regions if region.depth == 1]
     if not inner:
         return tuple(found)
+    found = _mended(text, found, inner)
     contents = sorted((span for a in found for span in a.content), key=lambda s: (s.start, s.end))
     starts = [span.start for span in contents]
     outer = [region for region in regions if not region.depth]
@@ -64,6 +70,31 @@ def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Regio
     if not added:
         return tuple(found)
     return tuple(sorted([*found, *added], key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
+
+
+def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) -> list[Attribution]:
+    """Attributions of inner quotations, cut where the inner marks close; without those that nobody has said."""
+    opened = {at: region for region in inner for at in (region.span.start, region.inner.start)}
+    wide = sorted((span.start, span.end) for one in found for span in one.content)
+    reach = list(accumulate((end for _, end in wide), max))  # of all contents that begin no later
+    kept = []
+    for one in found:
+        region = opened.get(one.content[0].start)
+        before = bisect_left(wide, (region.span.start, 0)) if region else 0
+        if (
+            region is None
+            or not region.closed
+            or len(one.content) > 1
+            or not before
+            or reach[before - 1] < region.span.end
+        ):
+            kept.append(one)
+            continue
+        matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
+        if matched is None or not _MODAL.match(matched["cue"]):
+            content = one.content[0]
+            kept.append(replace(one, content=(Span(content.start, min(content.end, region.span.end)),)))
+    return kept
 
 
 def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:

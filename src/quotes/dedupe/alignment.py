@@ -176,6 +176,8 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
         size += 1
     if size < least or common - size > ALIKE_BEYOND * (part.size - size):
         return None  # what goes on alike but for a word or two is a near miss
+    if _telling([*words[:at], *words[at + size :]]):
+        return None  # a number or a negation that only the one has may be another in the other
     parts_before = not at or not other or (part.pause_before(at) and whole.pause_before(other))
     end, other_end = at + size, other + size
     parts_behind = (

@@ -35,3 +35,10 @@ def test_sources_take_names_whole(source, names, wanted):
 def test_without_a_source_nothing_changes():
     one = Attribution(content=(Span(0, 17),), cue=(), source=(), confidence=0.5)
     assert with_sources_bounded(TEXT, [one], [(_span("Ada Lind"), "PERSON")]) == [one]
+
+
+def test_no_source_ends_with_and():
+    text = "Ada Lind and the town said so."
+    one = Attribution(content=(Span(27, 29),), cue=(Span(22, 26),), source=(Span(0, 12),), confidence=0.9)
+    (found,) = with_sources_bounded(text, [one], [])
+    assert found.source[0].cut(text) == "Ada Lind"

@@ -1,4 +1,4 @@
-"""Where sources end: they take the names at their ends whole, and leave the comma behind them.
+"""Where sources end: they take the names at their ends whole, and leave the comma or "and" behind them.
 
 The role tagger may stop at "Ada" where the tagger of names reads "Ada Lind", or take the comma of "Ada Lind, 44" for
 the beginning of more.
@@ -6,6 +6,7 @@ the beginning of more.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from typing import Final
 from quotes.model import Attribution, Span
 
 _NO_END: Final = " \t\u00a0,;:"
+_DANGLING: Final = re.compile(r"(?<=\w)[\s,]+(?:and|or)$")
 
 
 def with_sources_bounded(
@@ -34,7 +36,7 @@ def with_sources_bounded(
             is_cut = span.start <= name.start and span.end < name.end
             if is_cut and not any(one.start < drawn.end and drawn.start < one.end for one in taken):
                 return drawn
-        words = span.cut(text).rstrip(_NO_END)
+        words = _DANGLING.sub("", span.cut(text).rstrip(_NO_END)).rstrip(_NO_END)
         return Span(span.start, span.start + len(words)) if words else span
 
     return [

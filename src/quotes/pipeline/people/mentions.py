@@ -208,8 +208,10 @@ def _mended(
                 return words[k:], "person"
         return words, label
     words = _person_words(words)
-    # "Dean", tagged a person, is a surname here.
-    lone = words if len(words) == 1 and not is_title(words[0].text) else []
+    # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr.".
+    preceding = _BEFORE.search(text[max(0, start - 30) : start])
+    is_titled = preceding is not None and is_title(preceding[1])
+    lone = words if len(words) == 1 and (is_titled or not is_title(words[0].text)) else []
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words

@@ -44,6 +44,8 @@ _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 _PROMPT: Final = 40  # words of a question
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
+DESPITE_UNNAMED: Final = 0.8
+"""Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 _UNNAMED: Final = ", of somebody not named"
 _NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
 
@@ -186,7 +188,7 @@ class _Resolver:
         query = self._query(i, wants, gender)
         unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
-        if unnamed and choice.figure is None:
+        if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
         return self._chosen(i, choice, f"pronoun: {source.words}")
 

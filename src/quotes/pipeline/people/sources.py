@@ -257,6 +257,10 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
 
     "Berg's niece, state Del. Ann Lee", "Secretary of Works Ann Lee"; but not "a spokesman for Mayor Lee".
     """
+    bracket = text.find(" (", span.start, span.end)
+    if bracket > 0:  # "Del. Ann Lee (D-Altmere)"
+        span = Span(span.start, bracket)
+        inside = [i for i in inside if cast.mentions[i].span.end <= bracket]
     if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
         return None
     others = (cast.figures[cast.figure_of[i]] for i in inside[:-1] if not cast.mentions[i].possessive)

@@ -70,7 +70,8 @@ NAMES = {
         "Ann Lee",
     ),
     "a namesake long ago": (
-        "Ann Lee won.\n\nAcme paid.\n\nTom Berg lost.\n\nOxbay slept. Ida Quill wept.\n\nBo Lee sang. Bo Lee bowed. (Lee) <said> {no}.",
+        "Ann Lee won.\n\nAcme paid.\n\nTom Berg lost.\n\nOxbay slept. Ida Quill wept.\n\nBo Lee sang. Bo Lee bowed. "
+        "(Lee) <said> {no}.",
         {
             "Ann Lee": "PERSON",
             "Bo Lee": "PERSON",

@@ -37,8 +37,10 @@ def test_without_a_source_nothing_changes():
     assert with_sources_bounded(TEXT, [one], [(_span("Ada Lind"), "PERSON")]) == [one]
 
 
-def test_no_source_ends_with_and():
-    text = "Ada Lind and the town said so."
-    one = Attribution(content=(Span(27, 29),), cue=(Span(22, 26),), source=(Span(0, 12),), confidence=0.9)
+@pytest.mark.parametrize("words", ["and", "of the", ", who"])
+def test_no_source_ends_with_a_little_word(words):
+    text = f"Ada Lind {words} town said so."
+    source = Span(0, text.index(" town"))
+    one = Attribution(content=(Span(len(text) - 3, len(text) - 1),), cue=(), source=(source,), confidence=0.9)
     (found,) = with_sources_bounded(text, [one], [])
     assert found.source[0].cut(text) == "Ada Lind"

@@ -1,4 +1,4 @@
-"""Where sources end: they take the names at their ends whole, and leave the comma or "and" behind them.
+"""Where sources end: they take the names at their ends whole, and leave commas and little words behind them.
 
 The role tagger may stop at "Ada" where the tagger of names reads "Ada Lind", or take the comma of "Ada Lind, 44" for
 the beginning of more.
@@ -15,7 +15,7 @@ from typing import Final
 from quotes.model import Attribution, Span
 
 _NO_END: Final = " \t\u00a0,;:"
-_DANGLING: Final = re.compile(r"(?<=\w)[\s,]+(?:and|or)$")
+_DANGLING: Final = re.compile(r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose|which))+$")
 
 
 def with_sources_bounded(

@@ -126,3 +126,12 @@ def test_ten_thousand_mentions_stay_near_linear(template):
     assert len(many.ents) >= 10_000
     once = min(seconds(few) for _ in range(2))
     assert seconds(many) < max(3.0, 12 * once)
+
+
+@pytest.mark.parametrize("piece", ["(,", " \n( ", "A-", "Ann and Bob Inc. said. "])
+def test_odd_text_around_names_comes_to_an_end(piece):  # exponential once
+    text = "“Yes,” said the chairman of the board, Ann Lee" + piece * 3_000 + "a)b."
+    doc = NLP.make_doc(text)
+    start = text.index("the chairman")
+    doc._.attributions = (Attribution((Span(0, 6),), (), (Span(start, min(len(text), start + 4_000)),)),)
+    assert len(PROVENANCES(PEOPLE(doc))._.speakers) == 1

@@ -46,10 +46,10 @@ def test_a_config_in_full(write, tmp_path):
     assert config.notes == {"why": "a test"}
 
 
-def test_rankers_are_fitted_to_what_the_network_has_not_read_or_to_what_there_is(write, tmp_path):
-    assert read_config(write(GOOD)).ranked == read_config(write(GOOD)).train
+def test_gold_for_the_rankers_alone(write, tmp_path):
+    assert read_config(write(GOOD)).fit == ()
     config = read_config(write(GOOD + '[[fit]]\npath = "gold.jsonl"\ntexts = "articles"\n'))
-    assert config.ranked == config.fit == (Source(tmp_path / "gold.jsonl", texts=tmp_path / "articles"),)
+    assert config.fit == (Source(tmp_path / "gold.jsonl", texts=tmp_path / "articles"),)
 
 
 def test_an_encoder_that_is_no_folder_is_a_package(write):

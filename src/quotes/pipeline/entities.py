@@ -7,7 +7,7 @@ GPE is any place, WORK_OF_ART any work, event, product or law.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -45,14 +45,17 @@ def names_in(
     return [(Span(int(starts[low]), int(ends[high])), ENTITY_LABELS[label]) for low, high, label in found]
 
 
-def whole_names(text: str, names: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Draw the names of people and organisations that stop at a hyphen out to its end: "Ada Berg-" of "Berg-Lind"."""
-    return [
-        (Span(span.start, found.end()), label)
-        if label in _HYPHENATED and (found := _GOES_ON.match(text, max(span.start, span.end - 1)))
-        else (span, label)
-        for span, label in names
-    ]
+def whole_names(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Draw the names of people and organisations that stop at a hyphen out to its end: "Ada Berg-" of "Berg-Lind".
+
+    Not where another name begins behind it: "Berg-Lind talks" may be of two.
+    """
+    out = []
+    ends = [*(other.start for other, _ in names), len(text)][1:]  # where the next begins
+    for (span, label), behind in zip(names, ends, strict=True):
+        found = _GOES_ON.match(text, max(span.start, span.end - 1)) if label in _HYPHENATED else None
+        out.append((Span(span.start, found.end()) if found and found.end() <= behind else span, label))
+    return out
 
 
 def set_names(doc: Doc, names: list[tuple[Span, str]]) -> None:

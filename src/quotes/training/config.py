@@ -8,7 +8,7 @@ repeat = 2
 path = "../gold/dev.jsonl"
 texts = "../articles"                       # where gold without "text" finds it
 [[fit]]
-path = "../gold/apart.jsonl"                # for the rankers alone; left out, they are fitted to [[train]]
+path = "../gold/apart.jsonl"                # for the rankers alone, which are fitted to these and to [[train]]
 """
 
 from __future__ import annotations
@@ -66,11 +66,6 @@ class Config:
     notes: Mapping[str, str] = field(default_factory=dict)
     """Copied into meta.json."""
 
-    @property
-    def ranked(self) -> tuple[Source, ...]:
-        """The gold that rankers are fitted to: `fit`, or `train` where there is none."""
-        return self.fit or self.train
-
 
 _TYPES: Final[Mapping[str, type]] = {
     "train": list,
@@ -122,7 +117,9 @@ def read_config(path: Path) -> Config:
     table = _table(path)
     _check_keys(path, table, [f.name for f in fields(Config)], needed=("train", "dev"))
     values: dict[str, Any] = {key: _value(path, key, table[key]) for key in table}
-    for key in {"train", "dev", "fit"} & set(values):
+    for key in ("train", "dev", "fit"):
+        if key not in values:
+            continue
         values[key] = tuple(_source(path, f"{key}[{at}]", row) for at, row in enumerate(values[key], 1))
     if "start_from" in values:
         values["start_from"] = _existing(path, "start_from", values["start_from"])

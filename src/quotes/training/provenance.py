@@ -210,7 +210,7 @@ def fit_provenance(config: Config, progress: Progress, target: Path = WEIGHTS) -
     The pipeline that reads the articles is the shipped one. Raises GoldError for gold that cannot be read, ModelError
     where there is no model, OutputError for a file that cannot be written.
     """
-    sources = [(source, True) for source in config.ranked] + [(source, False) for source in config.train if config.fit]
+    sources = [(s, True) for s in config.fit] + [(s, not config.fit) for s in config.train]
     documents = [
         (document, is_new)
         for source, is_new in sources

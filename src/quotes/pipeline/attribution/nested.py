@@ -93,7 +93,9 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
         matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
         if matched is None or not _MODAL.match(matched["cue"]):
             content = one.content[0]
-            kept.append(replace(one, content=(Span(content.start, min(content.end, region.span.end)),)))
+            cut = Span(content.start, min(content.end, region.span.end))
+            # “He said ‘all’ is not what they took” is about one word in marks.
+            kept.append(replace(one, content=(cut,)) if len(cut) >= _LEAST_SHARED * len(content) else one)
     return kept
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from quotes.model import Attribution, Span
 
 _NO_END: Final = " \t\u00a0,;:"
-_DANGLING: Final = re.compile(r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose|which))+$")
+_DANGLING: Final = re.compile(r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose))+$")
 
 
 def with_sources_bounded(

@@ -6,6 +6,7 @@ What is joined stands side by side with a space, an "&", or a link such as "of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal
@@ -31,7 +32,7 @@ _EXPLAINED: Final = re.compile(r"[^\S\n]?\(([A-Z]{3,7})s?\)")
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")
 _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
-    r"\b((?:[A-Z][\w’'-]*[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
 _LONGEST: Final = 4  # words of a person's name put together
 
@@ -89,6 +90,8 @@ def _is_one_person(text: str, before: Span, kind: Label, span: Span, label: Labe
     if lone and (given_name_gender(words) or alone[words] == 1):
         return True
     together = len(words.split()) + len(rest.split())
+    if " " in rest and not alone[words] == alone[rest] == 1:  # "Ann Lee Tom Berg", in a list or a caption
+        return False
     return bool(kind == "person" and " " in words and words[-1:].isalpha() and together <= _LONGEST)
 
 
@@ -132,10 +135,11 @@ _BODIES: Final = ORGANISATION_NOUNS | COMPANY_ENDINGS | {"zoo", "appeals", "conv
 def _companies(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     """Names that end as a company's does, of which the tagger saw parts: "Freeport Copper and Gold Inc."."""
     alone = Counter(span.cut(text) for span, _ in tagged)
+    starts = [span.start for span, _ in tagged]
     found: dict[Span, Label] = {}
     for matched in _COMPANY.finditer(text):
         span = Span(*matched.span(1))
-        inside = [(s, x) for s, x in tagged if s.overlap(span)] if " and " in matched[1] else []
+        inside = _overlapping(tagged, starts, span) if " and " in matched[1] else []
         if len(inside) > 1 and all(span.contains(s) and alone[s.cut(text)] == 1 for s, _ in inside):
             found[span] = "organisation"
     return found
@@ -143,7 +147,8 @@ def _companies(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
 
 def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     """Names whose initials stand behind them in brackets: "People for the Kind Treatment of Animals (PKTA)"."""
-    starts = {span.start for span, _ in tagged}
+    starts = [span.start for span, _ in tagged]
+    begun = set(starts)
     found: dict[Span, Label] = {}
     for matched in _EXPLAINED.finditer(text):
         begin = max(0, matched.start() - 90)
@@ -155,12 +160,18 @@ def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
             at -= 1
             if words[at][0][0] == letters[-1]:
                 letters.pop()
-        if letters or at == len(words) or not words[at][0][0].isupper() or words[at].start() not in starts:
+        if letters or at == len(words) or not words[at][0][0].isupper() or words[at].start() not in begun:
             continue
         span = Span(words[at].start(), words[-1].end())
-        if len(words) - at > 1 and not any(s.contains(span) for s, _ in tagged if s.overlap(span)):
+        if len(words) - at > 1 and not any(s.contains(span) for s, _ in _overlapping(tagged, starts, span)):
             found[span] = "organisation"
     return found
+
+
+def _overlapping(tagged: Sequence[Tagged], starts: Sequence[int], span: Span) -> list[Tagged]:
+    """The names that share characters with a span; `starts` are theirs, in text order, and none overlaps another."""
+    first = max(0, bisect_left(starts, span.start) - 1)
+    return [one for one in tagged[first : bisect_left(starts, span.end)] if one[0].overlap(span)]
 
 
 def _covered(text: str, tagged: list[Tagged], whole: dict[Span, Label]) -> list[Tagged]:

@@ -42,7 +42,6 @@ WORDS_INSIDE: Final = 0.8
 """What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
-_PROMPT: Final = 40  # words of a question
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""

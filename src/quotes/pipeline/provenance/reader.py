@@ -15,7 +15,7 @@ from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner, relayed_by
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Told, gathered
-from quotes.pipeline.provenance.narration import Names, Narration, blotted, contents_near, narration_of
+from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
 from quotes.pipeline.provenance.phrases import NOBODY, Addressee
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
@@ -257,7 +257,8 @@ class Reader:
         found: dict[str, Cited] = {}
         for one in self._sources(turn, relayed_name):
             key = one.name.casefold()
-            if key and key not in (turn.speaker.casefold(), self._publication.casefold()):
+            is_own = bool(self._publication) and bare(key) == bare(self._publication.casefold())
+            if key and key != turn.speaker.casefold() and not is_own:
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
         weights = [weighed(one.features, turn.attribution.citation_chance) for one in kept]

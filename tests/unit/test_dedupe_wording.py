@@ -145,10 +145,19 @@ def test_overlapping_wordings_of_one_speaker(one, other, expected):
 
 
 def test_one_of_several_pieces_in_marks_is_enough_for_one_speaker():
-    one = said("“show a little care” and “mend the old harbour wall first”", "Anna Berg", kind="mixed",
-               words="show a little care … mend the old harbour wall first")  # fmt: skip
-    other = said("to “mend the old harbour wall” and “stop it”", "Berg", "b.txt", kind="mixed",
-                 words="mend the old harbour wall … stop it")  # fmt: skip
+    one = said(
+        "“show a little care” and “mend the old harbour wall first”",
+        "Anna Berg",
+        kind="mixed",
+        words="show a little care … mend the old harbour wall first",
+    )
+    other = said(
+        "to “mend the old harbour wall” and “stop it”",
+        "Berg",
+        "b.txt",
+        kind="mixed",
+        words="mend the old harbour wall … stop it",
+    )
     assert len(fold([one, other])) == 1
 
 

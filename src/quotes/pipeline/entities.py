@@ -22,7 +22,7 @@ ENTITY_TAGS: Final = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for 
 
 _HYPHENATED: Final = ("PERSON", "ORG")
 """Two places that a hyphen joins are two: "China-Japan"."""
-_GOES_ON: Final = re.compile(r"[^\W_]?-[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*")
+_GOES_ON: Final = re.compile(r"[^\W_]?[-‐][^\W\d_a-z][^\W_]*(?:[-‐’'][^\W_]+)*")
 
 
 def names_in(
@@ -45,16 +45,22 @@ def names_in(
     return [(Span(int(starts[low]), int(ends[high])), ENTITY_LABELS[label]) for low, high, label in found]
 
 
+def end_of_name(text: str, span: Span) -> int:
+    """Where a name ends that may stop at a hyphen: "Ada Berg" or "Ada Berg-" of "Ada Berg-Lind"."""
+    found = _GOES_ON.match(text, max(span.start, span.end - 1))
+    return found.end() if found else span.end
+
+
 def whole_names(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Draw the names of people and organisations that stop at a hyphen out to its end: "Ada Berg-" of "Berg-Lind".
+    """Draw the names of people and organisations out that stop at a hyphen (`end_of_name`).
 
     Not where another name begins behind it: "Berg-Lind talks" may be of two.
     """
     out = []
     ends = [*(other.start for other, _ in names), len(text)][1:]  # where the next begins
     for (span, label), behind in zip(names, ends, strict=True):
-        found = _GOES_ON.match(text, max(span.start, span.end - 1)) if label in _HYPHENATED else None
-        out.append((Span(span.start, found.end()) if found and found.end() <= behind else span, label))
+        end = end_of_name(text, span) if label in _HYPHENATED else span.end
+        out.append((Span(span.start, end) if end <= behind else span, label))
     return out
 
 

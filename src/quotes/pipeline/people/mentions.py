@@ -16,6 +16,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
+from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
@@ -39,7 +40,6 @@ _TAIL: Final = word_set("says said told tells and on in the of at for to with by
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
-_HYPHEN: Final = re.compile(r"[-‐][A-Z][\w'’]*")
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
@@ -180,9 +180,8 @@ def _mended(
     text: str, span: Span, label: Label, run: Sequence[Word], coverage: Coverage, sources: Coverage
 ) -> tuple[list[Word], Label]:
     """The words of an entity with its ends put right, and its label."""
-    end = span.end
-    if label == "person" and (rest := _HYPHEN.match(text, end)):  # "Ann Lee" of "Ann Lee-Jones"
-        end = rest.end()
+    # Other taggers than ours may stop at a hyphen too.
+    end = end_of_name(text, span) if label == "person" else span.end
     start = span.start
     if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
         start = found.start(1)

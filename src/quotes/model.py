@@ -143,12 +143,12 @@ class Attribution:
     confidence: float = 1.0
     """0 to 1: is this an attribution with this source?"""
     addressee: Spans = ()
-    """The words that may name whom, which outlet or what audience it was told."""
+    """Words that may name whom, which outlet or what audience it was told, the likeliest first."""
     citation: Spans = ()
-    """The words that may name the outlet, work or person that the article has it from."""
-    addressee_chance: float = 0.0
-    """0 to 1: how likely it is that the words of `addressee` do."""
-    citation_chance: float = 0.0
+    """Words that may name the outlet, work or person that the article has it from, the likeliest first."""
+    addressee_chances: tuple[float, ...] = ()
+    """One for each span of `addressee`, 0 to 1: how likely it is that these words do."""
+    citation_chances: tuple[float, ...] = ()
     """The same of `citation`."""
 
 

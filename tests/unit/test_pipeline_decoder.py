@@ -130,12 +130,12 @@ def test_decoder_gives_faint_words_with_their_chance():
     scores = outputs(".....b.....", "CcccS...Aa.")
     ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
     assert [span.cut(TEXT) for span in attribution.addressee] == ["She left"]
-    assert attribution.addressee_chance > 0.99
-    assert (attribution.citation, attribution.citation_chance) == ((), 0.0)
+    assert attribution.addressee_chances[0] > 0.99
+    assert (attribution.citation, attribution.citation_chances) == ((), ())
     scores.role[8:10, ROLES.index(".")] = 10.5  # beside 9 for the addressee
     ((attribution, _),) = decode(pieces, window, scores, HEAD, Calibration())
     assert [span.cut(TEXT) for span in attribution.addressee] == ["She"]
-    assert 0.1 < attribution.addressee_chance < 0.2
+    assert 0.1 < attribution.addressee_chances[0] < 0.2
 
 
 def test_decoder_is_surer_where_scores_are():

@@ -343,7 +343,7 @@ def test_words_the_model_points_at_are_read_as_an_addressee(words, name, kind):
 
 def test_what_the_model_does_not_point_at_counts_less():
     here, pointed = frozenset(("own:rule:cue",)), frozenset(("own:pointed at", "rule:pointed at"))
-    assert weighed(here, 0.0) == here  # it points at nobody
-    assert weighed(pointed, 0.9) == pointed
-    assert weighed(here, 0.05) == here | {"unpointed", "unpointed:own"}
-    assert weighed(here, 0.9) == here | {"unpointed", "unpointed:own", "others pointed at"}
+    assert weighed(here, ()) == here  # it points at nobody
+    assert weighed(pointed, (0.9,)) == pointed
+    assert weighed(here, (0.05,)) == here | {"unpointed", "unpointed:own"}
+    assert weighed(here, (0.9, 0.1)) == here | {"unpointed", "unpointed:own", "others pointed at"}

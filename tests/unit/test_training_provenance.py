@@ -44,7 +44,7 @@ def test_articles_that_the_network_knows_do_not_say_how_far_it_is_to_be_trusted(
     doc = doc_of("{“Yes,”} (Ann Lee) <told> Film Weekly.", {"Ann Lee": "PERSON", "Film Weekly": "ORG"})
     (one,) = doc._.attributions
     at = doc.text.index("Film")
-    doc._.attributions = (replace(one, addressee=(Span(at, at + 11),), addressee_chance=0.8),)
+    doc._.attributions = (replace(one, addressee=(Span(at, at + 11),), addressee_chances=(0.8,)),)
     gold = GoldAttribution(one.content, one.cue, one.source, "direct", "Ann Lee", "Film Weekly")
     found = list(samples_of(People()(doc), GoldDocument("a", doc.text, (gold,)), predicted=predicted))
     told = [sample for sample in found if sample.field == "told_to"]

@@ -37,6 +37,8 @@ _BLOCK: Final = 256  # characters
 _NEVER: Final = -np.inf
 _SURE: Final = -0.01  # a piece whose log probability of OUTSIDE is above this is in no role
 _FAINT: Final = math.log(0.03)  # words that name whom or whence are given from this log probability on
+_MOST_POINTED: Final = 3  # runs of such words
+_HALF: Final = math.log(2)
 
 
 def begin_of(role: str) -> int:
@@ -129,8 +131,8 @@ def decode(
         if not content:
             continue
         source = _surest(row, scores, "source")
-        addressee, whom = _pointed(row, scores, "addressee", is_part)
-        citation, whence = _pointed(row, scores, "citation", is_part)
+        addressees, whom = _pointed(row, scores, "addressee", is_part)
+        citations, whence = _pointed(row, scores, "citation", is_part)
         features = (
             float(np.logaddexp(cue[low, BEGIN_CUE], cue[low, INSIDE_CUE]) if is_cue else cue[low, OPENING]),
             float(is_cue),
@@ -142,10 +144,10 @@ def decode(
             cue=spans([_cue_bounds(row, low, high)]) if is_cue else (),
             source=spans(source),
             confidence=calibration.confidence(features),
-            addressee=spans(addressee),
-            citation=spans(citation),
-            addressee_chance=whom,
-            citation_chance=whence,
+            addressee=spans(addressees),
+            citation=spans(citations),
+            addressee_chances=whom,
+            citation_chances=whence,
         )
         found.append((attribution, features))
     return found
@@ -204,23 +206,25 @@ def _surest(row: Row, scores: Floats, role: str) -> list[tuple[int, int]]:
 
 def _pointed(
     row: Row, scores: Floats, role: str, is_part: npt.NDArray[np.bool_]
-) -> tuple[list[tuple[int, int]], float]:
-    """The likeliest run of a role among the pieces that are in no other, however faint, and its probability.
+) -> tuple[list[tuple[int, int]], tuple[float, ...]]:
+    """The likeliest runs of a role, the likeliest first, with their probabilities.
 
-    What the best row has comes first. A run that it does not have goes on as far as that is likelier than an end.
+    What the best row has comes first, then what is faint, among the pieces that are in no other role. A faint run goes
+    on as long as that is at least half as likely as it has been so far.
     """
     begin = begin_of(role)
-    if runs := _surest(row, scores, role):
-        low, high = runs[0]
-        return runs, float(np.exp(scores[low:high, begin].max()))
+    runs = _surest(row, scores, role)
     free = np.where(row == OUTSIDE, scores[:, begin], _NEVER)
-    first = int(free.argmax())
-    if not free[first] >= _FAINT:
-        return [], 0.0
-    low, high = _word(is_part, first)
-    while high < len(row) and row[high] == OUTSIDE and scores[high, begin + 1] > scores[high, OUTSIDE]:
-        high = _word(is_part, high)[1]
-    return [(low, high)], float(np.exp(free[first]))
+    likely = np.logaddexp(scores[:, begin], scores[:, begin + 1])
+    chances = [float(np.exp(scores[low:high, begin].max())) for low, high in runs]
+    while len(runs) < _MOST_POINTED and (top := float(free.max())) >= _FAINT:
+        low, high = _word(is_part, int(free.argmax()))
+        while high < len(row) and row[high] == OUTSIDE and scores[high, begin + 1] > likely[high - 1] - _HALF:
+            high = _word(is_part, high)[1]
+        free[low:high] = _NEVER
+        runs.append((low, high))
+        chances.append(math.exp(top))
+    return runs, tuple(chances)
 
 
 def _content_features(

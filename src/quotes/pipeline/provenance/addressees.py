@@ -89,7 +89,7 @@ _USER: Final = re.compile(
 _PLAIN_OBJECT: Final = re.compile(
     r"\s+(?P<article>the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+|all\s+|those\s+)?"
     r"(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,2}?)(?=\s*\x00|\s+(?:to|not|that|of|about|for|if|how|why|what|when|"
-    r"against|on|in|at)\b)"
+    r"against|on|in|at|during|after|before|this|last|earlier|months|weeks|days|years|yesterday|today)\b)"
 )
 """Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
@@ -169,7 +169,8 @@ def _object(narration: Narration, names: Names) -> Addressee:
     assert cue is not None
     end = _OBJECT_ENDS.search(told)
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
-        return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
+        found = phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
+        return found or (_plain_object(f" {told.lstrip()}") if end else NOBODY)
     return NOBODY
 
 

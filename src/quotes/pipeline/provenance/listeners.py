@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quotes.model import Span, ToldToKind
-from quotes.pipeline.people.names import clean
+from quotes.model import Span, Spans, ToldToKind
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS
+from quotes.pipeline.people.names import clean, normal
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import Addressee, phrase_at
+from quotes.pipeline.provenance.phrases import NOBODY, Addressee, phrase_at, run_end
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _PREPOSITION: Final = re.compile(
@@ -32,6 +33,9 @@ _COMMON: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo
 _COMPOUND: Final = re.compile(
     r"(?:the|an?|this|that)\s+[A-Z]\w+\s(?!page|account|post|feed|stor|video|channel|profile|handle|app\b|platform)[a-z]+"
 )
+_NUMBER: Final = re.compile(r"(?:\s+\d+)+$")
+_BEHIND: Final = 5  # characters between a cue and its object: a space, an article
+_SURE: Final = 0.5  # the chance from which the model is taken at its word for where a name ends
 _MOST: Final = 24  # places of one sentence that are looked at
 
 
@@ -74,11 +78,16 @@ def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[
     yield from _by_words(narration, names, told, "own")
 
 
-def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, told: Told) -> Candidate:
+def pointed_at(
+    text: str, span: Span, chance: float, zone: str, names: Names, told: Told, cue: Spans = ()
+) -> Candidate:
     """The words that the attribution model takes for those that name the addressee, and how likely that is.
 
-    `zone` says whether they stand in the quotation's own sentence.
+    `zone` says whether they stand in the quotation's own sentence. `cue` is that of the quotation.
     """
+    span = _grown(text, span, chance, names)
+    if normal(span.cut(text)) in FUNCTION_WORDS:
+        return Candidate(NOBODY, frozenset())
     words = " ".join(span.cut(text).split())
     found = _joined(phrase_at(Narration(span.cut(text), span.start), 0, names), words)
     if not found:
@@ -89,14 +98,25 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
             found = Addressee(named[0].name, "person" if named[0].kind == "person" else kind)
         else:
             found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
-    cue = kind_of_cue(told.cue)
-    return Candidate(found, _features(zone, POINTED, found, told, cue) | {f"rule:{POINTED}"} | as_likely(chance))
+    kind_of = kind_of_cue(told.cue)
+    more = {f"rule:{POINTED}"}
+    if cue and 0 <= span.start - cue[-1].end <= _BEHIND:
+        more |= {f"{POINTED}:behind cue", f"{POINTED}:behind cue:{kind_of}"}
+    return Candidate(found, _features(zone, POINTED, found, told, kind_of) | more | as_likely(chance))
+
+
+def _grown(text: str, span: Span, chance: float, names: Names) -> Span:
+    """Words that are pointed at faintly, with the rest of the name that they begin: the model is unsure of its end."""
+    if chance >= _SURE or not text[span.start].isupper():
+        return span
+    end = run_end(text, span.start, 0, names)
+    return Span(span.start, max(span.end, span.start + len(_NUMBER.sub("", text[span.start : end]))))
 
 
 def _joined(first: Addressee, words: str) -> Addressee:
     """Two who are told it together: "Berg and the crew" with the first in full; they are an audience."""
     _, joint, second = words.partition(" and ")
-    if not first.named or not joint or first.name.endswith(second):
+    if not first or not joint or first.again or first.name.endswith(second):
         return first
     return Addressee(f"{first.name} and {clean(second) or second}", "audience")
 

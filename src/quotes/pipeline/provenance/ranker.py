@@ -70,16 +70,16 @@ def as_likely(chance: float) -> Features:
     return frozenset(f"{POINTED}:{step}" for step in _CHANCES if chance >= step)
 
 
-def weighed(features: Features, chance: float) -> Features:
+def weighed(features: Features, chances: Sequence[float]) -> Features:
     """The features of a candidate in the light of the model.
 
-    It points at somebody, this one or another, with this chance; 0 where it points at nobody.
+    It points at somebody, this one or another, with these chances, the greatest first; none where it points at nobody.
     """
-    if not chance or f"rule:{POINTED}" in features:
+    if not chances or f"rule:{POINTED}" in features:
         return features
     zones = {name.split(":")[0] for name in features if name.startswith(_ZONES)}
     silent = {"unpointed", *(f"unpointed:{zone}" for zone in zones)}
-    return features | silent | ({"others pointed at"} if chance >= _MEANS_IT else frozenset())
+    return features | silent | ({"others pointed at"} if chances[0] >= _MEANS_IT else frozenset())
 
 
 @cache

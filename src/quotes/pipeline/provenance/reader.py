@@ -145,7 +145,7 @@ class Reader:
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
-        weights = [weighed(one.features, turn.attribution.addressee_chance) for one in found]
+        weights = [weighed(one.features, turn.attribution.addressee_chances) for one in found]
         chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
         chosen = _settled(weights) if chosen is None else chosen
         if chosen is None:
@@ -179,9 +179,10 @@ class Reader:
 
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
         told = turn.told
-        for span in turn.attribution.addressee[:1]:
-            chance = turn.attribution.addressee_chance
-            yield listeners.pointed_at(self._scene.text, span, chance, turn.zone_of(span), self._names, told)
+        said = turn.attribution
+        for span, chance in zip(said.addressee, said.addressee_chances, strict=True):
+            zone = turn.zone_of(span)
+            yield listeners.pointed_at(self._scene.text, span, chance, zone, self._names, told, said.cue)
         yield from listeners.in_own_sentence(turn.narration, self._names, told)
         if turn.holder is not None:
             if outer := self._speakers[turn.holder].name:
@@ -261,7 +262,7 @@ class Reader:
             if key and key != turn.speaker.casefold() and not is_own:
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
-        weights = [weighed(one.features, turn.attribution.citation_chance) for one in kept]
+        weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = _settled(weights) if chosen is None else chosen
         cited = "" if chosen is None else kept[chosen].name
@@ -278,8 +279,8 @@ class Reader:
             turn.is_quoted,
             None if turn.holder is None else scene.is_quoted(scene.attributions[turn.holder].content[0].start),
         )
-        for span in turn.attribution.citation[:1]:
-            chance = turn.attribution.citation_chance
+        said = turn.attribution
+        for span, chance in zip(said.citation, said.citation_chances, strict=True):
             yield citations.pointed_at(scene.text, span, chance, turn.zone_of(span), self._names, about)
         yield from citations.in_own_sentence(turn.narration, self._names, about)
         if relayed:

@@ -143,6 +143,17 @@ TOLD = {
     "followers on a platform": ("(Many followers on Instagram) <said> {it works}.", "", ""),
     "a platform of another clause": ("(Lee) <called> it {a win}, showing it on Instagram.", "", ""),
     "a frequency": ("{“Yes,”} (Ann Lee) <told> Q99.5 on Monday.", "Q99.5", "outlet"),
+    "a show of an outlet": (
+        "{“Yes,”} (Lee) <told> BBC Radio Nine's Morning Tide.",
+        "BBC Radio Nine's Morning Tide",
+        "outlet",
+    ),
+    "any noun that the content takes in": ("(Ann Lee) <exhorted> {the army to be loyal}.", "army", "audience"),
+    "a noun that is told something some time ago": (
+        "(Lee) <told> affiliates months ago {it works}.",
+        "affiliates",
+        "audience",
+    ),
     "any noun that is told": ("(Ann Lee) <exhorted> the army {to be loyal}.", "army", "audience"),
     "users of a platform": ("{“Yes,”} (one Twitter user) <wrote>.", "Twitter", "platform"),
     "in a deleted tweet": ("In a now-deleted tweet, (Lee) <wrote>: {“Yes.”}", "Twitter", "platform"),
@@ -169,6 +180,11 @@ def test_told_to(marked, name, kind):
 def test_told_to_the_article_s_own_publication(marked, publication, name):
     (found,) = read(marked, publication)
     assert (found.told_to, found.told_to_kind) == (name, "outlet")
+
+
+def test_told_me_means_nobody_in_an_article_of_an_unknown_publication():
+    (found,) = read("{“Yes,”} (Ann Lee) <told> me.")
+    assert (found.told_to, found.told_to_kind) == ("", "")
 
 
 def test_told_to_stays_empty_for_later_quotations_of_an_interview():

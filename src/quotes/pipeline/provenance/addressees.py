@@ -96,6 +96,7 @@ _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
 _MADE_KNOWN: Final = re.compile(r"\b(?:confirm|reveal|explain|admit|announce|describe|disclose)", re.IGNORECASE)
 _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
+_TOLD_TO_DO: Final = re.compile(r"\s+(?:(?:not\s+)?to|that|whether|if)\b")
 _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
 
 
@@ -107,6 +108,7 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
     if narration.cue:
         for rule, found in (
             ("cue", _after_cue(narration, names)),
+            ("plain object", _plain_object(narration)),
             ("passive", _passive(narration, names)),
             ("heard", _heard(narration)),
         ):
@@ -146,7 +148,7 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     if _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         if own := _OWN.match(rest):
             return Addressee(" ".join(own["words"].split()), "outlet", own=True)
-        if found := phrase_at(narration, at, names) or _object(narration, names) or _plain_object(rest):
+        if found := phrase_at(narration, at, names) or _object(narration, names):
             return found
     if match := _TO.match(rest):
         to = bool(re.search(r"to\s+$", match[0]))
@@ -169,19 +171,26 @@ def _object(narration: Narration, names: Names) -> Addressee:
     assert cue is not None
     end = _OBJECT_ENDS.search(told)
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
-        found = phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
-        return found or (_plain_object(f" {told.lstrip()}") if end else NOBODY)
+        return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
     return NOBODY
 
 
-def _plain_object(rest: str) -> Addressee:
+def _plain_object(narration: Narration) -> Addressee:
     """Any noun that is told something, be it none of those that could listen: "exhorted {the army} to be loyal"."""
+    cue = narration.cue
+    assert cue is not None
+    at = cue.end - narration.start
+    words = narration.text[max(0, cue.start - narration.start) : at]
+    if not _TELL.search(words) or _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
+        return NOBODY
+    end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
+    rest = f" {narration.told[: end.start()].lstrip()}{BLOT}" if end else narration.text[at:]
     found = _PLAIN_OBJECT.match(rest)
     if not found or FUNCTION_WORDS.intersection(found["words"].split()):
         return NOBODY
     article = (found["article"] or "").strip()
-    words = found["words"] if article in ("", "the") else f"{article} {found['words']}"
-    return Addressee(" ".join(words.split()), "audience")
+    name = found["words"] if article in ("", "the") else f"{article} {found['words']}"
+    return Addressee(" ".join(name.split()), "audience")
 
 
 def _user(narration: Narration) -> Addressee:

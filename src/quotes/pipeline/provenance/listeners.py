@@ -78,9 +78,7 @@ def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[
     yield from _by_words(narration, names, told, "own")
 
 
-def pointed_at(
-    text: str, span: Span, chance: float, zone: str, names: Names, told: Told, cue: Spans = ()
-) -> Candidate:
+def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, told: Told, cue: Spans = ()) -> Candidate:
     """The words that the attribution model takes for those that name the addressee, and how likely that is.
 
     `zone` says whether they stand in the quotation's own sentence. `cue` is that of the quotation.

@@ -230,7 +230,8 @@ def _is_one(noun: str, article: str) -> bool:
 def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], names: Names) -> tuple[int, Addressee]:
     """What a run owns: "Radio Nine's Morning Tide programme", "the Herald's Tom Berg", "Lee's office".
 
-    A show that is called one keeps its owner; another title stands alone ("CNN's “The Tide”").
+    A show that is called one keeps its owner, and so does one of an outlet, unless it stands in marks ("CNN's “The
+    Tide”").
     """
     text, base = narration.text, narration.start
     behind = mark.end()
@@ -244,7 +245,7 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
         if not _JOINED.search(before):
             first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
             return stop, Addressee(clean(text[behind:stop]), "person") if first_too else _of(inner[-1])
-    keeps_owner = normal(text[at:end]) in _OWNERS
+    keeps_owner = normal(text[at:end]) in _OWNERS or is_outlet(text[at:end])
     for pattern in (_HOST, _CALLED_SHOW):
         if found := pattern.match(text, stop):
             stop, keeps_owner = found.end(), True

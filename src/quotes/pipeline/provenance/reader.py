@@ -24,6 +24,7 @@ Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
 
 _OWN_WORDS: Final = ("i", "we", "you", "us", "me")
 """Sources that inside a quotation are its speaker."""
+_WHO_WRITES: Final = ("me", "us")
 _PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
 _TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
 """Ends of the features of a candidate that is named as the other side of a conversation."""
@@ -142,6 +143,8 @@ class Reader:
         if own := next(
             (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
         ):
+            if own.name in _WHO_WRITES and not self._publication:
+                return NOBODY  # "told me", and nobody knows whose words these are
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
@@ -250,7 +253,7 @@ class Reader:
     def _to_outer(self, addressee: Addressee, holder: int) -> Addressee:
         """Inside a quotation "he told me" means whoever says so."""
         name = self._speakers[holder].name
-        return Addressee(name, "person") if name and addressee.name in ("me", "us") else NOBODY
+        return Addressee(name, "person") if name and addressee.name in _WHO_WRITES else NOBODY
 
     def _cited_from(self, turn: _Turn) -> tuple[str, str]:
         """Whom it is cited from, and who relayed it. An article cites nothing from its own publication."""

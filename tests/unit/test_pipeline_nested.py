@@ -40,4 +40,6 @@ def test_what_the_network_found_inside_ends_with_its_marks_and_was_said_by_someb
     outer = Attribution((Span(0, text.index("”") + 1),))
     inner = Attribution((Span(text.index("‘"), text.index(" side")),), (Span(text.index(verb), text.index(",")),))
     found = with_nested(text, [outer, inner], quoted_regions(text, lines))
-    assert [a.content[0].cut(text) for a in found if a.content != outer.content] == wanted
+    kept = [a for a in found if a.content != outer.content]
+    assert [a.content[0].cut(text) for a in kept] == wanted
+    assert all(a.source[0].cut(text) == "People" for a in kept)  # the network had none

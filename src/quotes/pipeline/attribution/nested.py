@@ -49,7 +49,8 @@ _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because"
 def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Region]) -> tuple[Attribution, ...]:
     """The attributions, with those added that stand inside others, in text order.
 
-    What the network found inside is put right: it ends with the inner marks, and what anybody may say is left out.
+    What the network found inside is put right: it ends with the inner marks, it has the source that stands before its
+    verb if it has none, and what anybody may say is left out.
     """
     inner = [region for region in regions if region.depth == 1]
     if not inner:
@@ -95,7 +96,9 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             content = one.content[0]
             cut = Span(content.start, min(content.end, region.span.end))
             # “He said ‘all’ is not what they took” is about one word in marks.
-            kept.append(replace(one, content=(cut,)) if len(cut) >= _LEAST_SHARED * len(content) else one)
+            if len(cut) >= _LEAST_SHARED * len(content):
+                one = replace(one, content=(cut,), source=one.source or _source(matched))
+            kept.append(one)
     return kept
 
 
@@ -122,12 +125,13 @@ def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
         return None
     if _is_supposed(text, outer, matched):
         return None
-    cue = Span(*matched.span("cue"))
-    source: Spans = ()
-    if matched["source"] and matched["source"] not in _OPENERS:
-        start, end = matched.span("source")
-        first = matched["source"].split()[0]
-        if first in _OPENERS:
-            start += len(first) + 1
-        source = (Span(start, end),)
-    return Attribution((region.span,), (cue,), source, NESTED)
+    return Attribution((region.span,), (Span(*matched.span("cue")),), _source(matched), NESTED)
+
+
+def _source(matched: re.Match[str] | None) -> Spans:
+    """Who says it, by the words before the verb; nobody where there are none that could be."""
+    if matched is None or not matched["source"] or matched["source"] in _OPENERS:
+        return ()
+    start, end = matched.span("source")
+    first = matched["source"].split()[0]
+    return (Span(start + len(first) + 1 if first in _OPENERS else start, end),)

@@ -150,6 +150,8 @@ class Attribution:
     """One for each span of `addressee`, 0 to 1: how likely it is that these words do."""
     citation_chances: tuple[float, ...] = ()
     """The same of `citation`."""
+    is_verbatim: bool = False
+    """Are these the words as they were said, though no marks say so: a turn of a conversation, a post?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from people_docs import doc_of
 
@@ -181,3 +183,21 @@ def test_people_finds_whose_words_go_on(marked, names):
 )
 def test_is_prompt_tells_a_question_or_topic_from_the_story(paragraph, expected):
     assert is_prompt(paragraph) is expected
+
+
+@pytest.mark.parametrize(
+    ("introduction", "name"),
+    [
+        ("Ann Lee paints harbours. Tom Berg owns one. Lee likes blue.", LEE),
+        ("I spoke with Tom Berg. Ann Lee paints. Ann Lee paints.", BERG),
+        ("Ann Lee paints harbours. Tom Berg owns one.", ""),
+        ("Acme Games grew.", ""),
+    ],
+    ids=["whom the introduction names most", "whom the writer met", "two as often", "nobody"],
+)
+def test_people_finds_who_answers(introduction, name):
+    doc = doc_of(
+        f"{introduction}\n\nQ: Why?\n\n(A)<:> {{I find it pays.}}\n\nQ: And?\n\n(2:A)<2::> {{2:It does.}}", ENTS
+    )
+    doc._.attributions = tuple(replace(one, is_verbatim=True) for one in doc._.attributions)
+    assert [s.name for s in People()(doc)._.speakers] == [name, name]

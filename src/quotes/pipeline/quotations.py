@@ -64,7 +64,7 @@ def assembled(
         quotations.append(
             Quotation(
                 content=attribution.content,
-                kind=_kind(text, attribution.content, outermost, starts),
+                kind="direct" if attribution.is_verbatim else _kind(text, attribution.content, outermost, starts),
                 cue=attribution.cue,
                 source=attribution.source,
                 speaker=speaker.name,

@@ -140,7 +140,7 @@ def fitted(
     samples: Sequence[Sample],
     start: Mapping[str, float],
     *,
-    prior: float = 1.0,
+    prior: float = 2.0,
     least: float = 0.5,
     least_afar: float = 0.8,
 ) -> Ranker:

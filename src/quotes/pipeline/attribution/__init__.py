@@ -21,8 +21,10 @@ from quotes.pipeline.attribution.decoder import decode
 from quotes.pipeline.attribution.marks import settled_by_marks
 from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
+from quotes.pipeline.attribution.posts import with_posts
 from quotes.pipeline.attribution.relays import with_relays_settled
 from quotes.pipeline.attribution.source_bounds import with_sources_bounded
+from quotes.pipeline.attribution.turns import with_turns
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.entities import names_in, set_names, whole_names
@@ -75,7 +77,8 @@ class QuoteAttribution:
             text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
         )
         relayed = with_relays_settled(text, settled, doc._.sentences)
-        return with_nested(text, relayed, doc._.quoted_regions)
+        nested = with_nested(text, relayed, doc._.quoted_regions)
+        return with_posts(text, with_turns(text, nested, paragraphs, names), paragraphs)
 
 
 @Language.factory(

@@ -7,6 +7,7 @@
     candidates.py  whom a pronoun or noun phrase can mean
     features.py    what speaks for a candidate
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
+    interviewee.py who answers in an interview
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews
 

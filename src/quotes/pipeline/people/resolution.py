@@ -17,6 +17,7 @@ from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
 from quotes.pipeline.people.names import Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
@@ -30,6 +31,7 @@ SURE: Final = {
     "office": 0.7,
     "first person": 0.85,
     "document": 0.9,
+    "answer": 0.8,
     "group": 0.7,
     "ranked": 0.95,
     "goes on": 0.87,
@@ -117,6 +119,8 @@ class _Resolver:
 
     def _speaker(self, i: int) -> Speaker:
         source = self.sources[i]
+        if self.scene.attributions[i].is_verbatim and source.words in ANSWERS:
+            return self._answer(i)
         if source.kind == "none":
             return self._without_source(i)
         if source.kind == "unnamed":
@@ -171,6 +175,14 @@ class _Resolver:
         if any(_INNER.search(self.scene.text, span.start, span.end) for span in content):
             sure *= WORDS_INSIDE
         return round(sure, 3)
+
+    def _answer(self, i: int) -> Speaker:
+        """A turn of an interview whose label names nobody."""
+        self.figure[i] = found = interviewee(self.scene, self.cast, self.candidates.guest())
+        if found is None:
+            return Speaker(confidence=0.5, evidence="an answer, of nobody known")
+        entity = self.cast.figures[found].entity
+        return Speaker(entity.name, entity.role, SURE["answer"], f"answers in an interview -> {entity.name}")
 
     def _own(self, i: int, source: Source) -> Speaker:
         outer = self.holders[i]

@@ -29,6 +29,7 @@ _DOUBTFUL: Final = 0.05
 _WORDS: Final = 4
 _NEAR: Final = 8  # characters
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
+_INTRODUCED: Final = re.compile(r"\w[,:]\s*\Z")
 _SAYS_NOTHING: Final = frozenset(("related", "boilerplate", "caption"))
 
 
@@ -193,6 +194,7 @@ class _Marked:
                 (label and label.is_relay)
                 or (paragraph.span.start == region.span.start and self._is_sentence(region, paragraph))
                 or self._is_between_sentences(region)
+                or self._is_introduced(region)
             ):
                 found.append(Attribution((region.span,), confidence=UNCLAIMED))
         return found
@@ -201,6 +203,17 @@ class _Marked:
         words = region.inner.cut(self.text).split()
         ends = words[-1][-1:] in ".!?,…" if words else False
         return len(words) >= _WORDS and (ends or not region.closed or region.span.end == paragraph.span.end)
+
+    def _is_introduced(self, region: Region) -> bool:
+        """Whole sentences behind a comma or a colon: `she took to the stage to say, “It will hold.”`."""
+        words = region.inner.cut(self.text)
+        return (
+            region.closed
+            and bool(_INTRODUCED.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
+            and len(words.split()) >= _WORDS
+            and words[0].isupper()
+            and words[-1] in ".!?…,"
+        )
 
     def _is_between_sentences(self, region: Region) -> bool:
         """Paragraphs that a page has lost leave such quotations inside of others."""

@@ -20,6 +20,7 @@ NESTED: Final = 0.6
 """Confidence of such an attribution (measured on training articles: the share of them that is right)."""
 _REACH: Final = 90  # characters looked at before the inner marks
 _LEAST_SHARED: Final = 0.5
+_SENTENCE_ENDS: Final = tuple(".,!?…")
 _ADVERB: Final = r"(?:(?:just|then|even|always|all|actually|really|basically|only|often|also|kind of|sort of)\s+)?"
 _HELP: Final = (
     r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+"
@@ -28,7 +29,7 @@ _HELP: Final = (
 _VERB: Final = (
     r"(?:says?|said|saying|tells?|told|telling|asks?|asked|asking|goes|go|going|went|thinks?|thought|thinking|replie[sd]|"
     r"answer(?:s|ed)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|wr(?:ites?|ote)|called|texted|"
-    r"(?:(?:is|was|were|am|are|be|been|being)|['’](?:s|re|m))\s+(?:just\s+|all\s+)?like)"
+    r"(?:(?:is|was|were|am|are|be|been|being)|['’](?:s|re|m)),?\s+(?:just\s+|all\s+)?like)"
 )
 _TO: Final = r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself))?(?:\s+(?:that|back|like))?"
 _NOUN: Final = r"(?!(?:and|or|but|for|to|is|was|that|who)\b)[^\W\d_][\w’'-]*"
@@ -49,7 +50,7 @@ _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because"
 def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Region]) -> tuple[Attribution, ...]:
     """The attributions, with those added that stand inside others, in text order.
 
-    What the network found inside is put right: it ends with the inner marks, it has the source that stands before its
+    What the network found inside is put right: it has the inner marks and ends with them, it has the source that stands before its
     verb if it has none, and what anybody may say is left out.
     """
     inner = [region for region in regions if region.depth == 1]
@@ -94,7 +95,9 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
         matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
         if matched is None or not _MODAL.match(matched["cue"]):
             content = one.content[0]
-            cut = Span(content.start, min(content.end, region.span.end))
+            cut = Span(region.span.start, min(content.end, region.span.end))
+            if not any(c.isalnum() for c in text[cut.end : region.span.end]):
+                cut = region.span
             # “He said ‘all’ is not what they took” is about one word in marks.
             if len(cut) >= _LEAST_SHARED * len(content):
                 one = replace(one, content=(cut,), source=one.source or _source(matched))
@@ -118,7 +121,8 @@ def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
-    if len(region.inner.cut(text).split()) < 2:
+    words = region.inner.cut(text)
+    if " " not in words and words[-1:] not in _SENTENCE_ENDS:
         return None
     matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
     if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):

@@ -100,6 +100,11 @@ CASES = {
         [],
         [],
     ),
+    "whole sentences behind a comma are somebody's": (
+        "He took to the stage to say, “It will hold as long as I do.” It rained.",
+        [],
+        [(["“It will hold as long as I do.”"], False)],
+    ),
     "words in marks inside a paragraph are left to the network": (
         "The town calls it “the hole that eats our money.” It rained.",
         [],

@@ -19,6 +19,15 @@ CASES = {
     "a subject farther off": ("“He came in, sat down and said, ‘It will hold,’” Lee said.", [None]),
     "no verb": ("“The song ‘It will hold’ is mine,” Lee said.", []),
     "not said": ("“I didn't say, ‘It will hold,’” Lee said.", []),
+    "he's, like": ("“And he’s, like, ‘It will hold,’” Lee said.", ["he"]),
+    "a clause before the colon": (
+        "“My dad told me when I was small: ‘It will hold.’ I laughed,” Lee said.",
+        ["My dad"],
+    ),
+    "one word that ends a sentence": (
+        "“Then he came in and said, ‘Congratulations,’ and I laughed,” Lee said.",
+        [None],
+    ),
     "one word": ("“They say ‘hold’ a lot,” Lee said.", []),
 }
 
@@ -38,7 +47,7 @@ def test_what_the_network_found_inside_ends_with_its_marks_and_was_said_by_someb
     text = f"“People {verb}, ‘It will hold.’ I am on the side of the wall,” Lee said."
     lines = paragraphs(text)
     outer = Attribution((Span(0, text.index("”") + 1),))
-    inner = Attribution((Span(text.index("‘"), text.index(" side")),), (Span(text.index(verb), text.index(",")),))
+    inner = Attribution((Span(text.index("It will"), text.index(" side")),), (Span(text.index(verb), text.index(",")),))
     found = with_nested(text, [outer, inner], quoted_regions(text, lines))
     kept = [a for a in found if a.content != outer.content]
     assert [a.content[0].cut(text) for a in kept] == wanted

@@ -39,7 +39,8 @@ _SUBJECT: Final = (
     r"(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]*"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})\s*[,:]?\s*$"
+    rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})"
+    r"(?:\s[\w ’',-]{1,40}:|\s*[,:]?)\s*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)

@@ -73,7 +73,7 @@ _POSTED_BEFORE: Final = re.compile(
 )
 _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
 """Right before the cue: "denied it on Twitter, writing"."""
-_TWEETED: Final = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
+_TWEETED: Final = re.compile(r"\b(?<!re)tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _TWEET: Final = re.compile(
     r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b", re.IGNORECASE
 )

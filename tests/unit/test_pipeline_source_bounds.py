@@ -37,10 +37,36 @@ def test_without_a_source_nothing_changes():
     assert with_sources_bounded(TEXT, [one], [(_span("Ada Lind"), "PERSON")]) == [one]
 
 
-@pytest.mark.parametrize("words", ["and", "of the", ", who"])
+@pytest.mark.parametrize("words", ["and", "of the", ", who", "meanwhile"])
 def test_no_source_ends_with_a_little_word(words):
     text = f"Ada Lind {words} town said so."
     source = Span(0, text.index(" town"))
     one = Attribution(content=(Span(len(text) - 3, len(text) - 1),), cue=(), source=(source,), confidence=0.9)
     (found,) = with_sources_bounded(text, [one], [])
     assert found.source[0].cut(text) == "Ada Lind"
+
+
+ROLES = {
+    "behind the cue": (
+        "It will hold, said songwriter, singer, and lifelong poet Ada Lind.",
+        "songwriter, singer",
+        True,
+    ),
+    "before the cue": ("Founder and leader Ada Lind said it will hold.", "Founder", True),
+    "a firm's": ("Acme chief engineer Dr Ada Lind said it will hold.", "Acme", True),
+    "another's clause": ("The keeper of whom Ada Lind said it will hold.", "The keeper", False),
+    "far from the cue": ("The keeper, Ada Lind and her dog, said it will hold.", "The keeper", False),
+    "a pronoun": ("It will hold, she admitted under Ada Lind, who said so.", "she", False),
+    "no name": ("The keeper and the guard said it will hold.", "The keeper", False),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "is_drawn"), ROLES.values(), ids=ROLES)
+def test_sources_that_end_at_a_role_take_the_name_that_it_introduces(text, source, is_drawn):
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    one = Attribution(content=(span("t will hold"),), cue=(span("said"),), source=(span(source),), confidence=0.9)
+    names = [(span("Ada Lind"), "PERSON")] if "Ada" in text else []
+    (found,) = with_sources_bounded(text, [one], names)
+    assert found.source[0].cut(text).endswith("Ada Lind") == is_drawn

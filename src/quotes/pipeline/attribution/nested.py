@@ -51,8 +51,8 @@ _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because"
 def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Region]) -> tuple[Attribution, ...]:
     """The attributions, with those added that stand inside others, in text order.
 
-    What the network found inside is put right: it has the inner marks and ends with them, it has the source that stands before its
-    verb if it has none, and what anybody may say is left out.
+    What the network found inside is put right: it has the inner marks and ends with them, it has the source that stands
+    before its verb if it has none, and what anybody may say is left out.
     """
     inner = [region for region in regions if region.depth == 1]
     if not inner:

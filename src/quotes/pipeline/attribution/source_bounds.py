@@ -1,7 +1,7 @@
 """Where sources end: they take the names at their ends whole, and leave commas and little words behind them.
 
 The role tagger may stop at "Ada" where the tagger of names reads "Ada Lind", or take the comma of "Ada Lind, 44" for
-the beginning of more.
+the beginning of more. And it may stop at a role, before the name: "songwriter, singer and poet {Ada Lind}".
 """
 
 from __future__ import annotations
@@ -15,7 +15,20 @@ from typing import Final
 from quotes.model import Attribution, Span
 
 _NO_END: Final = " \t\u00a0,;:"
-_DANGLING: Final = re.compile(r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose))+$")
+_DANGLING: Final = re.compile(
+    r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose|meanwhile|however|also|then|later))+$"
+)
+_NO_ROLE: Final = re.compile(
+    r"(?:he|she|it|they|i|we|you|who|which|that|this|these|those|another|others|some|many|one|both|all|most)",
+    re.IGNORECASE,
+)
+_TO_THE_NAME: Final = re.compile(
+    r"(?:,?[ \u00a0](?:and[ \u00a0])?)(?:(?!(?:who|whom|whose|that|which|when|where|as|of|for|with|in|at|on|to|by|from|"
+    r"or|but|if|than|is|was|has|had|said|says|told)\b)[a-z][\w-]*,?[ \u00a0]){0,5}"
+    r"(?:(?:Dr|Sir|Mr|Mrs|Ms|Prof)\.?[ \u00a0])?"
+)
+"""What may stand between the role at which a source ends and the name that it introduces."""
+_NEAR: Final = 2  # characters between a source and its cue
 
 
 def with_sources_bounded(
@@ -27,6 +40,22 @@ def with_sources_bounded(
     begins before its source has an end of a quotation in it.
     """
     starts = [span.start for span, _ in names]
+    people = {span.start: span for span, label in names if label == "PERSON"}
+
+    def introduces(span: Span, one: Attribution) -> Span:
+        """The source with the name that it introduces, where that and nothing else lies between it and its cue."""
+        if len(one.source) != 1 or len(one.cue) != 1 or _NO_ROLE.fullmatch(text, span.start, span.end):
+            return span
+        between = _TO_THE_NAME.match(text, span.end)
+        name = people.get(between.end()) if between else None
+        own = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        if name is None or any(label == "PERSON" for _, label in own):
+            return span
+        cue = one.cue[0]
+        is_beside = 0 <= cue.start - name.end <= _NEAR or (
+            0 <= span.start - cue.end <= _NEAR and not any(name.overlap(part) for part in one.content)
+        )
+        return Span(span.start, name.end) if is_beside else span
 
     def bounded(span: Span, taken: Sequence[Span]) -> Span:
         at = bisect_left(starts, span.end) - 1
@@ -40,7 +69,7 @@ def with_sources_bounded(
         return Span(span.start, span.start + len(words)) if words else span
 
     return [
-        replace(one, source=tuple(bounded(span, (*one.content, *one.cue)) for span in one.source))
+        replace(one, source=tuple(bounded(introduces(span, one), (*one.content, *one.cue)) for span in one.source))
         if one.source
         else one
         for one in found

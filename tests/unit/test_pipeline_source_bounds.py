@@ -70,3 +70,19 @@ def test_sources_that_end_at_a_role_take_the_name_that_it_introduces(text, sourc
     names = [(span("Ada Lind"), "PERSON")] if "Ada" in text else []
     (found,) = with_sources_bounded(text, [one], names)
     assert found.source[0].cut(text).endswith("Ada Lind") == is_drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A reply came from Ada Lind, who later offered it will hold.", ["Ada Lind"]),
+        ("A reply came from Ada Lind who offered it will hold.", ["Ada Lind"]),
+        ("A reply came from Ada Lind, whose dog offered it will hold.", []),
+        ("Ada Lind saw the guard, who offered it will hold.", []),
+    ],
+)
+def test_who_takes_up_the_name_before_it(text, wanted):
+    start, cue = text.index("Ada Lind"), text.index("offered")
+    one = Attribution(content=(Span(cue + 8, len(text) - 1),), cue=(Span(cue, cue + 7),), confidence=0.9)
+    (found,) = with_sources_bounded(text, [one], [(Span(start, start + 8), "PERSON")])
+    assert [span.cut(text) for span in found.source] == wanted

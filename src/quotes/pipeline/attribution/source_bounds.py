@@ -28,6 +28,10 @@ _TO_THE_NAME: Final = re.compile(
     r"(?:(?:Dr|Sir|Mr|Mrs|Ms|Prof)\.?[ \u00a0])?"
 )
 """What may stand between the role at which a source ends and the name that it introduces."""
+_WHO: Final = re.compile(
+    r",?[ \u00a0]who[ \u00a0](?:(?:also|then|later|previously|once|recently|has|had|\w+ly)[ \u00a0])*\Z"
+)
+_REACH: Final = 60  # characters before a cue
 _NEAR: Final = 2  # characters between a source and its cue
 
 
@@ -35,6 +39,8 @@ def with_sources_bounded(
     text: str, found: Sequence[Attribution], names: Sequence[tuple[Span, str]]
 ) -> list[Attribution]:
     """Draw out the sources that end inside a name which begins in them, unless other words of the attribution follow.
+
+    An attribution without a source takes the name right before "who", if its cue follows.
 
     `names` are spans (characters) with labels, in text order. Beginnings stay: where pages run together, a name that
     begins before its source has an end of a quotation in it.
@@ -68,9 +74,18 @@ def with_sources_bounded(
         words = _DANGLING.sub("", span.cut(text).rstrip(_NO_END)).rstrip(_NO_END)
         return Span(span.start, span.start + len(words)) if words else span
 
+    def found_before(one: Attribution) -> Attribution:
+        """With the name that "who" takes up as its source: "from Ada Lind, who offered “It will hold”"."""
+        low = one.cue[0].start - _REACH if one.cue else 0
+        who = _WHO.search(text, max(0, low), one.cue[0].start) if one.cue else None
+        at = bisect_left(starts, who.start()) - 1 if who else -1
+        if who is None or at < 0 or names[at][0].end != who.start() or names[at][1] != "PERSON":
+            return one
+        return replace(one, source=(names[at][0],))
+
     return [
         replace(one, source=tuple(bounded(introduces(span, one), (*one.content, *one.cue)) for span in one.source))
         if one.source
-        else one
+        else found_before(one)
         for one in found
     ]

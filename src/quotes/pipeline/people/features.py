@@ -47,7 +47,7 @@ class Features:
     own_words: float = 0.0
     """Named in the words that are asked about."""
     addressed: float = 0.0
-    """The source tells it to whom the name stands for: "he told Lee"."""
+    """How likely it is that the words are told to it: "he told Lee"."""
     goes_on: float = 0.0
     """It is the last speaker, and a quotation without cue follows in the same paragraph, or opens the next."""
     before_last: float = 0.0
@@ -56,8 +56,10 @@ class Features:
     """Share of the article's mentions."""
     headline: float = 0.0
     """Named in the headline."""
+    foremost: float = 0.0
+    """Of those that fit and have been named, it is the one that the article names most."""
     opening: float = 0.0
-    """It is among the first two whom the article names."""
+    """It is among the first two of its sort that the article names."""
     full: float = 0.0
     """Its name has several words, as somebody's name has."""
     is_person: float = 0.0

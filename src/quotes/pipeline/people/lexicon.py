@@ -82,7 +82,9 @@ ORGANISATION_NOUNS: Final = word_set(
     "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
     "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
-    "militia museum"
+    "militia zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive observatory academy "
+    "venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
+    "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
 _PERSON_NOUNS: Final = word_set("commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter")
 """Nouns for people that are no roles and stand in no title."""
@@ -147,6 +149,10 @@ KINDRED_ROLES: Final = (
     word_set("band group quartet trio act outfit rockers"),
     word_set("newspaper paper tabloid outlet magazine publication website site"),
     word_set("department agency ministry bureau office force police authority"),
+    word_set("lawsuit suit complaint filing petition motion indictment affidavit paperwork document"),
+    word_set("report study paper survey research review analysis poll guide"),
+    word_set("statement message note letter email post tweet caption release press-release"),
+    word_set("book memoir autobiography biography novel"),
 )
 """Nouns that the news uses for one and the same: "the singer" is whoever was brought in as "frontman"."""
 

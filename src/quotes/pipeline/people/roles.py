@@ -54,6 +54,35 @@ _AUTHORED: Final = re.compile(
     r"([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
     r"(?:by|from|of)[^\S\n](?:the[^\S\n])?(?:[^\W_]+[^\S\n]){0,2}$"
 )
+_BEFORE_VERB: Final = r"(?:[^\S\n](?:has|have|had|also|then|recently|later|who|which|previously|reportedly))*[^\S\n]"
+_ISSUED: Final = re.compile(
+    _BEFORE_VERB + r"(?:filed|published|released|issued|wrote|sent|posted|penned|submitted|brought|shared)[^\S\n]"
+    r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
+)
+_SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
+_MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
+_MAKERS: Final = {
+    "created": "creator",
+    "directed": "director",
+    "written": "writer",
+    "authored": "author",
+    "penned": "author",
+    "produced": "producer",
+    "founded": "founder",
+    "hosted": "host",
+    "presented": "presenter",
+    "designed": "designer",
+    "composed": "composer",
+    "played": "actor",
+    "portrayed": "actor",
+    "voiced": "actor",
+    "fronted": "frontman",
+    "led": "leader",
+    "chaired": "chairman",
+    "coached": "coach",
+    "photographed": "photographer",
+}
+"""What somebody is by whom something was made: "a series created by Ann Lee" speaks of its creator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +115,8 @@ def role_before(text: str, mention: Mention) -> Role:
         and not _is_somebody(title[2].split()[-1])
     ):
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
+    if window.endswith(" by ") and (made := _MADE.search(window)) and made[1] in _MAKERS:
+        return Role(nouns=frozenset((_MAKERS[made[1]],)))
     while len(words) < 7 and (found := _BEFORE_WORD.search(window, max(0, len(window) - _WORD_REACH))):
         word, gap = found[1], found[2]
         if "," in gap and words:
@@ -135,6 +166,11 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     if mention.possessive and (found := _OWNED.match(text, mention.span.end)):
         nouns = (singular(normal(word)) for word in found[1].split())
         yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
+    if issued := _ISSUED.match(text, mention.span.end):
+        nouns = (singular(normal(word)) for word in issued[1].split())
+        yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
+    elif _SUED.match(text, mention.span.end):
+        yield "lawsuit"
     window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
     if not any(link in window for link in _LINKS_OF_AUTHORS):
         return

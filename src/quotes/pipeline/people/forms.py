@@ -138,15 +138,32 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     ):
         forms[key].cut = True
         return key[:1]
+    if _has_known_tail(key, forms):
+        return key
     for size in range(2, len(key)):
         front, back = key[:size], key[-size:]
-        if _is_base(front, key, forms) and not any((w,) in forms or w in SUFFIXES for w in key[size:]):
+        rest = key[size:]
+        listed = len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])  # "Ann Lee Tom Berg"
+        if _is_base(front, key, forms) and (listed or not any(_is_name(w, forms) for w in rest)):
             forms[key].cut = True
             return front
         if _is_base(back, key, forms) and given_name_gender(back[0]) and not given_name_gender(key[0]):
             forms[key].cut = True
             return back
     return key
+
+
+def _has_known_tail(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """Does it end in a name of two words that stands by itself too: "Ann Lee Berg" with "Lee Berg"?"""
+    return len(key) > 2 and any(key[start:] in forms for start in range(1, len(key) - 1))
+
+
+def _is_name(word: str, forms: Mapping[Key, Form]) -> bool:
+    """Is a word that follows a full name one by itself: a suffix, or a name that is no place's?"""
+    if word in SUFFIXES:
+        return True
+    form = forms.get((word,))
+    return form is not None and not form.labels["place"] == len(form.mentions)
 
 
 def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:

@@ -36,7 +36,7 @@ _INDEFINITE: Final = word_set(
 )
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
-    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in|with|on|by|to|behind|leading|conducted|close|familiar|"
+    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|"
     r"speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
@@ -48,6 +48,11 @@ _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORE
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
+_UTTERANCES: Final = word_set(
+    "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
+    "warning lyric argument assessment response reply answer defense defence interpretation version"
+)
+"""Nouns for what somebody says: "Lee's account" speaks for Lee."""
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -311,7 +316,8 @@ def _head_noun(head: str) -> str:
 
 def _author(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
     """Whose a document is that speaks: "an Acme statement", "Lee’s letter", "a study by Acme", "research from Acme"."""
-    if not inside or noun_kind(_head_noun(head)) != "document":
+    noun = _head_noun(head)
+    if not inside or not (noun_kind(noun) == "document" or noun in _UTTERANCES):
         return None
     speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
     reach = span.start + len(head)

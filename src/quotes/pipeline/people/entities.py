@@ -123,7 +123,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         ):
             persons.add(key, forms[key])
         else:
-            organisations.add(key, sorts[key])
+            organisations.add(key, sorts[key], forms[key])
     groups = _Groups()
     for key, form in forms.items():
         homes = persons.homes(base[key], form) or organisations.homes(base[key], form)

@@ -49,10 +49,15 @@ class Form:
     acronym: bool = False
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
-    headline: bool = True
-    """Stands only where most words have capitals?"""
+    told: int = -1
+    """The first mention that stands where not most words have capitals; -1 for none."""
     cut: bool = False
     """Has it words too many (see `trimmed`)?"""
+
+    @property
+    def headline(self) -> bool:
+        """Does it stand only where most words have capitals?"""
+        return self.told < 0
 
     def shown(self, name: str) -> str:
         """A name as a reader is to see it."""
@@ -70,7 +75,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.mentions.append(i)
         form.labels[mention.label] += 1
         form.the += mention.the
-        form.headline = form.headline and scene.paragraph(mention.span.start) in titled
+        if form.told < 0 and scene.paragraph(mention.span.start) not in titled:
+            form.told = i
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
         if mention.title:
             form.titles[mention.title] += 1
@@ -257,12 +263,14 @@ class Organisations:
     def __init__(self) -> None:
         self._home: dict[Key, Key] = {}
         self._sorts: dict[Key, Sort] = {}
+        self._since: dict[Key, int] = {}
         self._heads: dict[Key, list[Key]] = defaultdict(list)
         self._tails: dict[Key, list[Key]] = defaultdict(list)
         self._initials: dict[str, list[Key]] = defaultdict(list)
 
-    def add(self, key: Key, sort: Sort) -> None:
+    def add(self, key: Key, sort: Sort, form: Form) -> None:
         """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
+        self._since[key] = form.mentions[0]
         if sort != "place" and len(key) > 1:
             for found in (self._heads.get(key), self._tails.get(key)):
                 if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
@@ -287,6 +295,8 @@ class Organisations:
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
+        candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
         ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []

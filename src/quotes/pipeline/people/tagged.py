@@ -41,7 +41,7 @@ _OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
-_APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI]-)|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
+_APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")

@@ -32,6 +32,7 @@ _JUNIORS: Final = frozenset(("jr", "junior"))
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
+_SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -190,6 +191,8 @@ class Persons:
         self._home: dict[Key, Key] = {}
         self._buckets: dict[tuple[str, str], list[Key]] = defaultdict(list)
         self._last: dict[str, list[Key]] = defaultdict(list)
+        self._surnames: dict[tuple[str, int], set[str]] = defaultdict(set)
+        """Surnames by first letter and length."""
         self._given: dict[str, list[Key]] = defaultdict(list)
         self._beginnings: dict[str, list[Key]] = defaultdict(list)
         self._tails: dict[Key, Key] = {}
@@ -219,6 +222,8 @@ class Persons:
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
+            if word:
+                self._surnames[word[0], len(word)].add(word)
         for word in {*name.given, name.nickname} - {""}:
             self._given[word].append(key)
         for size in range(_SHORTEST, len(name.first)):
@@ -249,12 +254,29 @@ class Persons:
             return tuple(dict.fromkeys(found))
         if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
             return ()
-        found = self._beginnings.get(key[0], [])
+        found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _misspelt(self, word: str) -> list[Key]:
+        """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""
+        if len(word) < _SPELT or given_name_gender(word):
+            return []
+        near = (w for size in (-1, 0, 1) for w in self._surnames.get((word[0], len(word) + size), ()))
+        return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
 
     def _is_another(self, home: Key, form: Form) -> bool:
         """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
         return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Do two words differ by one letter more, less or other, or by two letters that changed places?"""
+    short, long = sorted((one, other), key=len)
+    start = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return short != long and (short[start + 1 :] == long[start + 1 :] or swapped)
 
 
 class Organisations:

@@ -86,7 +86,11 @@ ORGANISATION_NOUNS: Final = word_set(
     "venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
     "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
-_PERSON_NOUNS: Final = word_set("commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter")
+_PERSON_NOUNS: Final = word_set(
+    "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
+    "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
+    "prodigy scot swede dane finn briton texan"
+)
 """Nouns for people that are no roles and stand in no title."""
 COLLECTIVES: Final = word_set(
     "government administration campaign industry service ministry embassy military regime opposition delegation "

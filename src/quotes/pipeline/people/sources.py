@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotes.model import Span
-from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
+from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
 from quotes.pipeline.people.wordlists import word_set
 
@@ -64,7 +64,7 @@ _PAST_DESCRIPTION: Final = re.compile(
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
-_OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
     if named and _is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
-    if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)):
+    if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)) and _has_office(
+        cast.figures[cast.figure_of[named[-1]]], found[1]
+    ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := _apposition(text, span, end, inside, cast)) is not None:
         return Source("name", span.start, flat, (behind,))
@@ -232,7 +234,8 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        if _AND.fullmatch(between):
+        far = between.strip(" ,") not in ("", "and", "&")  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
+        if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
             out.insert(0, i)
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
@@ -247,6 +250,12 @@ def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> t
             between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
             return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
     return ()
+
+
+def _has_office(figure: Figure, words: str) -> bool:
+    """Is it a body that is named by whose it is: "Lee's campaign", "Altmere's foreign ministry"?"""
+    noun = normal(words.split()[-1])
+    return noun in ("campaign", "office", "administration") or (figure.sort == "place" and noun in COLLECTIVES)
 
 
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:

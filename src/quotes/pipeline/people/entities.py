@@ -28,7 +28,7 @@ from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
-from quotes.pipeline.people.roles import Role, age_of, documents_of, role_of
+from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -42,6 +42,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
 }
 _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 """Titles that are part of a name of one word: "Prince Aldric"."""
+_LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
@@ -211,6 +212,8 @@ def _cast(
         )
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
+        if sort in ("organisation", ""):
+            nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
         tagged = any(mentions[i].label or mentions[i].title for i in found)
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))

@@ -160,6 +160,24 @@ KINDRED_ROLES: Final = (
 )
 """Nouns that the news uses for one and the same: "the singer" is whoever was brought in as "frontman"."""
 
+_STAFF: Final = (
+    ("band group act", "frontman frontwoman guitarist bassist drummer vocalist keyboardist bandmate singer tour album"),
+    (
+        "company firm group business",
+        "executive ceo cfo coo cto boss share shares shareholder investor subsidiary product store customer stock unit "
+        "founder chairman chairwoman revenue profit plant factory",
+    ),
+    ("team club side", "coach striker midfielder defender goalkeeper captain skipper winger quarterback squad fullback"),
+    ("newspaper paper magazine outlet publication", "reporter columnist editor correspondent editorial"),
+    ("university college school institution", "professor lecturer provost dean alumnus faculty campus"),
+    ("agency department office organisation organization", "inspector agent commissioner"),
+    ("party", "backbencher frontbencher mp mep msp whip candidate"),
+)
+"""Kinds of bodies, and what the article speaks of as theirs: "Acme bassist Ann Lee" speaks of a band."""
+BODIES_BY_STAFF: Final[dict[str, frozenset[str]]] = {
+    noun: frozenset().union(*(bodies.split() for bodies, staff in _STAFF if noun in staff.split()))
+    for noun in word_set(" ".join(staff for _, staff in _STAFF))
+}
 UNNAMED: Final = word_set(
     "official source insider critic analyst observer expert people person man woman someone somebody many others "
     "other some most one another several few both none everyone everybody everyone witness authority authorities "

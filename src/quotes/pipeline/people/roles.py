@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
+    BODIES_BY_STAFF,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
@@ -60,6 +61,8 @@ _ISSUED: Final = re.compile(
     r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
 )
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
+_STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*(?:-[a-z]+)?){1,3}")
+_STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {
     "created": "creator",
@@ -177,6 +180,16 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
         yield noun
+
+
+def bodies_of(text: str, mention: Mention) -> frozenset[str]:
+    """Nouns for what a name is if it is a body's, by whose it is: "Acme's bassist", "the singer of Acme"."""
+    words = []
+    if found := _STAFF_BEHIND.match(text, mention.span.end):
+        words = found[0].split()
+    if found := _STAFF_BEFORE.search(text, max(0, mention.span.start - _DOCUMENT_REACH), mention.span.start):
+        words.append(found[1])
+    return frozenset().union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))
 
 
 def _is_somebody(word: str) -> bool:

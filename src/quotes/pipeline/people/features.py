@@ -34,6 +34,12 @@ class Features:
     """Nobody else that fits is named in the paragraph of the source or in the one before."""
     subject: float = 0.0
     """A verb follows its nearest mention."""
+    subject_here: float = 0.0
+    """A verb follows its mention in the sentence of the source."""
+    since: float = 0.0
+    """The narrator has spoken of it since somebody spoke last."""
+    introduced: float = 0.0
+    """It is named for the first time in the sentence of the source or in the one before."""
     oblique: float = 0.0
     """Its nearest mention stands behind a preposition or a verb: "told Lee"."""
     echo_here: float = 0.0

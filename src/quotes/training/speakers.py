@@ -35,10 +35,10 @@ PRIOR_OF_THINGS: Final = 5.0
 """The same for things, of which the gold has few."""
 PRICE: Final = 1.5
 """Of a wrong name, in right ones, when the least probability is chosen: worse than an empty cell."""
-LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.7, "namesake": 0.7, "document": 0.7}
+LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.8, "namesake": 0.7, "document": 0.7}
 """No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a
 half, and who wrote a document is often said nowhere."""
-PLATEAU: Final = 0.01
+PLATEAU: Final = 0.005
 """Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
@@ -248,7 +248,7 @@ def fit_rankers(
         answers += _held_out(samples, fold)
         progress("folds", fold + 1, FOLDS)
     rows = [answer for answer in answers if answer.marked]
-    least = _middle_least(rows)
+    least = _least(rows)
     leasts = {kind: max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS}
     rankers = {kind: replace(one, least=leasts[kind]) for kind, one in fitted.items()}
     figures = {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
@@ -300,15 +300,14 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
     return worth
 
 
-def _middle_least(answers: Sequence[Answer]) -> float:
-    """The middle of the least probabilities that are worth as much as the best but for `PLATEAU`.
+def _least(answers: Sequence[Answer]) -> float:
+    """The lowest least probability that is worth as much as the best but for `PLATEAU`: of equals, what names most.
 
-    From one fit to the next the best itself wanders over a flat top.
+    The best itself wanders over a flat top from one fit to the next.
     """
     worth = {least: _worth(answers, least) for least in LEAST}
     top = max(worth.values())
-    good = [least for least in LEAST if worth[least] >= top - PLATEAU * abs(top)]
-    return round(sum(good) / len(good), 2)
+    return min(least for least in LEAST if worth[least] >= top - PLATEAU * abs(top))
 
 
 def best_of(sample: Sample, ranker: Ranker) -> tuple[int, float]:

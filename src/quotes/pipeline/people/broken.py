@@ -25,6 +25,10 @@ _NICKNAMED: Final = re.compile(
     r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
 )
 _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
+_FIRM: Final = re.compile(
+    r",?[^\S\n](?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|Plc|PLC|Associates|Partners|Company|Group|Solicitors|Architects|"
+    r"Productions|Holdings)\b"
+)
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _INITIALS: Final = re.compile(r"(?!US|UK|EU|UN|PM|MP|TV|DJ|MC)[A-Z]{2}(?:[^\S\n](?:de|van|von|der))?")
 _SPACE: Final = re.compile(r"[ \u00a0]")
@@ -121,10 +125,14 @@ def _is_one_person(
 
 
 def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
-    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two."""
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two.
+
+    Unless a word behind them says that they are a firm: "Ann Lee & Tom Berg Associates".
+    """
     out: list[Tagged] = []
     for span, label in tagged:
         two = out and label == out[-1][1] == "person" and " " in span.cut(text) and " " in out[-1][0].cut(text)
+        two = two and not _FIRM.match(text, span.end)
         if out and not two and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
             out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
         else:

@@ -120,6 +120,8 @@ def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
     form, short = forms[key], forms.get(key[-1:])
     if len(key) > 3 or form.the or key[-1] in COMPANY_ENDINGS | NEWS_WORDS or any(w in FUNCTION_WORDS for w in key):
         return False
+    if short and form.labels["organisation"] and short.labels["organisation"] > short.labels["person"]:
+        return False  # "Lee Acme", as two firms will be called once they are one
     if short is None or short.the or short.acronym:
         return short is not None and bool(short.titles)
     return bool(short.titles) or short.labels["person"] > 0 or (key[:1] not in forms and not short.labels["place"])

@@ -45,6 +45,11 @@ _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
+_TOLD: Final = re.compile(
+    r"\bhear[sd]?\b|\b(?:was|were|is|are|been|being)[^\S\n](?:\w+ly[^\S\n]|also[^\S\n]|then[^\S\n])?"
+    r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
+    re.IGNORECASE,
+)
 _INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
@@ -132,6 +137,8 @@ class _Resolver:
         source = self.sources[i]
         if source.kind == "none":
             return self._without_source(i)
+        if self._was_told(i):
+            return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         if source.kind in ("name", "names", "office", "document"):
@@ -141,6 +148,13 @@ class _Resolver:
         if source.kind == "pronoun":
             return self._pronoun(i, source)
         return self._noun(i, source)
+
+    def _was_told(self, i: int) -> bool:
+        """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
+        attribution = self.scene.attributions[i]
+        if not attribution.cue or not attribution.source or attribution.source[-1].end > attribution.cue[0].start:
+            return False
+        return _TOLD.search(" ".join(span.cut(self.scene.text) for span in attribution.cue)) is not None
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":

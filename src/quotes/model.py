@@ -153,6 +153,11 @@ class Attribution:
     is_verbatim: bool = False
     """Are these the words as they were said, though no marks say so: a turn of a conversation, a post?"""
 
+    @property
+    def likeliest_addressee(self) -> tuple[Spans, float]:
+        """The likeliest words of `addressee` with their chance; none, and 0, where there are none."""
+        return self.addressee[:1], self.addressee_chances[0] if self.addressee_chances else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

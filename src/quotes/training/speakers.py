@@ -38,6 +38,8 @@ PRICE: Final = 1.5
 LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.8, "namesake": 0.7, "document": 0.7}
 """No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a
 half, and who wrote a document is often said nowhere."""
+PLATEAU: Final = 0.005
+"""Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
 LEAST: Final = tuple(round(0.4 + 0.02 * step, 2) for step in range(23))
@@ -246,7 +248,7 @@ def fit_rankers(
         answers += _held_out(samples, fold)
         progress("folds", fold + 1, FOLDS)
     rows = [answer for answer in answers if answer.marked]
-    least = max(LEAST, key=lambda least: (_worth(rows, least), least))
+    least = _least(rows)
     leasts = {kind: max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS}
     rankers = {kind: replace(one, least=leasts[kind]) for kind, one in fitted.items()}
     figures = {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
@@ -296,6 +298,16 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
         else:
             worth += float(answer.nobody_right)
     return worth
+
+
+def _least(answers: Sequence[Answer]) -> float:
+    """The lowest least probability that is worth as much as the best but for `PLATEAU`: of equals, what names most.
+
+    The best itself wanders over a flat top from one fit to the next.
+    """
+    worth = {least: _worth(answers, least) for least in LEAST}
+    top = max(worth.values())
+    return min(least for least in LEAST if worth[least] >= top - PLATEAU * abs(top))
 
 
 def best_of(sample: Sample, ranker: Ranker) -> tuple[int, float]:

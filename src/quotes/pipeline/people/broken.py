@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from quotes.model import Span
@@ -23,8 +24,13 @@ _NICKNAMED: Final = re.compile(
     r"(?:[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?|(?:[A-Z]\.[^\S\n]?){1,3})"
     r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
 )
-_AMPERSAND: Final = re.compile(r"[^\S\n]?&[^\S\n]?")
+_AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
+_FIRM: Final = re.compile(
+    r",?[^\S\n](?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|Plc|PLC|Associates|Partners|Company|Group|Solicitors|Architects|"
+    r"Productions|Holdings)\b"
+)
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
+_INITIALS: Final = re.compile(r"(?!US|UK|EU|UN|PM|MP|TV|DJ|MC)[A-Z]{2}(?:[^\S\n](?:de|van|von|der))?")
 _SPACE: Final = re.compile(r"[ \u00a0]")
 _LINK: Final = re.compile(r"[ \u00a0](?:of|for|on|against)[ \u00a0](?:the[ \u00a0])?|[ \u00a0]")
 _HEAD: Final = re.compile(r"([^\W\d_]+)$")
@@ -65,29 +71,52 @@ def _with_surnames(text: str, tagged: list[Tagged]) -> list[Tagged]:
     names of persons side by side are one ("Aung San" and "Suu Kyi").
     """
     alone = Counter(span.cut(text) for span, _ in tagged)
+    beside = Counter(
+        (one.cut(text), other.cut(text))
+        for (one, _), (other, _) in pairwise(tagged)
+        if _SPACE.fullmatch(text, one.end, other.start)
+    )
     out: list[Tagged] = []
     for span, label in tagged:
         if out and label in ("person", "organisation", "") and _SPACE.fullmatch(text, out[-1][0].end, span.start):
             before, kind = out[-1]
-            if _is_one_person(text, before, kind, span, label, alone):
+            if _is_one_person(text, before, kind, span, label, alone, beside):
                 out[-1] = (Span(before.start, span.end), "person")
                 continue
         out.append((span, label))
     return out
 
 
-def _is_one_person(text: str, before: Span, kind: Label, span: Span, label: Label, alone: Counter[str]) -> bool:
+def _is_one_person(
+    text: str,
+    before: Span,
+    kind: Label,
+    span: Span,
+    label: Label,
+    alone: Counter[str],
+    beside: Counter[tuple[str, str]],
+) -> bool:
     """Are a name and the one right behind it one person's?"""
     words, rest = before.cut(text), span.cut(text)
+    inseparable = alone[words] == beside[words, rest]
+    surname = not given_name_gender(rest.split()[0])
+    if label == "person" and surname and _INITIALS.fullmatch(words) and inseparable:  # "FW" and "de Klerk"
+        return True
     lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
     lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
     if label != "person":  # "Wendy" and "Day", taken for a firm
         key = normal(rest)
         common = key in ORGANISATION_NOUNS or key in COMPANY_ENDINGS or key in FUNCTION_WORDS or rest.isupper()
-        return bool(kind == "person" and lone and given_name_gender(words) and rest[:1].isupper() and not common)
+        return bool(
+            kind == "person"
+            and lone
+            and (given_name_gender(words) or (inseparable and alone[words] > 1))
+            and rest[:1].isupper()
+            and not common
+        )
     if kind == "person" and _INITIAL.search(words) is not None:
         return True
-    if lone and (given_name_gender(words) or alone[words] == 1):
+    if lone and (given_name_gender(words) or inseparable):
         return True
     together = len(words.split()) + len(rest.split())
     if " " in rest and not alone[words] == alone[rest] == 1:  # "Ann Lee Tom Berg", in a list or a caption
@@ -96,10 +125,14 @@ def _is_one_person(text: str, before: Span, kind: Label, span: Span, label: Labe
 
 
 def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
-    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two."""
+    """Names that "&" joins, which the tagger may part, as one: "Hallam & Birch"; but "Ann Lee & Tom Berg" are two.
+
+    Unless a word behind them says that they are a firm: "Ann Lee & Tom Berg Associates".
+    """
     out: list[Tagged] = []
     for span, label in tagged:
         two = out and label == out[-1][1] == "person" and " " in span.cut(text) and " " in out[-1][0].cut(text)
+        two = two and not _FIRM.match(text, span.end)
         if out and not two and _AMPERSAND.fullmatch(text, out[-1][0].end, span.start + (text[span.start] == "&")):
             out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
         else:

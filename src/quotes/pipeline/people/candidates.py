@@ -26,6 +26,7 @@ from quotes.pipeline.people.wordlists import word_set
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
+_AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
@@ -63,6 +64,8 @@ class Query:
     """The figures among whom it is; empty where all may be meant."""
     addressee: Spans = ()
     """Whom the words are told: names there are less likely to be the speaker's."""
+    addressed: float = 0.0
+    """0 to 1: how likely it is that these words say so."""
     own: Spans = ()
     """The content of the attribution: names in it are less likely to be its speaker."""
     outer: int | None = None
@@ -103,7 +106,7 @@ class Candidates:
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
-        self._first = [k for k, f in enumerate(cast.figures) if f.sort == "person"][:2]
+        self._first = {sort: _first_two(cast, sort) for sort in _SORTS["silent"]}
         self._headline = {
             cast.figure_of[i]
             for i, s in enumerate(self._standing[:12])
@@ -197,6 +200,10 @@ class Candidates:
         if len(called) == 1:
             rated = [(k, replace(f, only_role=1.0) if k == called[0] else f) for k, f in rated]
         fits = {k for k, f in rated if f.conflicts < _CLASH and k != query.outer and fitting[k].last >= 0}
+        most = max((f.prominent for k, f in rated if k in fits), default=0.0)
+        foremost = [k for k, f in rated if k in fits and f.prominent == most]
+        if len(foremost) == 1:
+            rated = [(k, replace(f, foremost=1.0) if k == foremost[0] else f) for k, f in rated]
         if not fits:
             return rated
         nearest = max(fits, key=lambda k: fitting[k].last)
@@ -235,16 +242,19 @@ class Candidates:
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
             named_here=float(mention is not None and mention.paragraph == paragraph),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
+            subject_here=float(mention is not None and mention.subject) * is_here,
+            since=float(bool(self._speakers) and near.last > self._speakers[-1][1]),
+            introduced=float(here - scene.sentence(self._cast.mentions[figure.mentions[0]].span.start) in (0, 1)),
             oblique=float(mention is not None and mention.oblique) * max(nearness, is_here),
             echo_here=float(echo == 0),
             echo_before=max(0.0, 1.0 - 0.25 * max(0, echo - 1)) if echo else 0.0,
             quoted_only=float(mention is None and near.quoted is not None and here - near.quoted.sentence <= 3),
             possessive=float(mention is not None and mention.possessive),
             own_words=float(self._stands_in(query.own, k)),
-            addressed=float(self._stands_in(query.addressee, k)),
+            addressed=query.addressed * self._stands_in(query.addressee, k),
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
-            opening=float(k in self._first),
+            opening=float(k in self._first.get(figure.sort, ())),
             full=float(" " in figure.entity.name),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
@@ -257,7 +267,7 @@ class Candidates:
             other_role=float(bool(query.noun) and not is_kin and _has_other_role(query.noun, figure)),
             named_so=float(bool(query.noun) and query.noun in name and figure.sort != "person"),
             age=float(query.noun in figure.ages),
-            author=float(query.kind == "document" and query.noun in figure.documents),
+            author=_authorship(query.noun, figure) if query.kind == "document" else 0.0,
         )
 
     def _stands_in(self, spans: Spans, k: int) -> bool:
@@ -277,6 +287,18 @@ class Candidates:
                 gap = paragraph - self._scene.paragraph(at) if not rank else 99
                 return recency, float(gap == 0), float(gap == 1)
         return 0.0, 0.0, 0.0
+
+
+def _first_two(cast: Cast, sort: Sort) -> frozenset[int]:
+    """The first two figures of a sort that the article names."""
+    return frozenset([k for k, f in enumerate(cast.figures) if f.sort == sort][:2])
+
+
+def _authorship(noun: str, figure: Figure) -> float:
+    """1 where the article calls such a document the figure's, less where it calls one so that is much the same."""
+    if noun in figure.documents:
+        return 1.0
+    return _AKIN if kindred(noun) & figure.documents else 0.0
 
 
 def _fits(query: Query, figure: Figure) -> bool:

@@ -27,8 +27,8 @@ from quotes.pipeline.people.forms import (
 from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import SUFFIXES, TITLES, normal, parse_name
-from quotes.pipeline.people.roles import Role, age_of, documents_of, role_of
+from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
+from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -42,6 +42,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
 }
 _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 """Titles that are part of a name of one word: "Prince Aldric"."""
+_LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
@@ -123,7 +124,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         ):
             persons.add(key, forms[key])
         else:
-            organisations.add(key, sorts[key])
+            organisations.add(key, sorts[key], forms[key])
     groups = _Groups()
     for key, form in forms.items():
         homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
@@ -163,6 +164,9 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
                 last[home] = full[home][cursor[home]]
                 cursor[home] += 1
         gender = TITLES.get(mentions[i].title, "") or balance([votes.get(i, 0.0)])[0]
+        title = mentions[i].title
+        titled = [h for h in homes if title and any(mentions[k].title == title for k in full[h])]
+        homes = tuple(titled) if len(titled) == 1 else homes  # "President Lee" is the one who is called so in full
         fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
         told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
         sure = told or fitting
@@ -194,10 +198,11 @@ def _cast(
     sorts = [_sort_of_all(found, by_mention, roles) for found, roles in zip(members, member_roles, strict=True)]
     somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
     votes = pronoun_votes(scene, mentions, somebody)
+    families = _families(mentions, members, sorts, scene)
     figures = []
     figure_of = [0] * len(mentions)
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
-        name = _best_name(found, mentions, by_mention, sort)
+        name = families.get(k) or _best_name(found, mentions, by_mention, sort)
         nouns = frozenset(noun for role in roles for noun in role.nouns)
         gender, lead = balance(
             [
@@ -207,6 +212,8 @@ def _cast(
         )
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
+        if sort in ("organisation", ""):
+            nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
         tagged = any(mentions[i].label or mentions[i].title for i in found)
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))
@@ -216,6 +223,29 @@ def _cast(
             figure_of[i] = k
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
+
+
+def _families(
+    mentions: Sequence[Mention], members: Sequence[Sequence[int]], sorts: Sequence[Sort], scene: Scene
+) -> dict[int, str]:
+    """Full names of those who are brought in with one surname for two: "Ann and Tom Lee". By index of the group.
+
+    Only somebody with a first name that is known for one, without a title or another surname anywhere.
+    """
+    found: dict[int, str] = {}
+    sort_of = {i: sort for group, sort in zip(members, sorts, strict=True) for i in group}
+    for k, (group, sort) in enumerate(zip(members, sorts, strict=True)):
+        i = group[0]
+        first = mentions[i]
+        if sort != "person" or i + 1 >= len(mentions) or not given_name_gender(first.name):
+            continue
+        alone = all(" " not in mentions[m].name and not mentions[m].title for m in group)
+        other = mentions[i + 1]
+        joined = scene.text[first.span.end : other.span.start] == " and " and sort_of[i + 1] == "person"
+        words = other.name.split()
+        if alone and joined and len(words) == 2 and given_name_gender(words[0]):
+            found[k] = f"{first.name} {clean(words[1])}"
+    return found
 
 
 def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:

@@ -34,6 +34,12 @@ class Features:
     """Nobody else that fits is named in the paragraph of the source or in the one before."""
     subject: float = 0.0
     """A verb follows its nearest mention."""
+    subject_here: float = 0.0
+    """A verb follows its mention in the sentence of the source."""
+    since: float = 0.0
+    """The narrator has spoken of it since somebody spoke last."""
+    introduced: float = 0.0
+    """It is named for the first time in the sentence of the source or in the one before."""
     oblique: float = 0.0
     """Its nearest mention stands behind a preposition or a verb: "told Lee"."""
     echo_here: float = 0.0
@@ -47,7 +53,7 @@ class Features:
     own_words: float = 0.0
     """Named in the words that are asked about."""
     addressed: float = 0.0
-    """The source tells it to whom the name stands for: "he told Lee"."""
+    """How likely it is that the words are told to it: "he told Lee"."""
     goes_on: float = 0.0
     """It is the last speaker, and a quotation without cue follows in the same paragraph, or opens the next."""
     before_last: float = 0.0
@@ -56,8 +62,10 @@ class Features:
     """Share of the article's mentions."""
     headline: float = 0.0
     """Named in the headline."""
+    foremost: float = 0.0
+    """Of those that fit and have been named, it is the one that the article names most."""
     opening: float = 0.0
-    """It is among the first two whom the article names."""
+    """It is among the first two of its sort that the article names."""
     full: float = 0.0
     """Its name has several words, as somebody's name has."""
     is_person: float = 0.0

@@ -32,6 +32,7 @@ _JUNIORS: Final = frozenset(("jr", "junior"))
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
+_SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -49,10 +50,15 @@ class Form:
     acronym: bool = False
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
-    headline: bool = True
-    """Stands only where most words have capitals?"""
+    told: int = -1
+    """The first mention that stands where not most words have capitals; -1 for none."""
     cut: bool = False
     """Has it words too many (see `trimmed`)?"""
+
+    @property
+    def headline(self) -> bool:
+        """Does it stand only where most words have capitals?"""
+        return self.told < 0
 
     def shown(self, name: str) -> str:
         """A name as a reader is to see it."""
@@ -70,7 +76,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.mentions.append(i)
         form.labels[mention.label] += 1
         form.the += mention.the
-        form.headline = form.headline and scene.paragraph(mention.span.start) in titled
+        if form.told < 0 and scene.paragraph(mention.span.start) not in titled:
+            form.told = i
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
         if mention.title:
             form.titles[mention.title] += 1
@@ -113,6 +120,8 @@ def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
     form, short = forms[key], forms.get(key[-1:])
     if len(key) > 3 or form.the or key[-1] in COMPANY_ENDINGS | NEWS_WORDS or any(w in FUNCTION_WORDS for w in key):
         return False
+    if short and form.labels["organisation"] and short.labels["organisation"] > short.labels["person"]:
+        return False  # "Lee Acme", as two firms will be called once they are one
     if short is None or short.the or short.acronym:
         return short is not None and bool(short.titles)
     return bool(short.titles) or short.labels["person"] > 0 or (key[:1] not in forms and not short.labels["place"])
@@ -138,15 +147,34 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     ):
         forms[key].cut = True
         return key[:1]
+    if _has_known_tail(key, forms):
+        return key
     for size in range(2, len(key)):
         front, back = key[:size], key[-size:]
-        if _is_base(front, key, forms) and not any((w,) in forms or w in SUFFIXES for w in key[size:]):
+        rest = key[size:]
+        listed = (
+            len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
+        )  # "Ann Lee Tom Berg"
+        if _is_base(front, key, forms) and (listed or not any(_is_name(w, forms) for w in rest)):
             forms[key].cut = True
             return front
         if _is_base(back, key, forms) and given_name_gender(back[0]) and not given_name_gender(key[0]):
             forms[key].cut = True
             return back
     return key
+
+
+def _has_known_tail(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """Does it end in a name of two words that stands by itself too: "Ann Lee Berg" with "Lee Berg"?"""
+    return len(key) > 2 and any(key[start:] in forms for start in range(1, len(key) - 1))
+
+
+def _is_name(word: str, forms: Mapping[Key, Form]) -> bool:
+    """Is a word that follows a full name one by itself: a suffix, or a name that is no place's?"""
+    if word in SUFFIXES:
+        return True
+    form = forms.get((word,))
+    return form is not None and not form.labels["place"] == len(form.mentions)
 
 
 def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:
@@ -167,6 +195,8 @@ class Persons:
         self._home: dict[Key, Key] = {}
         self._buckets: dict[tuple[str, str], list[Key]] = defaultdict(list)
         self._last: dict[str, list[Key]] = defaultdict(list)
+        self._surnames: dict[tuple[str, int], set[str]] = defaultdict(set)
+        """Surnames by first letter and length."""
         self._given: dict[str, list[Key]] = defaultdict(list)
         self._beginnings: dict[str, list[Key]] = defaultdict(list)
         self._tails: dict[Key, Key] = {}
@@ -196,6 +226,8 @@ class Persons:
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
+            if word:
+                self._surnames[word[0], len(word)].add(word)
         for word in {*name.given, name.nickname} - {""}:
             self._given[word].append(key)
         for size in range(_SHORTEST, len(name.first)):
@@ -226,12 +258,29 @@ class Persons:
             return tuple(dict.fromkeys(found))
         if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
             return ()
-        found = self._beginnings.get(key[0], [])
+        found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _misspelt(self, word: str) -> list[Key]:
+        """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""
+        if len(word) < _SPELT or given_name_gender(word):
+            return []
+        near = (w for size in (-1, 0, 1) for w in self._surnames.get((word[0], len(word) + size), ()))
+        return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
 
     def _is_another(self, home: Key, form: Form) -> bool:
         """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
         return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Do two words differ by one letter more, less or other, or by two letters that changed places?"""
+    short, long = sorted((one, other), key=len)
+    start = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return short != long and (short[start + 1 :] == long[start + 1 :] or swapped)
 
 
 class Organisations:
@@ -240,12 +289,14 @@ class Organisations:
     def __init__(self) -> None:
         self._home: dict[Key, Key] = {}
         self._sorts: dict[Key, Sort] = {}
+        self._since: dict[Key, int] = {}
         self._heads: dict[Key, list[Key]] = defaultdict(list)
         self._tails: dict[Key, list[Key]] = defaultdict(list)
         self._initials: dict[str, list[Key]] = defaultdict(list)
 
-    def add(self, key: Key, sort: Sort) -> None:
+    def add(self, key: Key, sort: Sort, form: Form) -> None:
         """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
+        self._since[key] = form.mentions[0]
         if sort != "place" and len(key) > 1:
             for found in (self._heads.get(key), self._tails.get(key)):
                 if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
@@ -270,6 +321,8 @@ class Organisations:
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
+        candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
         ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []

@@ -82,9 +82,15 @@ ORGANISATION_NOUNS: Final = word_set(
     "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
     "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
-    "militia museum"
+    "militia zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive observatory academy "
+    "venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
+    "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
-_PERSON_NOUNS: Final = word_set("commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter")
+_PERSON_NOUNS: Final = word_set(
+    "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
+    "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
+    "prodigy scot swede dane finn briton texan"
+)
 """Nouns for people that are no roles and stand in no title."""
 COLLECTIVES: Final = word_set(
     "government administration campaign industry service ministry embassy military regime opposition delegation "
@@ -147,9 +153,34 @@ KINDRED_ROLES: Final = (
     word_set("band group quartet trio act outfit rockers"),
     word_set("newspaper paper tabloid outlet magazine publication website site"),
     word_set("department agency ministry bureau office force police authority"),
+    word_set("lawsuit suit complaint filing petition motion indictment affidavit paperwork document"),
+    word_set("report study paper survey research review analysis poll guide"),
+    word_set("statement message note letter email post tweet caption release press-release"),
+    word_set("book memoir autobiography biography novel"),
 )
 """Nouns that the news uses for one and the same: "the singer" is whoever was brought in as "frontman"."""
 
+_STAFF: Final = (
+    ("band group act", "frontman frontwoman guitarist bassist drummer vocalist keyboardist bandmate singer tour album"),
+    (
+        "company firm group business",
+        "executive ceo cfo coo cto boss share shares shareholder investor subsidiary product store customer stock unit "
+        "founder chairman chairwoman revenue profit plant factory",
+    ),
+    (
+        "team club side",
+        "coach striker midfielder defender goalkeeper captain skipper winger quarterback squad fullback",
+    ),
+    ("newspaper paper magazine outlet publication", "reporter columnist editor correspondent editorial"),
+    ("university college school institution", "professor lecturer provost dean alumnus faculty campus"),
+    ("agency department office organisation organization", "inspector agent commissioner"),
+    ("party", "backbencher frontbencher mp mep msp whip candidate"),
+)
+"""Kinds of bodies, and what the article speaks of as theirs: "Acme bassist Ann Lee" speaks of a band."""
+BODIES_BY_STAFF: Final[dict[str, frozenset[str]]] = {
+    noun: frozenset().union(*(bodies.split() for bodies, staff in _STAFF if noun in staff.split()))
+    for noun in word_set(" ".join(staff for _, staff in _STAFF))
+}
 UNNAMED: Final = word_set(
     "official source insider critic analyst observer expert people person man woman someone somebody many others "
     "other some most one another several few both none everyone everybody everyone witness authority authorities "

@@ -32,7 +32,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.tagged import OPENERS, tagged_names
+from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
@@ -72,6 +72,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     text = text_of(doc)
     common = {w for w in re.findall(r"[^\W\d_]+", text) if w.islower()}
     tagged = tagged_names(doc, scene)
+    surnames = _surnames(text, tagged)
     coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])
     sources = Coverage(s for a in scene.attributions for s in a.source)
     runs = list(capital_runs(text))
@@ -83,7 +84,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if span in tagged.whole:
             words = capital_words(text, span.start, span.end)
         else:
-            words, label = _mended(text, span, label, run, coverage, sources)
+            words, label = _mended(text, span, label, run, coverage, sources, surnames)
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
@@ -110,6 +111,12 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if not out or mention.span.start >= out[-1].span.end:
             out.append(mention)
     return tuple(out)
+
+
+def _surnames(text: str, tagged: Tagged) -> frozenset[str]:
+    """The last words of the full names that the tagger took for persons'."""
+    full = (span.cut(text).split() for span, label in tagged.names if label == "person")
+    return frozenset(normal(words[-1]) for words in full if len(words) > 1)
 
 
 def _opens_sentence(text: str, at: int, scene: Scene) -> bool:
@@ -177,7 +184,13 @@ def _without_roles(words: list[Word]) -> list[Word]:
 
 
 def _mended(
-    text: str, span: Span, label: Label, run: Sequence[Word], coverage: Coverage, sources: Coverage
+    text: str,
+    span: Span,
+    label: Label,
+    run: Sequence[Word],
+    coverage: Coverage,
+    sources: Coverage,
+    surnames: Set[str],
 ) -> tuple[list[Word], Label]:
     """The words of an entity with its ends put right, and its label."""
     # Other taggers than ours may stop at a hyphen too.
@@ -207,10 +220,15 @@ def _mended(
                 return words[k:], "person"
         return words, label
     words = _person_words(words)
-    # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr.".
+    # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
     preceding = _BEFORE.search(text[max(0, start - 30) : start])
     is_titled = preceding is not None and is_title(preceding[1])
-    lone = words if len(words) == 1 and (is_titled or not is_title(words[0].text)) else []
+    named = (
+        words[0].key in surnames and (preceding is None or preceding[1].casefold() not in _DETERMINERS)
+        if words
+        else False
+    )
+    lone = words if len(words) == 1 and (is_titled or named or not is_title(words[0].text)) else []
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words
@@ -277,7 +295,10 @@ def _is_glued(words: Sequence[Word]) -> bool:
 
 
 def _is_office(words: Sequence[Word]) -> bool:
-    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"?"""
+    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"; but "Office of Justice"?"""
+    head = next((k for k, word in enumerate(words) if word.key in ("of", "for") and k), len(words))
+    if head < len(words) and words[head - 1].key in ORGANISATION_NOUNS:
+        return False
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 
 

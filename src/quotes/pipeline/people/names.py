@@ -89,9 +89,9 @@ def without_possessive(name: str) -> str:
 
 def clean(name: str) -> str:
     """A name as it is shown: on one line, without marks at its ends, possessive, leading article."""
-    flat = _SPACE.sub(" ", name).strip()
+    flat = _SPACE.sub(" ", name.replace("&amp;", "&").replace("&amp", "&")).strip()
     if flat.count("(") != flat.count(")"):
-        flat = flat.replace("(", " ").replace(")", " ")
+        flat = _SPACE.sub(" ", flat.replace("(", " ").replace(")", " ")).strip()
     stripped = flat.lstrip(_EDGE).rstrip(_EDGE.replace(".", "").replace(")", ""))
     stripped = without_possessive(stripped).rstrip(",;:")
     if stripped.endswith(".") and not _is_abbreviated(stripped):
@@ -170,6 +170,8 @@ def _surnames_agree(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
+    if len(short) == 1 and short.isalpha():  # "Kim K" of "Kim Kardashian"
+        return long.startswith(short)
     return bool(short) and short in (long.split(" ")[-1], *long.replace(" ", "-").split("-")[-1:])
 
 

@@ -18,7 +18,7 @@ from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import UNNAMED, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, noun_kind, role_gender, singular
 from quotes.pipeline.people.names import Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
 from quotes.pipeline.people.scene import Scene, holders
@@ -43,6 +43,15 @@ REPORTED: Final = 0.94
 WORDS_INSIDE: Final = 0.8
 """What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
+_IN_DOCUMENT: Final = re.compile(
+    r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
+    r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
+)
+_TOLD: Final = re.compile(
+    r"\bhear[sd]?\b|\b(?:was|were|is|are|been|being)[^\S\n](?:\w+ly[^\S\n]|also[^\S\n]|then[^\S\n])?"
+    r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
+    re.IGNORECASE,
+)
 _INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
@@ -106,10 +115,19 @@ class _Resolver:
                 self.previous = i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, _last(attributions[i]))
+                    self._keep_document(i, figure)
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
         afterwards.interview(self.candidates.guest)
         return tuple(map(self._with_kind, self.speakers, self.figure))
+
+    def _keep_document(self, i: int, figure: int) -> None:
+        """Keep in mind whose document it is that the words stand in: "Acme said in a statement", "… in the lawsuit"."""
+        attribution = self.scene.attributions[i]
+        for span in (*attribution.cue[:2], *attribution.source[:1]):
+            found = _IN_DOCUMENT.match(self.scene.text, span.end)
+            if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:
+                self.authors[noun] = figure
 
     def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
         if figure is None or not speaker.name:
@@ -123,6 +141,8 @@ class _Resolver:
             return self._answer(i)
         if source.kind == "none":
             return self._without_source(i)
+        if self._was_told(i):
+            return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         if source.kind in ("name", "names", "office", "document"):
@@ -132,6 +152,13 @@ class _Resolver:
         if source.kind == "pronoun":
             return self._pronoun(i, source)
         return self._noun(i, source)
+
+    def _was_told(self, i: int) -> bool:
+        """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
+        attribution = self.scene.attributions[i]
+        if not attribution.cue or not attribution.source or attribution.source[-1].end > attribution.cue[0].start:
+            return False
+        return _TOLD.search(" ".join(span.cut(self.scene.text) for span in attribution.cue)) is not None
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":
@@ -205,9 +232,9 @@ class _Resolver:
 
     def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
         source = self.sources[i]
-        own, noun = self.scene.attributions[i].content, source.noun if nouns else ""
-        addressee = self.scene.attributions[i].addressee
-        return Query(source.at, kind, gender, nouns, noun, addressee=addressee, own=own, outer=self._outer(i))
+        attribution, noun, outer = self.scene.attributions[i], source.noun if nouns else "", self._outer(i)
+        own, told = attribution.content, attribution.likeliest_addressee
+        return Query(source.at, kind, gender, nouns, noun, addressee=told[0], addressed=told[1], own=own, outer=outer)
 
     def _ask(
         self, i: int, query: Query, circumstances: Circumstances, told: Mapping[str, int | None] | None = None
@@ -284,10 +311,11 @@ class _Resolver:
             return self._same(i, previous, goes_on)
         cued = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
         at = attribution.cue[0].start if cued else attribution.content[0].start
-        query = Query(at, "silent", own=attribution.content, addressee=attribution.addressee)
+        told, chance = attribution.likeliest_addressee
+        query = Query(at, "silent", own=attribution.content, addressee=told, addressed=chance)
         words = sum(len(span.cut(self.scene.text).split()) for span in attribution.content)
         circumstances = Circumstances(cued=float(cued), few_words=float(words <= _FEW_WORDS))
-        turns = self.candidates.before_last() if self._is_all_quotation(i) else None
+        turns = self.candidates.before_last() if self._takes_turns(i) else None
         last = self.figure[previous] if previous is not None else None
         choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):
@@ -327,8 +355,17 @@ class _Resolver:
             return ""
         return "from the paragraph before" if gap else "in the same paragraph"
 
+    def _takes_turns(self, i: int) -> bool:
+        """Is it a turn of a dialogue: little but quotations in its paragraph and in the one before?"""
+        previous = self.previous
+        if previous is None or not self._is_all_quotation(i):
+            return False
+        before = self.scene.attributions[previous]
+        quoted = bool(before.content) and self.scene.is_quoted(before.content[0].start)
+        return quoted and self._paragraphs_between(_last(before), first_of(self.scene.attributions[i])) == 1
+
     def _is_all_quotation(self, i: int) -> bool:
-        """Is there little but the quotation in its paragraph, as in a dialogue?"""
+        """Is there little but the quotation in its paragraph?"""
         attribution = self.scene.attributions[i]
         paragraph = self.scene.paragraph_span(first_of(attribution))
         return bool(attribution.content) and size_of(attribution) > 0.8 * len(paragraph)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
+    BODIES_BY_STAFF,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
@@ -54,6 +55,37 @@ _AUTHORED: Final = re.compile(
     r"([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
     r"(?:by|from|of)[^\S\n](?:the[^\S\n])?(?:[^\W_]+[^\S\n]){0,2}$"
 )
+_BEFORE_VERB: Final = r"(?:[^\S\n](?:has|have|had|also|then|recently|later|who|which|previously|reportedly))*[^\S\n]"
+_ISSUED: Final = re.compile(
+    _BEFORE_VERB + r"(?:filed|published|released|issued|wrote|sent|posted|penned|submitted|brought|shared)[^\S\n]"
+    r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
+)
+_SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
+_STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*(?:-[a-z]+)?){1,3}")
+_STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
+_MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
+_MAKERS: Final = {
+    "created": "creator",
+    "directed": "director",
+    "written": "writer",
+    "authored": "author",
+    "penned": "author",
+    "produced": "producer",
+    "founded": "founder",
+    "hosted": "host",
+    "presented": "presenter",
+    "designed": "designer",
+    "composed": "composer",
+    "played": "actor",
+    "portrayed": "actor",
+    "voiced": "actor",
+    "fronted": "frontman",
+    "led": "leader",
+    "chaired": "chairman",
+    "coached": "coach",
+    "photographed": "photographer",
+}
+"""What somebody is by whom something was made: "a series created by Ann Lee" speaks of its creator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +118,8 @@ def role_before(text: str, mention: Mention) -> Role:
         and not _is_somebody(title[2].split()[-1])
     ):
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
+    if window.endswith(" by ") and (made := _MADE.search(window)) and made[1] in _MAKERS:
+        return Role(nouns=frozenset((_MAKERS[made[1]],)))
     while len(words) < 7 and (found := _BEFORE_WORD.search(window, max(0, len(window) - _WORD_REACH))):
         word, gap = found[1], found[2]
         if "," in gap and words:
@@ -135,12 +169,27 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     if mention.possessive and (found := _OWNED.match(text, mention.span.end)):
         nouns = (singular(normal(word)) for word in found[1].split())
         yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
+    if issued := _ISSUED.match(text, mention.span.end):
+        nouns = (singular(normal(word)) for word in issued[1].split())
+        yield from (noun for noun in nouns if noun in DOCUMENT_NOUNS)
+    elif _SUED.match(text, mention.span.end):
+        yield "lawsuit"
     window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
     if not any(link in window for link in _LINKS_OF_AUTHORS):
         return
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
         yield noun
+
+
+def bodies_of(text: str, mention: Mention) -> frozenset[str]:
+    """Nouns for what a name is if it is a body's, by whose it is: "Acme's bassist", "the singer of Acme"."""
+    words = []
+    if found := _STAFF_BEHIND.match(text, mention.span.end):
+        words = found[0].split()
+    if found := _STAFF_BEFORE.search(text, max(0, mention.span.start - _DOCUMENT_REACH), mention.span.start):
+        words.append(found[1])
+    return frozenset().union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))
 
 
 def _is_somebody(word: str) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotes.model import Span
-from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
+from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
 from quotes.pipeline.people.wordlists import word_set
 
@@ -36,7 +36,7 @@ _INDEFINITE: Final = word_set(
 )
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
-    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in|with|on|by|to|behind|leading|conducted|close|familiar|"
+    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|"
     r"speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
@@ -48,6 +48,11 @@ _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORE
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
+_UTTERANCES: Final = word_set(
+    "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
+    "warning lyric argument assessment response reply answer defense defence interpretation version"
+)
+"""Nouns for what somebody says: "Lee's account" speaks for Lee."""
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -59,7 +64,7 @@ _PAST_DESCRIPTION: Final = re.compile(
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
-_OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}(?:campaign|office))$", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,11 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
     if named and _is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
-    if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)):
+    if (
+        named
+        and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach))
+        and _has_office(cast.figures[cast.figure_of[named[-1]]], found[1])
+    ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := _apposition(text, span, end, inside, cast)) is not None:
         return Source("name", span.start, flat, (behind,))
@@ -227,7 +236,12 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        if _AND.fullmatch(between):
+        far = between.strip(" ,") not in (
+            "",
+            "and",
+            "&",
+        )  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
+        if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
             out.insert(0, i)
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
@@ -242,6 +256,12 @@ def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> t
             between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
             return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
     return ()
+
+
+def _has_office(figure: Figure, words: str) -> bool:
+    """Is it a body that is named by whose it is: "Lee's campaign", "Altmere's foreign ministry"?"""
+    noun = normal(words.split()[-1])
+    return noun in ("campaign", "office", "administration") or (figure.sort == "place" and noun in COLLECTIVES)
 
 
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
@@ -311,7 +331,8 @@ def _head_noun(head: str) -> str:
 
 def _author(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
     """Whose a document is that speaks: "an Acme statement", "Lee’s letter", "a study by Acme", "research from Acme"."""
-    if not inside or noun_kind(_head_noun(head)) != "document":
+    noun = _head_noun(head)
+    if not inside or not (noun_kind(noun) == "document" or noun in _UTTERANCES):
         return None
     speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
     reach = span.start + len(head)

@@ -18,7 +18,7 @@ from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label, put_together
 from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import Coverage, Word
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
 
 LABELS: Final[dict[str, Label]] = {
@@ -41,6 +41,9 @@ _OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
+_APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
+_POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
+_WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _BODY: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
@@ -71,7 +74,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     ents = doc.ents  # made anew by spaCy whenever it is asked for
     for ent in ents:
         if (label := LABELS.get(ent.label_)) is not None:
-            names += [(part, label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+            names += [(_plain(text, part), label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     names = _apart(text, names)
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     known = people | {normal(span.cut(text)) for span, _ in names}
@@ -86,6 +89,21 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(known))
+
+
+def _plain(text: str, span: Span) -> Span:
+    """A name without its initials in brackets, a party or a stock code behind it, and with the word it begins in.
+
+    "Example Trade Body (ETB", "Ann Lee (R-Altmere", "Acme Airways 0293.XY"; "-Marie" of "Eva-Marie".
+    """
+    start, end = span.start, span.end
+    if owner := _POSSESSIVE_START.match(text, start, end):
+        start = owner.end()
+    if text[start] in "-‐" and start and text[start - 1].isalpha():
+        start -= len(_WORD_START.search(text, max(0, start - 20), start)[0])  # type: ignore[index]  # a letter at least
+    if behind := _APPENDED.search(text, start, end):
+        end = behind.start()
+    return Span(start, end)
 
 
 def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
@@ -134,7 +152,10 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
     found = []
     for source in sorted(set(sources)):
         body = _BODY.fullmatch(text, source.start, source.end)
-        if body is None or body[2] not in COLLECTIVES or normal(body[1].split()[0]) in OPENERS:
+        if body is None or body[2] not in COLLECTIVES:
+            continue
+        first = body[1].split()[0]
+        if normal(first) in OPENERS and first.replace(".", "") != "US":
             continue
         span = Span(*body.span(1))
         low = max(0, bisect_left(starts, span.start) - 1)
@@ -161,7 +182,8 @@ def _with_whole_sources(
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
         in_office = any(k in ROLES or is_title(k) for k in keys) and not _names_body(keys)
-        if opener or many or len(words) > _MOST_WORDS or in_office:
+        owned = any(POSSESSIVE.search(w.text) for w in words[:-1]) and not _names_body(keys)  # "Acme's Lee"
+        if opener or many or len(words) > _MOST_WORDS or in_office or owned:
             continue
         if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
             continue

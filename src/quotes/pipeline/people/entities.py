@@ -29,6 +29,7 @@ from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
+from quotes.pipeline.people.runs import common_words
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -112,7 +113,8 @@ class _Groups:
 def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     """Gather mentions (in text order, not overlapping) into the figures of an article; near linear in their number."""
     forms = forms_of(mentions, scene)
-    base = {key: trimmed(key, forms) for key in forms}
+    common = common_words(scene.text)
+    base = {key: trimmed(key, forms, common) for key in forms}
     long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
     sorts = {key: sort_of(forms[key]) for key in long}
     persons, organisations = Persons(), Organisations()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -34,6 +34,7 @@ _SHORTEST: Final = 2  # letters that a short first name needs to stand for a lon
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
+_STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
 
@@ -127,11 +128,12 @@ def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
     return bool(short.titles) or short.labels["person"] > 0 or (key[:1] not in forms and not short.labels["place"])
 
 
-def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
+def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     """The form without a word that a headline or the tagger glued to it: "Ann Lee Says", "Arsenal Ann Lee".
 
     A longer form is cut back to a shorter one of two words or more that the article has as often and that looks like a
-    person's name, where the word that goes is not known as a name of its own.
+    person's name, where the word that goes is not known as a name of its own. One of a headline alone is cut where a
+    word begins that the article has in lower case (`common`), if what is left stands in its text.
     """
     if key[-1] in COLLECTIVES:  # "the Ann Lee campaign" is not Ann Lee
         return key
@@ -147,6 +149,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     ):
         forms[key].cut = True
         return key[:1]
+    if forms[key].headline and (name := _before_common(key, forms, common)):
+        forms[key].cut = True
+        return name
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
@@ -164,6 +169,23 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     return key
 
 
+def _before_common(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
+    """What of a headline's form stands before its first plain word: "Ann Lee Actually Eats"; empty for none."""
+    for size in range(1, len(key)):
+        if (key[size],) not in forms and _is_plain(key[size], common):
+            form = forms.get(key[:size])
+            return key[:size] if form is not None and not form.headline else ()
+    return ()
+
+
+def _is_plain(word: str, common: Set[str]) -> bool:
+    """Does the article have a word in lower case, in this or another of its endings, or is it an adverb?"""
+    stem = next((word.removesuffix(end) for end in ("ing", "ed", "es", "s") if word.endswith(end)), word)
+    if len(stem) > _STEM and word.endswith("ly") and not given_name_gender(word):
+        return True
+    return len(stem) >= _STEM and any(stem + end in common for end in ("", "s", "es", "ed", "ing", "e"))
+
+
 def _has_known_tail(key: Key, forms: Mapping[Key, Form]) -> bool:
     """Does it end in a name of two words that stands by itself too: "Ann Lee Berg" with "Lee Berg"?"""
     return len(key) > 2 and any(key[start:] in forms for start in range(1, len(key) - 1))
@@ -174,7 +196,7 @@ def _is_name(word: str, forms: Mapping[Key, Form]) -> bool:
     if word in SUFFIXES:
         return True
     form = forms.get((word,))
-    return form is not None and not form.labels["place"] == len(form.mentions)
+    return form is not None and form.labels["place"] != len(form.mentions)
 
 
 def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:

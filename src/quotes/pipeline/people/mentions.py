@@ -30,7 +30,15 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, title_cased
+from quotes.pipeline.people.runs import (
+    POSSESSIVE,
+    Coverage,
+    Word,
+    capital_runs,
+    capital_words,
+    common_words,
+    title_cased,
+)
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
@@ -70,7 +78,7 @@ class Mention:
 def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
     text = text_of(doc)
-    common = {w for w in re.findall(r"[^\W\d_]+", text) if w.islower()}
+    common = common_words(text)
     tagged = tagged_names(doc, scene)
     surnames = _surnames(text, tagged)
     coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])

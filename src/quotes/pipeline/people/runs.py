@@ -112,6 +112,11 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
         yield run
 
 
+def common_words(text: str) -> frozenset[str]:
+    """The words that an article has in lower case."""
+    return frozenset(w for w in re.findall(r"[^\W\d_]+", text) if w.islower())
+
+
 def title_cased(scene: Scene) -> frozenset[int]:
     """Paragraphs in which most words have capitals, where a capital says nothing."""
     out = set()

@@ -105,6 +105,7 @@ CASES = {
         [],
         [(["“It will hold as long as I do.”"], False)],
     ),
+    "a title behind a comma is nobody's": ("Their paper, “Chemical Homing of Limpets in Winter,” is out.", [], []),
     "words in marks inside a paragraph are left to the network": (
         "The town calls it “the hole that eats our money.” It rained.",
         [],

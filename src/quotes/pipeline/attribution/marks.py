@@ -29,6 +29,7 @@ _DOUBTFUL: Final = 0.05
 _WORDS: Final = 4
 _NEAR: Final = 8  # characters
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _INTRODUCED: Final = re.compile(r"\w[,:]\s*\Z")
 _SAYS_NOTHING: Final = frozenset(("related", "boilerplate", "caption"))
 
@@ -205,14 +206,16 @@ class _Marked:
         return len(words) >= _WORDS and (ends or not region.closed or region.span.end == paragraph.span.end)
 
     def _is_introduced(self, region: Region) -> bool:
-        """Whole sentences behind a comma or a colon: `she took to the stage to say, “It will hold.”`."""
+        """Whole sentences behind a comma or a colon, and no title: `she took to the stage to say, “It will hold.”`."""
         words = region.inner.cut(self.text)
+        long = _LONG_WORD.findall(words)
         return (
             region.closed
             and bool(_INTRODUCED.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
             and len(words.split()) >= _WORDS
             and words[0].isupper()
             and words[-1] in ".!?…,"
+            and sum(word[0].isupper() for word in long) <= 0.5 * len(long)
         )
 
     def _is_between_sentences(self, region: Region) -> bool:

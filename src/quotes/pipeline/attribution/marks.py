@@ -226,7 +226,7 @@ class _Marked:
             and bool(_SENTENCE_END.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
             and len(words.split()) >= _WORDS
             and words[0].isupper()
-            and words[-1] in ".!?…"
+            and words[-1] in ".!?…,"
         )
 
 

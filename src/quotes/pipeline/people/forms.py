@@ -152,7 +152,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form]) -> Key:
     for size in range(2, len(key)):
         front, back = key[:size], key[-size:]
         rest = key[size:]
-        listed = len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])  # "Ann Lee Tom Berg"
+        listed = (
+            len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
+        )  # "Ann Lee Tom Berg"
         if _is_base(front, key, forms) and (listed or not any(_is_name(w, forms) for w in rest)):
             forms[key].cut = True
             return front
@@ -172,7 +174,7 @@ def _is_name(word: str, forms: Mapping[Key, Form]) -> bool:
     if word in SUFFIXES:
         return True
     form = forms.get((word,))
-    return form is not None and not form.labels["place"] == len(form.mentions)
+    return form is not None and form.labels["place"] != len(form.mentions)
 
 
 def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:

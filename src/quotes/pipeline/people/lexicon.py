@@ -82,8 +82,8 @@ ORGANISATION_NOUNS: Final = word_set(
     "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
     "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
-    "militia zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive observatory academy "
-    "venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
+    "militia museum zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive "
+    "observatory academy venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
     "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
 _PERSON_NOUNS: Final = word_set(
@@ -167,7 +167,10 @@ _STAFF: Final = (
         "executive ceo cfo coo cto boss share shares shareholder investor subsidiary product store customer stock unit "
         "founder chairman chairwoman revenue profit plant factory",
     ),
-    ("team club side", "coach striker midfielder defender goalkeeper captain skipper winger quarterback squad fullback"),
+    (
+        "team club side",
+        "coach striker midfielder defender goalkeeper captain skipper winger quarterback squad fullback",
+    ),
     ("newspaper paper magazine outlet publication", "reporter columnist editor correspondent editorial"),
     ("university college school institution", "professor lecturer provost dean alumnus faculty campus"),
     ("agency department office organisation organization", "inspector agent commissioner"),

@@ -223,7 +223,11 @@ def _mended(
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
     preceding = _BEFORE.search(text[max(0, start - 30) : start])
     is_titled = preceding is not None and is_title(preceding[1])
-    named = words[0].key in surnames and (preceding is None or preceding[1].casefold() not in _DETERMINERS) if words else False
+    named = (
+        words[0].key in surnames and (preceding is None or preceding[1].casefold() not in _DETERMINERS)
+        if words
+        else False
+    )
     lone = words if len(words) == 1 and (is_titled or named or not is_title(words[0].text)) else []
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):

@@ -184,8 +184,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
     if named and _is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
-    if named and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach)) and _has_office(
-        cast.figures[cast.figure_of[named[-1]]], found[1]
+    if (
+        named
+        and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach))
+        and _has_office(cast.figures[cast.figure_of[named[-1]]], found[1])
     ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := _apposition(text, span, end, inside, cast)) is not None:
@@ -234,7 +236,11 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        far = between.strip(" ,") not in ("", "and", "&")  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
+        far = between.strip(" ,") not in (
+            "",
+            "and",
+            "&",
+        )  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
         if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
             out.insert(0, i)
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from spacy.tokens import Doc
@@ -12,6 +14,7 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span, Spans
 from quotes.pipeline.extensions import text_of
 
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 
 
@@ -56,6 +59,16 @@ class Scene:
     def of_doc(cls, doc: Doc) -> Scene:
         """The scene of a spaCy `Doc` with `_.paragraphs`, `_.sentences` and `_.attributions`."""
         return cls.of(text_of(doc), doc._.attributions, doc._.sentences, doc._.paragraphs)
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """Indices of paragraphs in which most words have capitals, where a capital says nothing."""
+        out = set()
+        for i, paragraph in enumerate(self.paragraphs):
+            words = _LONG_WORD.findall(self.text, paragraph.span.start, paragraph.span.end)
+            if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
+                out.add(i)
+        return frozenset(out)
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

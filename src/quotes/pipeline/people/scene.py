@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,7 @@ from quotes.model import Attribution, Paragraph, Span, Spans
 from quotes.pipeline.extensions import text_of
 
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 
 
@@ -86,6 +87,17 @@ class Scene:
         """Does character `at` lie inside the content of a quotation with marks?"""
         i = bisect_right(self.quoted_starts, at) - 1
         return i >= 0 and at < self.quoted[i].end
+
+    def in_marks(self, at: int) -> bool:
+        """Is a double quotation mark open at character `at`, by what its paragraph has before it?"""
+        start = self.paragraph_span(at).start
+        straight = bisect_left(self._straight_marks, at) - bisect_left(self._straight_marks, start)
+        reach = max(start, at - _LONGEST_WORDS)
+        return straight % 2 == 1 or self.text.rfind("“", reach, at) > self.text.rfind("”", reach, at)
+
+    @cached_property
+    def _straight_marks(self) -> tuple[int, ...]:
+        return tuple(found.start() for found in re.finditer('"', self.text))
 
     def sentence_span(self, at: int) -> Span:
         """The sentence that holds character `at`."""

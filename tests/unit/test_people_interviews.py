@@ -50,6 +50,11 @@ FOLLOW_ON = {
     "a topic with a colon between": ("{“Yes,”} (Ann Lee) <said>.\n\nOn money:\n\n{2:“There is none.”}", [LEE, LEE]),
     "a colon taken for a cue": ("{“Yes,”} (Ann Lee) <said>.\n\nOn money<2::>\n\n{2:“There is none.”}", [LEE, LEE]),
     "with a source of its own": ("{“Yes,”} (Ann Lee) <said>.\n\n{2:“No,”} (2:Tom Berg) <2:said>.", [LEE, BERG]),
+    "I in marks behind it, cut short": (
+        "{“Then it paid,”} (Ann Lee) <said>. “And so (2:I) <2:said>, {2:‘No more,’} and left.”",
+        [LEE, LEE],
+    ),
+    "I behind it, in no marks": ("{“Yes,”} (Ann Lee) <said>. So (2:I) <2:said> {2:no}.", [LEE, ""]),
     "nobody before": ("{“And it pays.”}\n\nTom Berg left.", [""]),
     "a headline with the words of the story": (
         "{1:‘It will never pay’}\n\nTom Berg left.\n\n{2:“Sadly, it will never pay,”} (2:Ann Lee) <2:said>.",

@@ -100,6 +100,12 @@ def first_of(attribution: Attribution) -> int:
     return min((s.start for part in (attribution.content, attribution.source) for s in part), default=0)
 
 
+def last_of(attribution: Attribution) -> int:
+    """Its last character."""
+    spans = [*attribution.content, *attribution.source, *attribution.cue]
+    return max((s.end - 1 for s in spans), default=0)
+
+
 def size_of(attribution: Attribution) -> int:
     """Characters of its content."""
     return sum(len(s) for s in attribution.content)

@@ -32,7 +32,9 @@ _FIRM: Final = re.compile(
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _INITIALS: Final = re.compile(r"(?!US|UK|EU|UN|PM|MP|TV|DJ|MC)[A-Z]{2}(?:[^\S\n](?:de|van|von|der))?")
 _SPACE: Final = re.compile(r"[ \u00a0]")
-_LINK: Final = re.compile(r"[ \u00a0](?:of|for|on|against)[ \u00a0](?:the[ \u00a0])?|[ \u00a0]")
+_LINK: Final = re.compile(
+    r"[ \u00a0](?:of|for|on|against)[ \u00a0](?:the[ \u00a0])?(?:[A-Z][a-z]{3,20}[ \u00a0]){0,2}|[ \u00a0]"
+)
 _HEAD: Final = re.compile(r"([^\W\d_]+)$")
 _EXPLAINED: Final = re.compile(r"[^\S\n]?\(([A-Z]{3,7})s?\)")
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")

@@ -22,7 +22,6 @@ from quotes.pipeline.people.names import (
     parse_name,
     same_person,
 )
-from quotes.pipeline.people.runs import title_cased
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -69,7 +68,7 @@ class Form:
 def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
     """The forms of an article in the order of their first mention."""
     forms: dict[Key, Form] = {}
-    text, titled = scene.text, title_cased(scene)
+    text, titled = scene.text, scene.titled
     previous: Mention | None = None
     for i, mention in enumerate(mentions):
         key = normal_words(mention.name) or (mention.name.casefold(),)

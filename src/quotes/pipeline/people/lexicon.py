@@ -82,8 +82,8 @@ ORGANISATION_NOUNS: Final = word_set(
     "authority police force army navy regulator watchdog coalition alliance society trust fund startup start-up "
     "platform service brand chain publisher developer lab laboratory museum theatre theater festival centre "
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
-    "militia zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive observatory academy "
-    "venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
+    "militia museum zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive "
+    "observatory academy venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
     "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
 _PERSON_NOUNS: Final = word_set(

@@ -30,15 +30,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import (
-    POSSESSIVE,
-    Coverage,
-    Word,
-    capital_runs,
-    capital_words,
-    common_words,
-    title_cased,
-)
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, common_words
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
@@ -96,7 +88,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
-    titled = title_cased(scene)
+    titled = scene.titled
     named = tagged.known | {
         run[0].key
         for run in runs

@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, mul
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -48,13 +48,12 @@ class Choice:
 
 def score(features: Features, weights: Features) -> float:
     """The weighted sum."""
-    return math.fsum(value * weight for value, weight in zip(_values(features), _values(weights), strict=True))
+    return math.fsum(map(mul, _values(features), _values(weights)))
 
 
 def score_nobody(circumstances: Circumstances, weights: Circumstances) -> float:
     """The weighted sum for nobody."""
-    values = zip(_nobody_values(circumstances), _nobody_values(weights), strict=True)
-    return math.fsum(value * weight for value, weight in values)
+    return math.fsum(map(mul, _nobody_values(circumstances), _nobody_values(weights)))
 
 
 def choose(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
-from quotes.pipeline.people.afterwards import Afterwards, first_of, is_prompt, size_of
+from quotes.pipeline.people.afterwards import Afterwards, first_of, is_prompt, last_of, size_of
 from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast, Figure
@@ -114,7 +114,7 @@ class _Resolver:
             if self.holders[i] is None:
                 self.previous = i
                 if (figure := self.figure[i]) is not None:
-                    self.candidates.spoke(figure, _last(attributions[i]))
+                    self.candidates.spoke(figure, last_of(attributions[i]))
                     self._keep_document(i, figure)
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
@@ -213,11 +213,19 @@ class _Resolver:
 
     def _own(self, i: int, source: Source) -> Speaker:
         outer = self.holders[i]
+        outer = self._before_in_marks(source) if outer is None else outer
         if outer is None or not self.speakers[outer].name:
             return Speaker(confidence=0.6, evidence=f"first person: {source.words}, outside a known quotation")
         self.figure[i] = self.figure[outer]
         name = self.speakers[outer].name
         return Speaker(name, self.speakers[outer].role, SURE["first person"], f"first person: {source.words} -> {name}")
+
+    def _before_in_marks(self, source: Source) -> int | None:
+        """The attribution before in its paragraph, where a source stands in marks whose attribution was cut short."""
+        previous = self.previous
+        if previous is None or self.figure[previous] is None or not self.scene.in_marks(source.at):
+            return None
+        return None if self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at) else previous
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
@@ -253,7 +261,7 @@ class _Resolver:
         previous = self.previous
         if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return None
-        gap = self._paragraphs_between(_last(self.scene.attributions[previous]), source.at)
+        gap = self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at)
         if gap > 1 or self.figure[previous] is not None or self.sources[previous].kind not in ("names", "pronoun"):
             return None
         name = self.speakers[previous].name
@@ -273,7 +281,7 @@ class _Resolver:
         )
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
-        end = _last(self.scene.attributions[previous])
+        end = last_of(self.scene.attributions[previous])
         if self._paragraphs_between(end, source.at) > 1:
             return False
         return not self.candidates.named_between(before.at + len(before.words), source.at)
@@ -345,7 +353,7 @@ class _Resolver:
         if has_cue or not attribution.content or self.holders[i] is not None or previous is None:
             return ""
         before = self.scene.attributions[previous]
-        gap = self._paragraphs_between(_last(before), attribution.content[0].start)
+        gap = self._paragraphs_between(last_of(before), attribution.content[0].start)
         figure = self.figure[previous]
         thing = figure is not None and self.cast.figures[figure].sort != "person"
         quoted = any(self.scene.is_quoted(span.start) for span in before.content)
@@ -362,7 +370,7 @@ class _Resolver:
             return False
         before = self.scene.attributions[previous]
         quoted = bool(before.content) and self.scene.is_quoted(before.content[0].start)
-        return quoted and self._paragraphs_between(_last(before), first_of(self.scene.attributions[i])) == 1
+        return quoted and self._paragraphs_between(last_of(before), first_of(self.scene.attributions[i])) == 1
 
     def _is_all_quotation(self, i: int) -> bool:
         """Is there little but the quotation in its paragraph?"""
@@ -397,9 +405,3 @@ def _place(attribution: Attribution) -> Span | None:
     """Where an attribution stands, to find the quotation that holds it: its source, or else its content."""
     spans = attribution.source or attribution.cue or attribution.content
     return spans[0] if spans else None
-
-
-def _last(attribution: Attribution) -> int:
-    """Its last character."""
-    spans = [*attribution.content, *attribution.source, *attribution.cue]
-    return max((s.end - 1 for s in spans), default=0)

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.names import PARTICLES, normal
-from quotes.pipeline.people.scene import Scene, merged
+from quotes.pipeline.people.scene import merged
 from quotes.pipeline.people.wordlists import word_set
 
 POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
@@ -115,13 +115,3 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
 def common_words(text: str) -> frozenset[str]:
     """The words that an article has in lower case."""
     return frozenset(w for w in re.findall(r"[^\W\d_]+", text) if w.islower())
-
-
-def title_cased(scene: Scene) -> frozenset[int]:
-    """Paragraphs in which most words have capitals, where a capital says nothing."""
-    out = set()
-    for i, paragraph in enumerate(scene.paragraphs):
-        words = re.findall(r"[^\W\d_]{4,}", paragraph.span.cut(scene.text))
-        if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
-            out.add(i)
-    return frozenset(out)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from spacy.tokens import Doc
@@ -12,6 +14,8 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span, Spans
 from quotes.pipeline.extensions import text_of
 
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 
 
@@ -57,6 +61,16 @@ class Scene:
         """The scene of a spaCy `Doc` with `_.paragraphs`, `_.sentences` and `_.attributions`."""
         return cls.of(text_of(doc), doc._.attributions, doc._.sentences, doc._.paragraphs)
 
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """Indices of paragraphs in which most words have capitals, where a capital says nothing."""
+        out = set()
+        for i, paragraph in enumerate(self.paragraphs):
+            words = _LONG_WORD.findall(self.text, paragraph.span.start, paragraph.span.end)
+            if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
+                out.add(i)
+        return frozenset(out)
+
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""
         return max(0, bisect_right(self.sentence_starts, at) - 1)
@@ -73,6 +87,17 @@ class Scene:
         """Does character `at` lie inside the content of a quotation with marks?"""
         i = bisect_right(self.quoted_starts, at) - 1
         return i >= 0 and at < self.quoted[i].end
+
+    def in_marks(self, at: int) -> bool:
+        """Is a double quotation mark open at character `at`, by what its paragraph has before it?"""
+        start = self.paragraph_span(at).start
+        straight = bisect_left(self._straight_marks, at) - bisect_left(self._straight_marks, start)
+        reach = max(start, at - _LONGEST_WORDS)
+        return straight % 2 == 1 or self.text.rfind("“", reach, at) > self.text.rfind("”", reach, at)
+
+    @cached_property
+    def _straight_marks(self) -> tuple[int, ...]:
+        return tuple(found.start() for found in re.finditer('"', self.text))
 
     def sentence_span(self, at: int) -> Span:
         """The sentence that holds character `at`."""

@@ -302,7 +302,8 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
         return None
     head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
     is_somebody = any(noun_kind(word) == "person" for word in head)
-    return inside[-1] if is_somebody and noun_kind(normal(words[-1])) == "person" else None
+    titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
+    return inside[-1] if is_somebody and titled else None
 
 
 def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:

@@ -113,10 +113,10 @@ def _grown(text: str, span: Span, chance: float, names: Names) -> Span:
 
 def _joined(first: Addressee, words: str) -> Addressee:
     """Two who are told it together: "Berg and the crew" with the first in full; they are an audience."""
-    _, joint, second = words.partition(" and ")
-    if not first or not joint or first.again or first.name.endswith(second):
+    _, _, second = words.partition(" and ")
+    if not first or not second or first.again or first.name.endswith(second):
         return first
-    return Addressee(f"{first.name} and {clean(second) or second}", "audience")
+    return Addressee(f"{first.name} and {clean(second) if second[0].isupper() else second}", "audience")
 
 
 def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:

@@ -116,6 +116,7 @@ CASES = {
 
 TOLD = {
     "the court heard": ("(The court) <heard> {that it rained}.", ""),
+    "she was heard saying": ("(Ann Lee) <was heard saying> {that it rained}.", "Ann Lee"),
     "she was told": ("Ann Lee came. (Lee) <was told> {that it rained}.", ""),
     "she was told by him": ("It rained, people were <told by> (Ann Lee). {She had seen it.}", "Ann Lee"),
     "she told": ("(Ann Lee) <told> us {that it rained}.", "Ann Lee"),

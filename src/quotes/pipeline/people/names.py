@@ -170,8 +170,6 @@ def _surnames_agree(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) == 1 and short.isalpha():  # "Kim K" of "Kim Kardashian"
-        return long.startswith(short)
     return bool(short) and short in (long.split(" ")[-1], *long.replace(" ", "-").split("-")[-1:])
 
 

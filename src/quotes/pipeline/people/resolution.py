@@ -48,7 +48,7 @@ _IN_DOCUMENT: Final = re.compile(
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
 _TOLD: Final = re.compile(
-    r"\bhear[sd]?\b|\b(?:was|were|is|are|been|being)[^\S\n](?:\w+ly[^\S\n]|also[^\S\n]|then[^\S\n])?"
+    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:\w+ly[^\S\n]|also[^\S\n]|then[^\S\n])?"
     r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _ISSUED: Final = re.compile(
     r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
 )
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
-_STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*(?:-[a-z]+)?){1,3}")
+_STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
 _STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {

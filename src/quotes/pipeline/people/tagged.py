@@ -101,7 +101,7 @@ def _plain(text: str, span: Span) -> Span:
         start = owner.end()
     if text[start] in "-‐" and start and text[start - 1].isalpha():
         start -= len(_WORD_START.search(text, max(0, start - 20), start)[0])  # type: ignore[index]  # a letter at least
-    if behind := _APPENDED.search(text, start, end):
+    if (behind := _APPENDED.search(text, start, end)) and behind.start() > start:
         end = behind.start()
     return Span(start, end)
 

@@ -53,6 +53,8 @@ SENTENCES_MOST: Final = 60
 """Words of sentences that may be left out whole."""
 TRIPLES: Final = 8
 """How many places of a wording are looked up to find out where it stands in another."""
+TRIPLE_PLACES: Final = 3
+"""Of a triple that the other wording has several times, the places that are looked at."""
 ROOM: Final = 60
 """Words by which the places may disagree where words were left out between them."""
 INSERTION_MOST: Final = 5
@@ -267,9 +269,13 @@ def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
     step = max(1, (size - 2) // TRIPLES)
     offsets = []
     for at in range(0, size - 2, step):
-        place = outer.find(inner[at : at + 3])
-        if place >= 0:
+        triple = inner[at : at + 3]
+        place = outer.find(triple)
+        for _ in range(TRIPLE_PLACES):
+            if place < 0:
+                break
             offsets.append(place - at)
+            place = outer.find(triple, place + 1)
     if not offsets:
         if len(outer) <= size + 4:
             yield 0, len(outer)
@@ -295,6 +301,8 @@ class _Judge:
         """What it costs that `mine` stands here for `other`; None where it may not."""
         if not mine and len(other) >= SENTENCE_FROM and self._whole_sentences(at_other, at_other + len(other)):
             return 0.0
+        if mine and len(other) >= len(mine) + SENTENCE_FROM and (rest := self._without_sentences(other, at_other)):
+            return self.gap(mine, rest, at_mine, at_other)
         if _telling(mine) != _telling(other):
             return None
         if self._insertions and self._inserted(at_mine, len(mine), at_other, len(other)):
@@ -303,6 +311,10 @@ class _Judge:
             return 0.0 if len(other) <= GAP_MOST else None
         if len(mine) > INSERTION_MOST or len(other) > GAP_MOST:
             return None
+        return self._changed(mine, other, at_mine, at_other)
+
+    def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
+        """What it costs that `mine` are other words than `other`."""
         if _alike(mine, other):
             return 0.3
         if _turned(mine, other, short=self._part.size < FREE_FROM):
@@ -315,6 +327,13 @@ class _Judge:
     def _whole_sentences(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
         return end - start <= SENTENCES_MOST and _sentences(self._whole, start, end)
+
+    def _without_sentences(self, other: list[str], start: int) -> list[str] | None:
+        """`other` without the whole sentences in it, which were left out beside the words that changed."""
+        bounds = [at for at in range(len(other) + 1) if self._whole.clause_starts(start + at)]
+        if len(bounds) < 2 or not SENTENCE_FROM <= bounds[-1] - bounds[0] <= SENTENCES_MOST:
+            return None
+        return other[: bounds[0]] + other[bounds[-1] :] or None
 
     def _inserted(self, at_mine: int, mine: int, at_other: int, other: int) -> bool:
         if mine <= INSERTION_MOST and any(

@@ -81,6 +81,13 @@ class Form:
             self._coded = coded(self.key)
         return self._coded
 
+    def find(self, part: Form) -> int:
+        """The number of the word from which the words of `part` stand here together, -1 for nowhere."""
+        at = self.coded.find(part.coded)
+        while at >= 0 and self.words[at : at + part.size] != part.words:
+            at = self.coded.find(part.coded, at + 1)
+        return at
+
     @property
     def between(self) -> list[str]:
         """What stands before each word of the key, since the word before: spaces, punctuation, [bracketed] words."""

@@ -8,11 +8,14 @@ that stands in two different quotations does not glue them together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
+from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.candidates import candidates
+from quotes.dedupe.context import in_like_context
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.stock import days_of, is_stock, near_in_time
@@ -21,6 +24,8 @@ from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
+UNNAMED_RUN: Final = 10
+"""Words in a row that two wordings must share there if each has words of its own besides; in one story `LONG`."""
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
@@ -30,6 +35,8 @@ SPEAKERS_TRIED: Final = 50
 """Groups of the very same words, by as many speakers, that are compared; what more people say is a stock phrase."""
 TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
+SOUGHT_LETTERS: Final = 4
+"""Letters of a word by which a few words in marks are looked for in other stories."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 1000
@@ -74,29 +81,44 @@ class Grouping:
         self._in_article: dict[str, list[Group]] = defaultdict(list)
         self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
         self._disputed: set[frozenset[int]] = set()
+        # Of few words in marks, one that tells them; and what was said, by these words and the speaker's last name.
+        self._sought = {word for wording in wordings if (word := _word_sought(wording))}
+        self._saying: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
         # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
         alike = [list(some) for _, some in groupby(wordings, key=_words)]
         groups_of: list[dict[Group, None]] = []
         for same, holders in zip(alike, candidates([some[0] for some in alike]), strict=True):
             matches: dict[Group, Match | None] = {}
             own: dict[Group, None] = {}
-            others = dict.fromkeys(group for at in holders for group in islice(groups_of[at], SPEAKERS_TRIED))
+            others: dict[Group, Wording] = {}
+            for at in holders:
+                for group in islice(groups_of[at], SPEAKERS_TRIED):
+                    if others.get(group, group.root) is group.root:
+                        others[group] = alike[at][0]
             groups_of.append(own)
             for wording in same:
                 rivals: list[Group] = []
-                group = self._place(wording, {**others, **dict(islice(own.items(), SPEAKERS_TRIED))}, rivals, matches)
+                like = dict.fromkeys(islice(own, SPEAKERS_TRIED), same[0])
+                group = self._place(wording, {**others, **like}, rivals, matches)
                 own[group] = None
                 self.disputes += [(group, rival) for rival in rivals if rival is not group]
                 self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
 
     def _place(
-        self, wording: Wording, holders: Iterable[Group], rivals: list[Group], matches: dict[Group, Match | None]
+        self,
+        wording: Wording,
+        holders: Mapping[Group, Wording],
+        rivals: list[Group],
+        matches: dict[Group, Match | None],
     ) -> Group:
-        """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
+        """The group of a wording; `matches` remembers how its words stand in those that were compared already.
+
+        Each of `holders` comes with a member that may hold the wording.
+        """
         fitting = []
-        for group in holders:
+        for group, member in holders.items():
             if group not in matches:
-                matches[group] = relate(wording, group.root)
+                matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
             if not (match := matches[group]) or _nested(wording, group):
                 continue  # words inside somebody's quotation, in one article, are a report: no dispute and no copy
             how = group.agreement(wording.speaker)
@@ -145,7 +167,9 @@ class Grouping:
             near = _near_in_time(wording, group)
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
-            return how == "named"
+            if how == "named" or match.run >= UNNAMED_RUN:
+                return True
+            return match.run >= LONG and self._same_story(wording, group)
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         return (
@@ -165,18 +189,23 @@ class Grouping:
         )
 
     def _of_the_same_story(self, wording: Wording) -> tuple[Group, Match] | None:
-        """The one group that holds a few words, by the same named speaker, in the same article or one of its story."""
+        """The one group that holds a few words, by the same named speaker, in the same article or one of its story.
+
+        Or in another article, where the words around them are like those around them there.
+        """
         if not wording.speaker or not any(form.size < SHORT or len(form.parts) > 1 for form in wording.forms):
             return None
         fitting: list[tuple[Group, Match, Agreement]] = []
-        for group in self._near(wording):
+        near = dict.fromkeys(self._near(wording))
+        saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), {})
+        for group in {**near, **dict(islice(saying.items(), NEIGHBOURS))}:
             if group.agreement(wording.speaker) != "named" or _nested(wording, group):
                 continue
             if not group.shares_article(wording) and _near_in_time(wording, group) is False:
                 continue
             if not (match := relate(wording, group.root)) or match.loose:
                 continue
-            if _telling(wording, match):
+            if _telling(wording, match) and (group in near or in_like_context(wording, group.root)):
                 fitting.append((group, match, "named"))
         # All are what this speaker says in this story: of several the fullest will do.
         return _best(wording, fitting, in_story=True)
@@ -221,11 +250,34 @@ class Grouping:
                     listed.append(group)
             if wording.longest >= LONG:
                 self._long_in_article[article][group] = None
+        if wording.speaker and self._sought:
+            for word in self._sought.intersection(wording.clause.words):
+                self._saying[wording.speaker[-1], word][group] = None
 
 
 def _words(wording: Wording) -> tuple[str, ...]:
     """Equal for wordings that stand in the same others in the same way."""
     return *wording.words_key, *(form.key for form in wording.forms)
+
+
+def _word_sought(wording: Wording) -> str:
+    """The word by which a few words that reported speech picks out are looked for; empty where there is none."""
+    inner = wording.verbatim
+    if not wording.speaker or inner is None or inner is wording.clause or inner.size >= SHORT:
+        return ""
+    return max(
+        (word for word in inner.words if word not in LITTLE and len(word) >= SOUGHT_LETTERS), key=len, default=""
+    )
+
+
+def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
+    """How a wording stands in another than the fullest of a group: newsrooms pick other sentences of one statement."""
+    if member.longest < LONG or member.words_key == group.root.words_key:
+        return None
+    match = relate(wording, member)
+    if match is None or match.loose or match.cost or match.size < LONG:
+        return None
+    return replace(match, loose=True, run=match.size)
 
 
 def _nested(wording: Wording, group: Group) -> bool:

@@ -129,7 +129,9 @@ class Match:
     cost: float = 0.0
     """What the words that differ cost: about how many they are."""
     loose: bool = False
-    """Do so many differ that only the speaker can tell?"""
+    """Do so many differ that the speaker, the story or a long `run` must tell?"""
+    run: int = 0
+    """Words in a row that are the same, where it is loose."""
 
 
 def wording_digest(occurrence: Occurrence) -> str:
@@ -171,7 +173,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
     for part, whole in pairs:
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
-            return Match(relation, part.size, found.cost, found.loose)
+            return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
     return _piece(inner, pairs) or _overlapping(pairs)
 
 
@@ -184,7 +186,7 @@ def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
         if piece.size < PIECE_FROM or is_stock(piece):
             break
         if any(place(piece, whole) for _, whole in pairs):
-            return Match("fragment", piece.size, loose=True)
+            return Match("fragment", piece.size, loose=True, run=piece.size)
     return None
 
 
@@ -194,7 +196,7 @@ def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
         if found := overlap(part, whole):
             at, other, size = found
             if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
-                return Match("edited", size, float(part.size - size), loose=True)
+                return Match("edited", size, float(part.size - size), loose=True, run=size)
     return None
 
 

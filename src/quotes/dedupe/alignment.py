@@ -32,7 +32,9 @@ FREE_FROM: Final = 8
 COST_SHARE: Final = 0.13
 """What the changes may cost, of the words of the shorter wording: about one word in eight."""
 LOOSE_SHARE: Final = 0.25
-"""The same for wordings that have `LOOSE_RUN` words in a row in common, if it is known that one speaker said both."""
+"""The same for wordings that have `STORY_RUN` words in a row in common, if it is known that one speaker said both."""
+STORY_RUN: Final = 6
+"""Less than `LOOSE_RUN`: such wordings must tell the same story too."""
 LOOSE_RUN: Final = 8
 OVERLAP_FROM: Final = 15
 """Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
@@ -40,6 +42,8 @@ OVERLAP_SHARE: Final = 0.5
 """So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
 ALIKE_BEYOND: Final = 0.5
 """Of the words outside that run, the share that may be common too."""
+COMMON_LEAST: Final = 0.65
+"""Words that both must have, of those of the shorter wording."""
 COST_SHORT: Final = 0.5
 GAP_MOST: Final = 14
 """Words that may be left out in one place."""
@@ -142,7 +146,7 @@ def align(part: Form, whole: Form) -> Alignment | None:
         return None
     letters, letters_of_whole = part.coded, whole.coded
     # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
-    least = ceil(0.7 * part.size)
+    least = ceil(COMMON_LEAST * part.size)
     if not LCSseq.similarity(letters, letters_of_whole, score_cutoff=least):
         return None
     tried = [
@@ -151,6 +155,15 @@ def align(part: Form, whole: Form) -> Alignment | None:
         if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
     ]
     return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
+
+
+def nearly(part: Form, whole: Form, share: float) -> bool:
+    """Does `whole` have such a share of the words of `part` in one place, in order?"""
+    least = ceil(share * part.size)
+    return any(
+        LCSseq.similarity(part.coded, whole.coded[low:high], score_cutoff=least)
+        for low, high in _windows(part.coded, whole.coded)
+    )
 
 
 def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
@@ -224,7 +237,7 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     if omissions > GAPS_MOST or left_out > (LEFT_OUT_SHARE * size if size >= FREE_FROM else LEFT_OUT_SHORT):
         return None
     runs = tuple((low + at, low + at + length) for _, at, length in blocks)
-    if cost > sure and max(length for _, _, length in blocks) < LOOSE_RUN:
+    if cost > sure and max(length for _, _, length in blocks) < STORY_RUN:
         return None
     return Alignment(_joined(runs), cost, changed, left_out, loose=cost > sure)
 

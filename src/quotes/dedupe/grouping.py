@@ -167,9 +167,9 @@ class Grouping:
             near = _near_in_time(wording, group)
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
-            if how == "named" or match.run >= UNNAMED_RUN:
-                return True
-            return match.run >= LONG and self._same_story(wording, group)
+            if how == "named":
+                return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
+            return match.run >= UNNAMED_RUN or (match.run >= LONG and self._same_story(wording, group))
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         return (

@@ -6,11 +6,15 @@ will win").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
-from quotes.dedupe.alignment import Runs, align, overlap
+from rapidfuzz.distance import LCSseq
+
+from quotes.dedupe.alignment import Runs, align, nearly, overlap
 from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
@@ -26,6 +30,13 @@ PIECE_FROM: Final = 4
 """Words that one of several pieces in marks must have to be looked for alone."""
 OUTSIDE_MOST: Final = 2
 """Words outside the marks that a direct quotation may have; beside them its words in marks are compared alone."""
+STATEMENT_FROM: Final = 20
+"""Words of a wording that is compared sentence by sentence."""
+STATEMENT_SHARE: Final = 0.6
+"""Of its words, the share in sentences that the other wording has too."""
+NEARLY: Final = 0.8
+"""Of a sentence's words, the share that the other wording has too where the sentence is a near miss."""
+SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 PLACES_TRIED: Final = 8
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -174,7 +185,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
         if (found := align(part, whole)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
             return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
-    return _piece(inner, pairs) or _overlapping(pairs)
+    return _piece(inner, pairs) or _overlapping(pairs) or _by_sentences(pairs)
 
 
 def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
@@ -197,6 +208,27 @@ def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
             at, other, size = found
             if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
                 return Match("edited", size, float(part.size - size), loose=True, run=size)
+    return None
+
+
+def _by_sentences(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """Most sentences of a long wording stand in the other, and none of the rest is nearly one of its own."""
+    for part, whole in pairs:
+        if not STATEMENT_FROM <= part.size <= whole.size:
+            continue
+        least = ceil(STATEMENT_SHARE * part.size)
+        if not LCSseq.similarity(part.coded, whole.coded, score_cutoff=least):
+            continue
+        sentences = [Form(raw) for raw in SENTENCE_END.split(part.raw)]
+        kept = []
+        for sentence in sentences:
+            if place(sentence, whole) or ((run := align(sentence, whole)) and meaning_kept(run.runs, whole)):
+                kept.append(sentence.size)
+            elif nearly(sentence, whole, NEARLY):
+                break  # it says the opposite, or of another thing
+        else:
+            if sum(kept) >= least and max(kept) >= FRAGMENT_BELOW:
+                return Match("edited", sum(kept), float(part.size - sum(kept)), loose=True, run=max(kept))
     return None
 
 

@@ -24,8 +24,8 @@ from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
-UNNAMED_RUN: Final = 10
-"""Words in a row that two wordings must share there if each has words of its own besides; in one story `LONG`."""
+NOBODYS_RUN: Final = 10
+"""Words in a row that two wordings must share if each has words of its own besides and neither a named speaker."""
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
@@ -169,7 +169,8 @@ class Grouping:
         if match.loose:
             if how == "named":
                 return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
-            return match.run >= UNNAMED_RUN or (match.run >= LONG and self._same_story(wording, group))
+            nobody = not wording.speaker and not group.names
+            return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         return (

@@ -15,6 +15,7 @@ from quotes.dedupe.grouping import Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
 from quotes.dedupe.nesting import marked_nested
+from quotes.dedupe.speakers import row_quotation
 from quotes.dedupe.wording import Wording
 from quotes.model import KnownQuote, Occurrence, Quote, Related, Relation
 
@@ -29,7 +30,8 @@ def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) ->
     Wordings are one where they say the same words: but for marks, case, spaces, contractions and numbers in letters;
     where one stands in the other, whole or with words left out; or where a few words differ; and their speakers can be
     the same. Each quote's first occurrence has the fullest wording, of equals the one in the earliest article; the
-    quotes come in the order of these. Occurrences get their ids here.
+    quotes come in the order of these. Occurrences get their ids here. A quote is given the most complete name that its
+    places have for the speaker (see `speakers`).
 
     `known` is the ledger of earlier runs (see `remembered`): a quote that has one of their ids keeps it.
     Time grows as n log n with the words.
@@ -57,6 +59,7 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
             quote_id=quote_ids[id(group)],
             occurrences=related,
             disputed_with=tuple(sorted(disputes[id(group)])) if id(group) in disputes else (),
+            named=row_quotation(related) if len(related) > 1 else None,
         )
         for group, related in groups
     ]

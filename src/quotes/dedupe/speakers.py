@@ -1,0 +1,63 @@
+"""Who said what a row holds, by all the places that carry it.
+
+One article has "Rusk", another "Ada Rusk", a third nobody. A name is only ever filled up, from forms that can all be
+one name, and never replaced by another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from quotes.dedupe.names import Name, compatible, is_joint, name_of
+from quotes.model import Quotation, Related
+
+AGREEING: Final = 2
+"""Articles that must name one speaker where the fullest wording names nobody."""
+
+
+def row_quotation(places: Sequence[Related]) -> Quotation | None:
+    """The quotation of the first, fullest place, with the speaker that all places give; None for its own.
+
+    The name is the most complete one. Nobody is named where two places name people who cannot be one, nor where the
+    fullest wording names nobody and just one article does.
+    """
+    own = places[0].occurrence.quotation
+    if len({place.occurrence.quotation.speaker for place in places}) == 1:
+        return None
+    named = [one for place in places if (one := place.occurrence.quotation).speaker]
+    names = {one.speaker: name_of(one.speaker) for one in named}
+    if any(not compatible(one, other) for one in names.values() for other in names.values()):
+        return replace(own, speaker="", speaker_id="", speaker_role="", evidence="articles name different people")
+    if not own.speaker:
+        articles = {place.occurrence.article for place in places if place.occurrence.quotation.speaker}
+        if len(articles) < AGREEING:
+            return None
+    best = _most_complete(own, named, names)
+    if best.speaker == own.speaker:
+        return None
+    how = "fuller name" if own.speaker else "named"
+    evidence = f"{own.evidence}; {how} in another article that carries it: {best.speaker}"
+    return replace(
+        own,
+        speaker=best.speaker,
+        speaker_kind=best.speaker_kind,
+        speaker_id=best.speaker_id,
+        speaker_role=own.speaker_role or best.speaker_role,
+        confidence=own.confidence if own.speaker else min(own.confidence, best.confidence),
+        evidence=evidence.removeprefix("; "),
+    )
+
+
+def _most_complete(own: Quotation, named: Sequence[Quotation], names: dict[str, Name]) -> Quotation:
+    """The quotation with the longest name of the same kind, of equals the most frequent one's first.
+
+    One person of several who said it together is no fuller a name, nor are they.
+    """
+    told = Counter(one.speaker for one in named)
+    kinds = {own.speaker_kind, ""} if own.speaker else {one.speaker_kind for one in named}
+    joint = is_joint(names[own.speaker]) if own.speaker else is_joint(names[told.most_common(1)[0][0]])
+    fitting = [one for one in named if one.speaker_kind in kinds and is_joint(names[one.speaker]) == joint]
+    return max(fitting, key=lambda one: (len(names[one.speaker]), told[one.speaker], one.speaker), default=own)

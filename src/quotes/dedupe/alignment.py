@@ -314,6 +314,8 @@ class _Judge:
         """What it costs that `mine` stands here for `other`; None where it may not."""
         if not mine and len(other) >= SENTENCE_FROM and self._whole_sentences(at_other, at_other + len(other)):
             return 0.0
+        if not mine and len(other) <= SENTENCES_MOST and self._part.left_out_before(at_mine):
+            return 0.0
         if mine and len(other) >= len(mine) + SENTENCE_FROM and (rest := self._without_sentences(other, at_other)):
             return self.gap(mine, rest, at_mine, at_other)
         if _telling(mine) != _telling(other):

@@ -12,6 +12,8 @@ from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
+ASIDE_MOST: Final = 4
+"""Words between two commas that may be an aside, after which the sentence goes on."""
 _CHARACTERS: Final = 0x110000
 
 
@@ -122,6 +124,10 @@ class Form:
         """Did the newsroom put words in just before word `at`?"""
         return INSERTED in self.between[at] if 0 <= at < len(self.between) else "[" in self.raw[-80:]
 
+    def left_out_before(self, at: int) -> bool:
+        """Does the text mark with an ellipsis that words were left out before word `at`?"""
+        return len(self.parts) > 1 and 0 < at < len(self.between) and bool(plain.ELLIPSIS.search(self.between[at]))
+
     @property
     def negated(self) -> bool:
         """Does it hold any negation?"""
@@ -134,7 +140,16 @@ class Form:
         if not 0 < at < len(self.between):
             return True
         before = self.between[at]
-        return bool(plain.CLAUSE_END.search(before)) or ("," in before and self.words[at] in plain.CONJUNCTIONS)
+        if plain.CLAUSE_END.search(before):
+            return True
+        return "," in before and (self.words[at] in plain.CONJUNCTIONS or self._subject_behind_comma(at))
+
+    def _subject_behind_comma(self, at: int) -> bool:
+        """Does a subject with its verb begin at word `at`, and no aside end there: "not, frankly, [it is true]"?"""
+        words = self.words[at : at + 2]
+        if len(words) < 2 or words[0] not in plain.SUBJECTS or words[1] not in plain.AUXILIARIES:
+            return False
+        return not any("," in gap for gap in self.between[max(0, at - ASIDE_MOST) : at])
 
     def pause_before(self, at: int) -> bool:
         """Does any punctuation, or a conjunction, part word `at` from the word before?"""

@@ -37,6 +37,8 @@ STATEMENT_SHARE: Final = 0.6
 NEARLY: Final = 0.8
 """Of a sentence's words, the share that the other wording has too where the sentence is a near miss."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
+_BREAK: Final = " … "
+"""Between two stretches in marks (see `Occurrence.quoted_words`)."""
 PLACES_TRIED: Final = 8
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -63,15 +65,17 @@ class Wording:
         self.nested = nested
         kind = first.quotation.kind
         forms = {} if forms is None else forms
-        self.clause = _form(first.quote, forms, reported=kind != "direct")
         self.verbatim: Form | None = None
-        if kind == "direct":
-            self.verbatim = self.clause
-            if first.quoted_words != first.quote:
-                inner = _form(first.quoted_words, forms)
-                if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
-                    self.verbatim = inner
-        elif kind == "mixed" and first.quoted_words:
+        if kind != "direct":
+            self.clause = _form(first.quote, forms, reported=True)
+        elif first.quoted_words == first.quote:
+            self.verbatim = self.clause = _form(first.quote, forms)
+        else:
+            self.verbatim = self.clause = _form(_with_breaks(first.quote, first.quoted_words), forms)
+            inner = _form(first.quoted_words, forms)
+            if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
+                self.verbatim = inner
+        if kind == "mixed" and first.quoted_words:
             inner = _form(first.quoted_words, forms)
             marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
             self.verbatim = self.clause if marked else inner
@@ -123,6 +127,20 @@ def _form(text: str, forms: dict[tuple[str, bool], Form], *, reported: bool = Fa
     if found is None:
         found = forms[text, reported] = Form(text, reported=reported)
     return found
+
+
+def _with_breaks(quote: str, quoted_words: str) -> str:
+    """The quote with a dash where "he said" parted two sentences of it, which a comma ends: no negation reaches over.
+
+    What goes on with a small letter is the same sentence.
+    """
+    first, *others = quoted_words.split(_BREAK)
+    out, at = [first], len(first)
+    for words in others:
+        link = _BREAK if quote.startswith(_BREAK, at) else " "
+        out += [" — " if link == " " and words[:1].isupper() else link, words]
+        at += len(link) + len(words)
+    return "".join(out) if len(quote) == at and "".join(out).replace(" — ", " ") == quote.replace(" — ", " ") else quote
 
 
 def _in_one_pair_of_marks(text: str) -> bool:

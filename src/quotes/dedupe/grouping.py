@@ -130,7 +130,7 @@ class Grouping:
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (
-            _best(wording, fitting, in_story=in_story)
+            self._best(wording, fitting, in_story=in_story)
             or self._of_the_same_story(wording)
             or self._of_the_same_article(wording)
         )
@@ -159,6 +159,27 @@ class Grouping:
             )
             for group, _, how in fitting
         )
+
+    def _best(
+        self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool
+    ) -> tuple[Group, Match] | None:
+        """The group that fits best; of equals the fullest, or none if the wording is too short to tell.
+
+        A short one goes to the only one that is of its story.
+        """
+        if not fitting:
+            return None
+
+        def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
+            group, match, how = option
+            return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
+
+        best = max(map(fit, fitting))
+        equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
+        if len(equals) == 1 or in_story or equals[0][1].size >= LONG:
+            return equals[0]
+        near = [(group, match) for group, match in equals if self._same_story(wording, group)]
+        return near[0] if len(near) == 1 else None
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:  # all else is left to `_of_the_same_story`
@@ -209,7 +230,7 @@ class Grouping:
             if _telling(wording, match) and (group in near or in_like_context(wording, group.root)):
                 fitting.append((group, match, "named"))
         # All are what this speaker says in this story: of several the fullest will do.
-        return _best(wording, fitting, in_story=True)
+        return self._best(wording, fitting, in_story=True)
 
     def _of_the_same_article(self, wording: Wording) -> tuple[Group, Match] | None:
         """The one group of the article that holds a telling word or two which are put in marks and given to nobody."""
@@ -311,20 +332,3 @@ def _telling(wording: Wording, match: Match) -> bool:
     if match.relation == "same" or match.size > 1:
         return True
     return wording.clause.reported and len(wording.forms[-1].text) > 3
-
-
-def _best(
-    wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool = False
-) -> tuple[Group, Match] | None:
-    """The group that fits best; of equals the fullest, or none if the wording is too short to tell."""
-    if not fitting:
-        return None
-
-    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
-        group, match, how = option
-        return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
-
-    best = max(map(fit, fitting))
-    equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
-    group, match = equals[0]
-    return (group, match) if len(equals) == 1 or match.size >= LONG or in_story else None

@@ -194,6 +194,8 @@ class Grouping:
             return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
+        if match.cost and match.size < LONG and how != "named":
+            return self._same_story(wording, group)
         return (
             how == "named"
             or match.relation == "same"
@@ -328,7 +330,58 @@ def _may_be_chance(wording: Wording, match: Match) -> bool:
 
 
 def _telling(wording: Wording, match: Match) -> bool:
-    """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
-    if match.relation == "same" or match.size > 1:
+    """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out.
+
+    The speaker's own name is not.
+    """
+    if match.relation == "same":
         return True
-    return wording.clause.reported and len(wording.forms[-1].text) > 3
+    words = wording.forms[-1].words
+    if all(word in LITTLE or word in wording.speaker for word in words):
+        return False
+    return match.size > 1 or (wording.clause.reported and len(words[0]) > 3)
+
+
+def _word_sought(wording: Wording) -> str:
+    """The word by which a few words that reported speech picks out are looked for; empty where there is none."""
+    inner = wording.verbatim
+    if not wording.speaker or inner is None or inner is wording.clause or inner.size >= SHORT:
+        return ""
+    return max(
+        (word for word in inner.words if word not in LITTLE and len(word) >= SOUGHT_LETTERS), key=len, default=""
+    )
+
+
+def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
+    """How a wording stands in another than the fullest of a group: newsrooms pick other sentences of one statement."""
+    if member.longest < LONG or member.words_key == group.root.words_key:
+        return None
+    match = relate(wording, member)
+    if match is None or match.loose or match.cost or match.size < LONG:
+        return None
+    return replace(match, loose=True, run=match.size)
+
+
+def _nested(wording: Wording, group: Group) -> bool:
+    """Does the wording stand inside the group's words, in one article, or they inside it?"""
+    return (
+        wording.nested
+        and group.agreement(wording.speaker) != "named"
+        and any(
+            member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
+        )
+    )
+
+
+def _near_in_time(wording: Wording, group: Group) -> bool | None:
+    """Do articles of both come in the same days? None where the days are not known."""
+    if not (days := days_of(islice(wording.occurrences, NEIGHBOURS))):
+        return None
+    members = (occurrence for member, _ in group.members for occurrence in member.occurrences)
+    return near_in_time(days, days_of(islice(members, NEIGHBOURS)))
+
+
+def _may_be_chance(wording: Wording, match: Match) -> bool:
+    """Are they words that anybody might say, alone or picked out of other words?"""
+    picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
+    return (match.relation == "same" or picked_out) and is_stock(wording.forms[-1])

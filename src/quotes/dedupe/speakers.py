@@ -21,7 +21,7 @@ AGREEING: Final = 2
 def row_quotation(places: Sequence[Related]) -> Quotation | None:
     """The quotation of the first, fullest place, with the speaker that all places give; None for its own.
 
-    The name is the most complete one. Nobody is named where two places name people who cannot be one, nor where the
+    A last or first name alone becomes the most complete one. Nobody is named where two places name people who cannot be one, nor where the
     fullest wording names nobody and just one article does.
     """
     own = places[0].occurrence.quotation
@@ -52,12 +52,21 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
 
 
 def _most_complete(own: Quotation, named: Sequence[Quotation], names: dict[str, Name]) -> Quotation:
-    """The quotation with the longest name of the same kind, of equals the most frequent one's first.
+    """The quotation with the most complete name of the same kind: two words or more, the most frequent of these.
 
-    One person of several who said it together is no fuller a name, nor are they.
+    A name of two words is kept, since what makes one longer is as often a mistake. One person of several who said it
+    together is no fuller a name, nor are they.
     """
+    if len(names.get(own.speaker, ())) > 1:
+        return own
     told = Counter(one.speaker for one in named)
+    frequent = max(told, key=lambda name: (told[name], name))
     kinds = {own.speaker_kind, ""} if own.speaker else {one.speaker_kind for one in named}
-    joint = is_joint(names[own.speaker]) if own.speaker else is_joint(names[told.most_common(1)[0][0]])
+    joint = is_joint(names[own.speaker or frequent])
     fitting = [one for one in named if one.speaker_kind in kinds and is_joint(names[one.speaker]) == joint]
-    return max(fitting, key=lambda one: (len(names[one.speaker]), told[one.speaker], one.speaker), default=own)
+
+    def complete(one: Quotation) -> tuple[bool, int, int, str]:
+        words = len(names[one.speaker])
+        return words > 1, told[one.speaker], -words, one.speaker
+
+    return max(fitting, key=complete, default=own)

@@ -87,7 +87,7 @@ def compatible(one: Name, other: Name) -> bool:
         return compatible(short, long)
     if short[-1] != long[-1] and short[0] != long[0]:
         # One of three who said it together stands amid their names.
-        return is_joint(long) and len(short) > 1 and any(long[at : at + len(short)] == short for at in range(len(long)))
+        return is_joint(long) and any(long[at : at + len(short)] == short for at in range(len(long)))
     if short[-1] == long[-1] and len(short) > 1 and short[0] != long[0] and _one_given_name(short[0], long[0]):
         short = (long[0], *short[1:])
     rest = iter(long)

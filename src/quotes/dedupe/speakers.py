@@ -21,8 +21,8 @@ AGREEING: Final = 2
 def row_quotation(places: Sequence[Related]) -> Quotation | None:
     """The quotation of the first, fullest place, with the speaker that all places give; None for its own.
 
-    A last or first name alone becomes the most complete one. Nobody is named where two places name people who cannot be one, nor where the
-    fullest wording names nobody and just one article does.
+    A last or first name alone becomes the most complete one. Nobody is named where two places name people who cannot
+    be one, nor where the fullest wording names nobody and just one article does.
     """
     own = places[0].occurrence.quotation
     if len({place.occurrence.quotation.speaker for place in places}) == 1:

@@ -140,21 +140,37 @@ class Alignment:
     """Do the changes cost more than `COST_SHARE` allows? Then the speaker must tell."""
 
 
-def align(part: Form, whole: Form) -> Alignment | None:
-    """How the words of `part` run through `whole`; None where they do not, or say something else."""
+def words_in_common(part: Form, whole: Form) -> int:
+    """Words that both have, in order; 0 where they are too few for any relation, which most pairs are told apart by."""
+    size = part.size
+    least = ceil(COMMON_LEAST * size) if size >= ALIGNED_FROM else size
+    if size >= LOOSE_RUN:
+        least = min(least, _least_overlap(size))
+    return int(LCSseq.similarity(part.coded, whole.coded, score_cutoff=least))
+
+
+def align(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
+    """How the words of `part` run through `whole`; None where they do not, or say something else.
+
+    `common` is what `words_in_common` found, if it was asked.
+    """
     if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
         return None
-    letters, letters_of_whole = part.coded, whole.coded
     # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
     least = ceil(COMMON_LEAST * part.size)
-    if not LCSseq.similarity(letters, letters_of_whole, score_cutoff=least):
+    if (words_in_common(part, whole) if common is None else common) < least:
         return None
-    tried = [
-        _aligned(part, whole, low, high)
-        for low, high in _windows(letters, letters_of_whole)
-        if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
-    ]
-    return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
+    letters, letters_of_whole = part.coded, whole.coded
+    best: Alignment | None = None
+    for low, high in _windows(letters, letters_of_whole):
+        if not LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least):
+            continue
+        found = _aligned(part, whole, low, high)
+        if found and (best is None or (found.cost, found.left_out) < (best.cost, best.left_out)):
+            best = found
+            if not (found.cost or found.left_out):
+                break
+    return best
 
 
 def nearly(part: Form, whole: Form, share: float) -> bool:
@@ -166,17 +182,15 @@ def nearly(part: Form, whole: Form, share: float) -> bool:
     )
 
 
-def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
+def overlap(part: Form, whole: Form, common: int) -> tuple[int, int, int] | None:
     """The longest run of words that both have, as (from in `part`, from in `whole`, how many).
 
     None where it is not long enough to say that both pass on one thing, each with words of its own, or where they do
     not part at an end of one of them or at a pause in both, or go on alike: "we will win" and "we will not win" do not.
+    `common` is what `words_in_common` found.
     """
-    least = min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * part.size)))
-    if not least <= part.size <= whole.size:
-        return None
-    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
-    if not common:
+    least = _least_overlap(part.size)
+    if not least <= part.size <= whole.size or common < least:
         return None
     blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
     longest = max(blocks, key=lambda block: block.size)
@@ -199,6 +213,10 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
         end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
     )
     return (at, other, size) if parts_before and parts_behind else None
+
+
+def _least_overlap(size: int) -> int:
+    return min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * size)))
 
 
 def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:

@@ -19,7 +19,7 @@ from quotes.dedupe.context import in_like_context
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.stock import days_of, is_stock, near_in_time
-from quotes.dedupe.wording import SHORT, Match, Wording, relate
+from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
 from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
@@ -298,10 +298,8 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
     """How a wording stands in another than the fullest of a group: newsrooms pick other sentences of one statement."""
     if member.longest < LONG or member.words_key == group.root.words_key:
         return None
-    match = relate(wording, member)
-    if match is None or match.loose or match.cost or match.size < LONG:
-        return None
-    return replace(match, loose=True, run=match.size)
+    match = stands_in(wording, member)
+    return replace(match, loose=True, run=match.size) if match and match.size >= LONG else None
 
 
 def _nested(wording: Wording, group: Group) -> bool:

@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from rapidfuzz.distance import LCSseq
-
-from quotes.dedupe.alignment import Runs, align, nearly, overlap
+from quotes.dedupe.alignment import Runs, align, nearly, overlap, words_in_common
 from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
@@ -173,9 +171,7 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
 
     The whole clauses are compared first, then what stands in marks; for a direct quotation both are the same.
     """
-    pairs = [(inner.clause, outer.clause)]
-    if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
-        pairs.append((inner.verbatim, outer.verbatim))
+    pairs = _pairs(inner, outer)
     found = _related(inner, pairs)
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
@@ -189,6 +185,19 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     return found
 
 
+def stands_in(inner: Wording, outer: Wording) -> Match | None:
+    """How `inner` stands in `outer` word for word; None where it does not."""
+    return _word_for_word(inner, _pairs(inner, outer))
+
+
+def _pairs(inner: Wording, outer: Wording) -> list[tuple[Form, Form]]:
+    """The texts of two wordings that are compared with each other."""
+    pairs = [(inner.clause, outer.clause)]
+    if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
+        pairs.append((inner.verbatim, outer.verbatim))
+    return pairs
+
+
 def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
         if part.same == whole.same:
@@ -196,14 +205,23 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
     for part, whole in pairs:
         if part.key == whole.key:
             return Match("edited", part.size)
+    common = [words_in_common(part, whole) for part, whole in pairs]
+    if not any(common):
+        return _piece(inner, pairs)
+    if word_for_word := _word_for_word(inner, pairs):
+        return word_for_word
+    for (part, whole), shared in zip(pairs, common, strict=True):
+        if (found := align(part, whole, shared)) and meaning_kept(found.runs, whole):
+            relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
+            return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
+    return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
+
+
+def _word_for_word(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
         if part.size <= whole.size and place(part, whole, denied=whole.negated and _denied(inner, part)):
             return Match(_cut(inner, part, whole), part.size)
-    for part, whole in pairs:
-        if (found := align(part, whole)) and meaning_kept(found.runs, whole):
-            relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
-            return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
-    return _piece(inner, pairs) or _overlapping(pairs) or _by_sentences(pairs)
+    return None
 
 
 def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
@@ -219,23 +237,21 @@ def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     return None
 
 
-def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+def _overlapping(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> Match | None:
     """A run of words that both have, each with words of its own before or behind it."""
-    for part, whole in pairs:
-        if found := overlap(part, whole):
+    for (part, whole), shared in zip(pairs, common, strict=True):
+        if found := overlap(part, whole, shared):
             at, other, size = found
             if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
                 return Match("edited", size, float(part.size - size), loose=True, run=size)
     return None
 
 
-def _by_sentences(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+def _by_sentences(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> Match | None:
     """Most sentences of a long wording stand in the other, and none of the rest is nearly one of its own."""
-    for part, whole in pairs:
-        if not STATEMENT_FROM <= part.size <= whole.size:
-            continue
+    for (part, whole), shared in zip(pairs, common, strict=True):
         least = ceil(STATEMENT_SHARE * part.size)
-        if not LCSseq.similarity(part.coded, whole.coded, score_cutoff=least):
+        if not STATEMENT_FROM <= part.size <= whole.size or shared < least:
             continue
         sentences = [Form(raw) for raw in SENTENCE_END.split(part.raw)]
         kept = []

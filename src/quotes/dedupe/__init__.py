@@ -59,7 +59,10 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
             quote_id=quote_ids[id(group)],
             occurrences=related,
             disputed_with=tuple(sorted(disputes[id(group)])) if id(group) in disputes else (),
-            named=row_quotation(related) if len(related) > 1 else None,
+            # One name, which the fullest wording has too: as it mostly is, and there is nothing to choose.
+            named=row_quotation(related)
+            if len(group.names) > 1 or (group.names and not related[0].occurrence.quotation.speaker)
+            else None,
         )
         for group, related in groups
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
@@ -15,6 +14,7 @@ INSERTED = "\x00"
 ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
 _CHARACTERS: Final = 0x110000
+_CODES_KEPT: Final = 1 << 18
 
 
 class Form:
@@ -185,12 +185,20 @@ class Form:
 
 def coded(words: str) -> str:
     """A character for each of the words, which a space parts."""
-    return "".join(map(_character, words.split(" ")))
+    return "".join(map(_CODES.__getitem__, words.split(" ")))
 
 
-@lru_cache(maxsize=1 << 17)
-def _character(word: str) -> str:
-    return chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
+class _Codes(dict[str, str]):
+    """The character of each word, worked out once; a plain dictionary answers in half the time of a cached function."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CODES_KEPT:
+            self.clear()
+        self[word] = code = chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
+        return code
+
+
+_CODES: Final = _Codes()
 
 
 def spelled_out(words: list[str]) -> list[str]:

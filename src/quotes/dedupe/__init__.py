@@ -106,7 +106,7 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
     known: dict[tuple[str, str, str, str], Wording] = {}
     forms: dict[tuple[str, bool], Form] = {}
     ids = Ids("o", OCCURRENCE_LETTERS)
-    seen: Counter[tuple[str, str]] = Counter()  # of one article, since they come one after the other
+    seen: Counter[str] = Counter()  # normal forms of one article, since they come one after the other
     article = ""
     places: dict[str, int] = {}
     for number, (occurrence, nested) in enumerate(marked_nested(placed)):
@@ -126,9 +126,9 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
         if occurrence.article != article:
             article = occurrence.article
             seen.clear()
-        key = article, wording.clause.text
-        seen[key] += 1
-        occurrence_id = ids.give(*key, str(seen[key]))
+        text = wording.clause.text
+        seen[text] += 1
+        occurrence_id = ids.give(article, text, str(seen[text]))
         places[occurrence_id] = number
         wording.add(_identified(occurrence, occurrence_id))
     return list(found.values()), places

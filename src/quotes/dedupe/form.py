@@ -7,7 +7,7 @@ from typing import Final
 from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
+from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
@@ -60,7 +60,9 @@ class Form:
                     _without_that(stretches)
         sames = [spelled_out(stretch) for stretch in stretches if stretch]
         self.same = " ".join(" ".join(words) for words in sames) or self.text
-        self.parts: tuple[str, ...] = tuple(" ".join(map(respelled, words)) for words in sames) or (self.text,)
+        self.parts: tuple[str, ...] = tuple(" ".join(map(RESPELLINGS.__getitem__, words)) for words in sames) or (
+            self.text,
+        )
         self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
         if self.key == self.text:
             self.key = self.text  # one string, not two that are equal

@@ -7,8 +7,9 @@ one name, and never replaced by another.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
 from quotes.dedupe.names import Name, compatible, is_joint, name_of
@@ -25,17 +26,21 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
     be one, nor where the fullest wording names nobody and just one article does.
     """
     own = places[0].occurrence.quotation
-    if len({place.occurrence.quotation.speaker for place in places}) == 1:
+    told = Counter(place.occurrence.quotation.speaker for place in places)
+    if len(told) == 1:
         return None
-    named = [one for place in places if (one := place.occurrence.quotation).speaker]
-    names = {one.speaker: name_of(one.speaker) for one in named}
-    if any(not compatible(one, other) for one in names.values() for other in names.values()):
+    names = {name: name_of(name) for name in told if name}
+    if any(not compatible(one, other) for one, other in combinations(names.values(), 2)):
         return replace(own, speaker="", speaker_id="", speaker_role="", evidence="articles name different people")
     if not own.speaker:
         articles = {place.occurrence.article for place in places if place.occurrence.quotation.speaker}
         if len(articles) < AGREEING:
             return None
-    best = _most_complete(own, named, names)
+    if len(names.get(own.speaker, ())) > 1:
+        # Two words are enough: what makes a name longer is as often a mistake.
+        return None
+    named = [one for place in places if (one := place.occurrence.quotation).speaker]
+    best = _most_complete(own, named, names, told)
     if best.speaker == own.speaker:
         return None
     how = "fuller name" if own.speaker else "named"
@@ -51,16 +56,15 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
     )
 
 
-def _most_complete(own: Quotation, named: Sequence[Quotation], names: dict[str, Name]) -> Quotation:
+def _most_complete(
+    own: Quotation, named: Sequence[Quotation], names: Mapping[str, Name], told: Mapping[str, int]
+) -> Quotation:
     """The quotation with the most complete name of the same kind: two words or more, the most frequent of these.
 
-    A name of two words is kept, since what makes one longer is as often a mistake. One person of several who said it
-    together is no fuller a name, nor are they.
+    `told` says how many places have each name. One person of several who said it together is no fuller a name, nor are
+    they.
     """
-    if len(names.get(own.speaker, ())) > 1:
-        return own
-    told = Counter(one.speaker for one in named)
-    frequent = max(told, key=lambda name: (told[name], name))
+    frequent = max(names, key=lambda name: (told[name], name))
     kinds = {own.speaker_kind, ""} if own.speaker else {one.speaker_kind for one in named}
     joint = is_joint(names[own.speaker or frequent])
     fitting = [one for one in named if one.speaker_kind in kinds and is_joint(names[one.speaker]) == joint]

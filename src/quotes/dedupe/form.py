@@ -169,6 +169,8 @@ class Form:
         return self._capitals
 
     def _read_capitals(self) -> list[bool]:
+        if self.raw[1:].islower():
+            return [False] * self.size
         text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
         found = list(plain.WORD.finditer(text))
         flags: list[bool] = []

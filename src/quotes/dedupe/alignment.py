@@ -248,7 +248,7 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
                 return None
             if mine:
                 changed += 1
-            else:
+            elif not part.left_out_before(before_inner):
                 omissions += 1
                 left_out += len(other)
         before_inner, before_outer = at_inner + length, at_outer + length

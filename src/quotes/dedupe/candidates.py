@@ -24,8 +24,6 @@ ANCHORS: Final = 4
 """Parts of a wording that have an anchor each."""
 HOLDERS_KEPT: Final = 12
 """Wordings looked at for each anchor, the fullest of those that are fuller: what stands in more is a stock phrase."""
-STOCK_FROM: Final = 30
-"""Wordings that have a shingle from which on it tells nothing alone: another anchor must find the same wording."""
 BLOCK: Final = 1 << 16
 """Wordings whose candidates are worked out at a time, to bound the memory."""
 
@@ -85,10 +83,6 @@ class _Index:
         self.owner = owner[chosen]
         self.start = start[chosen]
         self.count = np.minimum(place[chosen] - self.start, HOLDERS_KEPT)
-        self.stock = held_by[chosen] > STOCK_FROM
-        # With one anchor there is nothing to confirm it.
-        alone = np.bincount(self.owner, minlength=1)[self.owner] < ANCHORS - 1
-        self.stock &= ~alone
 
     def before(self, low: int, high: int) -> Iterator[list[int]]:
         """The candidates of the wordings from `low` to `high`, exclusive."""
@@ -97,14 +91,11 @@ class _Index:
         total = int(count.sum())
         ends = np.cumsum(count)
         within = np.arange(total) - np.repeat(ends - count, count)
-        found = (np.repeat(owner, count) << 32) | self.posting[np.repeat(start, count) + within]
-        pairs, which = np.unique(found, return_inverse=True)
-        weight = np.bincount(which, weights=np.where(np.repeat(self.stock[first:last], count), 0.5, 1.0))
-        pairs = pairs[weight >= 1.0]
+        pairs = np.unique((np.repeat(owner, count) << 32) | self.posting[np.repeat(start, count) + within])
         bounds = np.searchsorted(pairs >> 32, np.arange(low, high + 1)).tolist()
-        places = (pairs & 0xFFFFFFFF).tolist()
+        found = (pairs & 0xFFFFFFFF).tolist()
         for number in range(high - low):
-            yield places[bounds[number] : bounds[number + 1]]
+            yield found[bounds[number] : bounds[number + 1]]
 
 
 def _shingles(texts: Sequence[str], owners: Integers) -> tuple[Hashes, Integers, Integers]:

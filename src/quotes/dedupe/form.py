@@ -45,13 +45,11 @@ class Form:
         self._capitals: list[bool] | None = None
         self._coded: str | None = None
         self._negated: bool | None = None
-        if ".." in raw or ". ." in raw or "…" in raw:
-            stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)]
-        else:
-            stretches = [plain.words(raw)]
+        broken = ".." in raw or ". ." in raw or "…" in raw
+        stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
         if reported:
             _without_that(stretches)
-        self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
+        self.text = _joined(stretches) or plain.normal_form(raw)
         if "[" in raw or "(" in raw:
             bare = plain.without_insertions(raw)
             if bare != raw:
@@ -59,13 +57,15 @@ class Form:
                 if reported:
                     _without_that(stretches)
         sames = [spelled_out(stretch) for stretch in stretches if stretch]
-        self.same = " ".join(" ".join(words) for words in sames) or self.text
-        self.parts: tuple[str, ...] = tuple(" ".join(map(RESPELLINGS.__getitem__, words)) for words in sames) or (
-            self.text,
-        )
+        # Equal texts are made one string: comparing it with itself takes no time, and it is kept once.
+        self.same = _joined(sames) or self.text
+        if self.same == self.text:
+            self.same = self.text
+        parts = [" ".join(map(RESPELLINGS.__getitem__, words)) for words in sames]
+        self.parts: tuple[str, ...] = tuple(parts) if parts else (self.text,)
         self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
         if self.key == self.text:
-            self.key = self.text  # one string, not two that are equal
+            self.key = self.text
         if self.same == self.key:
             self.same = self.key
         self.size = self.key.count(" ") + 1 if self.key else 0
@@ -203,6 +203,10 @@ class _Codes(dict[str, str]):
 
 
 _CODES: Final = _Codes()
+
+
+def _joined(stretches: list[list[str]]) -> str:
+    return " ".join(stretches[0] if len(stretches) == 1 else [word for stretch in stretches for word in stretch])
 
 
 def spelled_out(words: list[str]) -> list[str]:

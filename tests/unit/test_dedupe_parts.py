@@ -143,7 +143,8 @@ HOPEFUL = "I am hopeful that the council can find the money for this"
             "that she was “hopeful” that the council would pay for it", 1, id="a word behind, and the council"
         ),
         pytest.param("that she was “hopeful” about the weather on Sunday", 2, id="of another thing"),
-        pytest.param("the council should be “hopeful” when it looks for money", 1, id="two words that tell"),
+        pytest.param("the council should be “hopeful” when it seeks money", 2, id="two words that tell"),
+        pytest.param("the council should be “hopeful” it could find money", 1, id="three words that tell"),
         pytest.param("Rusk is “hopeful” when Ada Rusk sings", 2, id="her own name"),
     ],
 )

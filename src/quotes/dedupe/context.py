@@ -7,10 +7,12 @@ from typing import Final
 from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.wording import Wording
 
-ENOUGH: Final = 2
-"""Words that say something and stand around both; with a word beside both, one is enough."""
+ENOUGH: Final = 3
+"""Words that say something and stand around both; with the same word beside both, one is enough."""
 LETTERS: Final = 4
 """Letters of a word that says something."""
+JOINING: Final = frozenset("a an the and or of".split())
+"""Words that stand behind any others."""
 STEM: Final = 5
 """Letters by which two forms of a word are known: replace, replacing."""
 
@@ -28,8 +30,8 @@ def in_like_context(inner: Wording, outer: Wording) -> bool:
     end, other_end = at + part.size, place + part.size
     names = {*inner.speaker, *outer.speaker}
     shared = _stems([*mine[:at], *mine[end:]], names) & _stems([*other[:place], *other[other_end:]], names)
-    before = at and place and mine[at - 1] == other[place - 1]
-    behind = end < len(mine) and other_end < len(other) and mine[end] == other[other_end]
+    before = at and place and mine[at - 1] == other[place - 1] and mine[at - 1] not in LITTLE
+    behind = end < len(mine) and other_end < len(other) and mine[end] == other[other_end] and mine[end] not in JOINING
     return len(shared) >= (1 if before or behind else ENOUGH)
 
 

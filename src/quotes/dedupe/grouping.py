@@ -267,8 +267,10 @@ class Grouping:
                     yield group
 
     def _register(self, group: Group, wording: Wording) -> None:
+        # An article that has but a few words of a quotation need not have them from it.
+        tells = wording.speaker and (wording is group.root or wording.quoted_size >= UNNAMED_PART)
         for article in wording.articles:
-            if wording.speaker:
+            if tells:
                 listed = self._in_article[article]
                 if not listed or listed[-1] is not group:
                     listed.append(group)

@@ -188,5 +188,5 @@ def test_a_sentence_of_another_member_stands_beside_that(shown, monkeypatch):
     assert whole == longest
     left, right = columns(shown(quote_id).stdout.replace("┃", "│"))
     assert left.count("fullest · Anna Berg") == 1
-    assert "post.txt · Berg {The harbour must stay open for the boats of this town," in left
+    assert "post.txt · Berg The {harbour must stay open for the boats of this town," in left
     assert right.endswith(f"courier.txt · Anna Berg {other}")

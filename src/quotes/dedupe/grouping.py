@@ -8,7 +8,7 @@ that stands in two different quotations does not glue them together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
@@ -18,7 +18,7 @@ from quotes.dedupe.candidates import candidates
 from quotes.dedupe.context import in_like_context
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
-from quotes.dedupe.stock import days_of, is_stock, near_in_time
+from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
 from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
 from quotes.model import Relation
 
@@ -194,8 +194,8 @@ class Grouping:
             return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
-        if match.cost and match.size < LONG and how != "named":
-            return self._same_story(wording, group)
+        if how != "named" and match.size < LONG and is_title(wording.forms[-1]):
+            return group.shares_article(wording) or self._same_story(wording, group)
         return (
             how == "named"
             or match.relation == "same"
@@ -219,20 +219,30 @@ class Grouping:
         """
         if not wording.speaker or not any(form.size < SHORT or len(form.parts) > 1 for form in wording.forms):
             return None
+        near = self._holding(wording, self._near(wording))
+        # All are what this speaker says in this story: of several the fullest will do.
+        if found := self._best(wording, near, in_story=True):
+            return found
+        saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), ())
+        alike = [
+            option
+            for option in self._holding(wording, islice(saying, NEIGHBOURS))
+            if in_like_context(wording, option[0].root)
+        ]
+        return self._best(wording, alike, in_story=True)
+
+    def _holding(self, wording: Wording, groups: Iterable[Group]) -> list[tuple[Group, Match, Agreement]]:
+        """Those of the groups that have a few words by the same speaker, and not another day."""
         fitting: list[tuple[Group, Match, Agreement]] = []
-        near = dict.fromkeys(self._near(wording))
-        saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), {})
-        for group in {**near, **dict(islice(saying.items(), NEIGHBOURS))}:
+        for group in groups:
             if group.agreement(wording.speaker) != "named" or _nested(wording, group):
                 continue
             if not group.shares_article(wording) and _near_in_time(wording, group) is False:
                 continue
-            if not (match := relate(wording, group.root)) or match.loose:
-                continue
-            if _telling(wording, match) and (group in near or in_like_context(wording, group.root)):
+            match = relate(wording, group.root)
+            if match and not match.loose and _telling(wording, match):
                 fitting.append((group, match, "named"))
-        # All are what this speaker says in this story: of several the fullest will do.
-        return self._best(wording, fitting, in_story=True)
+        return fitting
 
     def _of_the_same_article(self, wording: Wording) -> tuple[Group, Match] | None:
         """The one group of the article that holds a telling word or two which are put in marks and given to nobody."""

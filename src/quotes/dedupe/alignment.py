@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from quotes.dedupe.form import Form
 from quotes.dedupe.normal_form import is_negation, is_number
+from quotes.dedupe.vocabulary import LITTLE, MILD, TURNING
 
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
@@ -65,65 +66,6 @@ INSERTION_MOST: Final = 5
 """Words that may stand where the newsroom put [others] in."""
 SPELLED_ALIKE: Final = 75
 """Likeness of letters, 0 to 100, from which two words are one with a typo or another ending."""
-LITTLE: Final = frozenset(
-    "a an the of to in on at by for from with and or but so that this these those it its as is are was were be been "
-    "am do does did has have had will would can could shall should may might just very really also then than there "
-    "i you he she we they me him her us them my your his our their who which what well now out up over about "
-    "into".split()
-)
-"""Words that a change of wording passes over; none of them turns the meaning."""
-OPPOSITES: Final = tuple(
-    frozenset(pair.split())
-    for pair in (
-        "more less",
-        "up down",
-        "in out",
-        "before after",
-        "for against",
-        "always never",
-        "all none",
-        "all some",
-        "with without",
-        "can cannot",
-        "will would",
-        "old new",
-        "good bad",
-        "high low",
-        "higher lower",
-        "best worst",
-        "better worse",
-        "open closed",
-        "win lose",
-        "won lost",
-        "right wrong",
-        "true false",
-        "rise fall",
-        "increase decrease",
-        "first last",
-        "early late",
-        "big small",
-        "many few",
-        "us them",
-        "we they",
-        "i you",
-        "he she",
-        "his her",
-        "him her",
-        "his my",
-        "yes no",
-        "support oppose",
-        "accept reject",
-        "men women",
-        "buy sell",
-        "over under",
-        "has had",
-        "is was",
-        "are were",
-    )
-)
-_TURNING: Final = {word: [pair for pair in OPPOSITES if word in pair] for pair in OPPOSITES for word in pair}
-# Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
-_MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,9 +348,9 @@ def _turned(mine: list[str], other: list[str], *, short: bool) -> bool:
     """Does a word stand for its opposite?"""
     others = set(other)
     for word in mine:
-        for pair in _TURNING.get(word, ()):
+        for pair in TURNING.get(word, ()):
             rest = pair - {word}
-            if rest & others and (short or not pair <= _MILD):
+            if rest & others and (short or not pair <= MILD):
                 return True
     return False
 

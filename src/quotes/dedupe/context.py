@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotes.dedupe.alignment import LITTLE
+from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import Wording
 
 ENOUGH: Final = 3

@@ -13,12 +13,12 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
-from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.context import in_like_context
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
+from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
 from quotes.model import Relation
 
@@ -167,8 +167,8 @@ class Grouping:
 
         A short one goes to the only one that is of its story.
         """
-        if not fitting:
-            return None
+        if len(fitting) < 2:
+            return next(((group, match) for group, match, _ in fitting), None)
 
         def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
             group, match, how = option

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.form import Form
+from quotes.dedupe.vocabulary import LITTLE
 from quotes.model import Occurrence
 
 STOCK_BELOW: Final = 7

@@ -75,7 +75,7 @@ class _Index:
 
         With it, where its run begins and how many of the run come before its owner.
         """
-        shared = np.flatnonzero(place > start)
+        shared = np.flatnonzero(held_by > 1)
         order = shared[np.lexsort((shared, held_by[shared], segment[shared]))]
         first = np.ones(len(order), dtype=bool)
         first[1:] = segment[order][1:] != segment[order][:-1]

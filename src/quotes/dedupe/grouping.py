@@ -117,16 +117,20 @@ class Grouping:
         """
         fitting = []
         for group, member in holders.items():
+            how = group.agreement(wording.speaker)
+            if how == "conflict":
+                # Only the very words, or nearly so, make a dispute.
+                match = matches[group] if group in matches else relate(wording, group.root, loosely=False)
+                if match and not match.loose and not _nested(wording, group):
+                    enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
+                    if match.size >= enough:
+                        rivals.append(group)
+                continue
             if group not in matches:
                 matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
             if not (match := matches[group]) or _nested(wording, group):
-                continue  # words inside somebody's quotation, in one article, are a report: no dispute and no copy
-            how = group.agreement(wording.speaker)
-            if how == "conflict":
-                enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
-                if match.size >= enough and not match.loose:
-                    rivals.append(group)
-            elif self._enough(wording, group, match, how):
+                continue  # words inside somebody's quotation, in one article, are a report and no copy
+            if self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (

@@ -166,13 +166,14 @@ def wording_digest(occurrence: Occurrence) -> str:
     return short_hash((normal_form(occurrence.quote), *name_of(occurrence.quotation.speaker)[-1:]), 12)
 
 
-def relate(inner: Wording, outer: Wording) -> Match | None:
+def relate(inner: Wording, outer: Wording, *, loosely: bool = True) -> Match | None:
     """How `inner` stands in `outer`, which is as full or fuller; None where it does not.
 
-    The whole clauses are compared first, then what stands in marks; for a direct quotation both are the same.
+    The whole clauses are compared first, then what stands in marks; for a direct quotation both are the same. Unless
+    `loosely`, what only the speaker or the story can tell counts as nothing, which is sooner found.
     """
     pairs = _pairs(inner, outer)
-    found = _related(inner, pairs)
+    found = _related(inner, pairs, loosely=loosely)
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
         part, whole = pairs[0]
@@ -198,7 +199,7 @@ def _pairs(inner: Wording, outer: Wording) -> list[tuple[Form, Form]]:
     return pairs
 
 
-def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: bool) -> Match | None:
     for part, whole in pairs:
         if part.same == whole.same:
             return Match("same", part.size)
@@ -207,13 +208,15 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None
             return Match("edited", part.size)
     common = [words_in_common(part, whole) for part, whole in pairs]
     if not any(common):
-        return _piece(inner, pairs)
+        return _piece(inner, pairs) if loosely else None
     if word_for_word := _word_for_word(inner, pairs):
         return word_for_word
     for (part, whole), shared in zip(pairs, common, strict=True):
         if (found := align(part, whole, shared)) and meaning_kept(found.runs, whole):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
             return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
+    if not loosely:
+        return None
     return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
 
 

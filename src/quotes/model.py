@@ -254,11 +254,18 @@ class Quote:
     occurrences: tuple[Related, ...]
     disputed_with: tuple[str, ...] = field(default=())
     """Ids of quotes with the same words and another speaker."""
+    named: Quotation | None = None
+    """The fullest occurrence's quotation with the speaker that all places give; None where that is its own."""
 
     @property
     def fullest(self) -> Occurrence:
         """The occurrence with the fullest wording, whose fields stand on the row."""
         return self.occurrences[0].occurrence
+
+    @property
+    def quotation(self) -> Quotation:
+        """What the row says: the quotation of the fullest wording, with the speaker that all places together give."""
+        return self.named or self.fullest.quotation
 
 
 @dataclass(frozen=True, slots=True)

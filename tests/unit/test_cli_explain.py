@@ -171,3 +171,22 @@ def test_python_raises_what_the_docstring_says(tmp_path):
     with pytest.raises(OutputError) as caught:
         explain("q-nothing", tmp_path)
     assert caught.value.code == "X01"
+
+
+def test_a_sentence_of_another_member_stands_beside_that(shown, monkeypatch):
+    other = "The pier was older than all of us, but we mend it in the spring of every year"
+    longest = f"{WHOLE} It was hard work for all of us, and it took this town eleven years and a loan."
+    monkeypatch.setattr(
+        f"{__name__}.OCCURRENCES",
+        (
+            said(longest, "gazette/pier.txt", "Anna Berg"),
+            said(f"{WHOLE} {other}", "post.txt", "Berg"),
+            said(other, "courier.txt", "Anna Berg"),
+        ),
+    )
+    ((whole, quote_id),) = write("out").items()
+    assert whole == longest
+    left, right = columns(shown(quote_id).stdout.replace("┃", "│"))
+    assert left.count("fullest · Anna Berg") == 1
+    assert "post.txt · Berg The {harbour must stay open for the boats of this town," in left
+    assert right.endswith(f"courier.txt · Anna Berg {other}")

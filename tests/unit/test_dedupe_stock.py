@@ -4,7 +4,7 @@ import pytest
 
 from quotes.dedupe import fold
 from quotes.dedupe.form import Form
-from quotes.dedupe.stock import days_of, is_stock, near_in_time
+from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
 from quotes.model import Metadata, Occurrence, Quotation, Span
 
 LONG = "The reason we dug the harbour out is that we owe it to our children and to theirs"
@@ -86,3 +86,17 @@ def test_general_words_picked_out_of_other_words_are_no_part_of_a_quotation_of_a
     )
     assert rows(whole, picked) == 2
     assert rows(whole, picked, said(LONG, article="a.txt", at=500), said(LONG, article="b.txt", at=500)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Dark Side of the Harbour,", True),
+        ("Salt and Rope", True),
+        ("We owe it to our children", False),
+        ("Harbour", False),
+        ("", False),
+    ],
+)
+def test_titles(words, expected):
+    assert is_title(Form(words)) is expected

@@ -1,5 +1,7 @@
 """How one wording stands in another, and how much of it that is."""
 
+from collections import defaultdict
+
 import pytest
 
 from quotes.dedupe import fold
@@ -68,7 +70,7 @@ def test_a_part_of_what_two_people_say_goes_to_nobody_if_nobody_is_named():
 
 
 def test_words_with_one_character_are_told_apart(monkeypatch):
-    monkeypatch.setattr("quotes.dedupe.form._character", lambda word: "x")
+    monkeypatch.setattr("quotes.dedupe.form._CODES", defaultdict(lambda: "x"))
     assert coded("we win") == "xx"
     assert place(Form("we will win"), Form("they will lose it")) is None
     assert match(said("the old harbour must stay open for us"), said("they sold all of it to some other town")) is None

@@ -60,6 +60,30 @@ RENDERED = {
         ["“It is cold.", "“It is dark.”"],
         ("direct", "It is cold. It is dark.", "It is cold. … It is dark."),
     ),
+    "direct, over paragraphs without marks of their own": (
+        "Voss said: “It is cold.\nIt is ‘too dark’ here.\n\nNobody comes.” The boat left.",
+        ["“It is cold.", "It is ‘too dark’ here.", "Nobody comes.”"],
+        (
+            "direct",
+            "It is cold. It is ‘too dark’ here. Nobody comes.",
+            "It is cold. … It is ‘too dark’ here. … Nobody comes.",
+        ),
+    ),
+    "mixed, over paragraphs without marks of their own": (
+        "Voss said the winter was “a white hell.\nNobody comes”.",
+        ["the winter was “a white hell.", "Nobody comes”"],
+        ("mixed", "the winter was “a white hell. Nobody comes”", "a white hell. … Nobody comes"),
+    ),
+    "left open, with words between that are not quoted": (
+        "“It is cold and dark.\nThe boat left.\nNobody comes,” Voss said.",
+        ["“It is cold and dark.", "Nobody comes,”"],
+        ("direct", "It is cold and dark. Nobody comes,”", "It is cold and dark."),
+    ),
+    "left open, with another quotation behind": (
+        "“It is cold and dark.\nNobody comes.\n“The boat left,” Voss said.",
+        ["“It is cold and dark.", "Nobody comes."],
+        ("direct", "It is cold and dark. Nobody comes.", "It is cold and dark."),
+    ),
     "direct, two regions in one span": (
         "Voss said “yes yes yes” “no no no”.",
         ["“yes yes yes” “no no no”"],

@@ -33,18 +33,21 @@ def explain(
         console.out.print(Text(f"{found.quote_id}  {console.printable(_place(found.fullest))}", style="bold"))
         if not found.others:
             console.out.print(Text(console.printable(found.fullest.quote)))
-        for other, relation, comparison in found.others:
-            console.out.print(side_by_side(found.fullest, other, comparison, relation))
+        for (other, relation, comparison), beside in zip(found.others, found.beside, strict=True):
+            name = "fullest" if beside is found.fullest else _place(beside)
+            console.out.print(side_by_side(beside, other, comparison, relation, name))
         for other_id, other, comparison in found.disputed:
             console.out.print(side_by_side(found.fullest, other, comparison, f"disputed with {other_id}"))
 
 
-def side_by_side(fullest: Occurrence, other: Occurrence, comparison: Comparison, relation: str) -> Table:
+def side_by_side(
+    one: Occurrence, other: Occurrence, comparison: Comparison, relation: str, name: str = "fullest"
+) -> Table:
     """Two wordings in two columns; words that only one has stand in {braces} and are coloured."""
     from rich.table import Table
 
     table = Table(title=_verdict(relation, comparison), title_justify="left", title_style="", expand=True)
-    table.add_column(_heading("fullest", fullest), ratio=1, overflow="fold")
+    table.add_column(_heading(name, one), ratio=1, overflow="fold")
     table.add_column(_heading(_place(other), other), ratio=1, overflow="fold")
     table.add_row(_shown(comparison.fullest, "yellow"), _shown(comparison.other, "red"))
     return table

@@ -15,6 +15,7 @@ from quotes.dedupe.grouping import Group, Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
 from quotes.dedupe.nesting import marked_nested
+from quotes.dedupe.speakers import row_quotation
 from quotes.dedupe.wording import Wording
 from quotes.model import KnownQuote, Occurrence, Quote, Related, Relation
 
@@ -29,7 +30,8 @@ def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) ->
     Wordings are one where they say the same words: but for marks, case, spaces, contractions and numbers in letters;
     where one stands in the other, whole or with words left out; or where a few words differ; and their speakers can be
     the same. Each quote's first occurrence has the fullest wording, of equals the one in the earliest article; the
-    quotes come in the order of these. Occurrences get their ids here.
+    quotes come in the order of these. Occurrences get their ids here. A quote is given the most complete name that its
+    places have for the speaker (see `speakers`).
 
     `known` is the ledger of earlier runs (see `remembered`): a quote that has one of their ids keeps it.
     Time grows as n log n with the words.
@@ -57,6 +59,10 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
             quote_id=quote_ids[id(group)],
             occurrences=related,
             disputed_with=tuple(sorted(disputes[id(group)])) if id(group) in disputes else (),
+            # One name, which the fullest wording has too: as it mostly is, and there is nothing to choose.
+            named=row_quotation(related)
+            if len(group.names) > 1 or (group.names and not related[0].occurrence.quotation.speaker)
+            else None,
         )
         for group, related in groups
     ]
@@ -100,7 +106,7 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
     known: dict[tuple[str, str, str, str], Wording] = {}
     forms: dict[tuple[str, bool], Form] = {}
     ids = Ids("o", OCCURRENCE_LETTERS)
-    seen: Counter[tuple[str, str]] = Counter()  # of one article, since they come one after the other
+    seen: Counter[str] = Counter()  # normal forms of one article, since they come one after the other
     article = ""
     places: dict[str, int] = {}
     for number, (occurrence, nested) in enumerate(marked_nested(placed)):
@@ -120,9 +126,9 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
         if occurrence.article != article:
             article = occurrence.article
             seen.clear()
-        key = article, wording.clause.text
-        seen[key] += 1
-        occurrence_id = ids.give(*key, str(seen[key]))
+        text = wording.clause.text
+        seen[text] += 1
+        occurrence_id = ids.give(article, text, str(seen[text]))
         places[occurrence_id] = number
         wording.add(_identified(occurrence, occurrence_id))
     return list(found.values()), places

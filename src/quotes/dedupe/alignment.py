@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from quotes.dedupe.form import Form
 from quotes.dedupe.normal_form import is_negation, is_number
+from quotes.dedupe.vocabulary import LITTLE, MILD, TURNING
 
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
@@ -32,7 +33,9 @@ FREE_FROM: Final = 8
 COST_SHARE: Final = 0.13
 """What the changes may cost, of the words of the shorter wording: about one word in eight."""
 LOOSE_SHARE: Final = 0.25
-"""The same for wordings that have `LOOSE_RUN` words in a row in common, if it is known that one speaker said both."""
+"""The same for wordings that have `STORY_RUN` words in a row in common, if it is known that one speaker said both."""
+STORY_RUN: Final = 6
+"""Less than `LOOSE_RUN`: such wordings must tell the same story too."""
 LOOSE_RUN: Final = 8
 OVERLAP_FROM: Final = 15
 """Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
@@ -40,6 +43,8 @@ OVERLAP_SHARE: Final = 0.5
 """So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
 ALIKE_BEYOND: Final = 0.5
 """Of the words outside that run, the share that may be common too."""
+COMMON_LEAST: Final = 0.65
+"""Words that both must have, of those of the shorter wording."""
 COST_SHORT: Final = 0.5
 GAP_MOST: Final = 14
 """Words that may be left out in one place."""
@@ -53,71 +58,14 @@ SENTENCES_MOST: Final = 60
 """Words of sentences that may be left out whole."""
 TRIPLES: Final = 8
 """How many places of a wording are looked up to find out where it stands in another."""
+TRIPLE_PLACES: Final = 3
+"""Of a triple that the other wording has several times, the places that are looked at."""
 ROOM: Final = 60
 """Words by which the places may disagree where words were left out between them."""
 INSERTION_MOST: Final = 5
 """Words that may stand where the newsroom put [others] in."""
 SPELLED_ALIKE: Final = 75
 """Likeness of letters, 0 to 100, from which two words are one with a typo or another ending."""
-LITTLE: Final = frozenset(
-    "a an the of to in on at by for from with and or but so that this these those it its as is are was were be been "
-    "am do does did has have had will would can could shall should may might just very really also then than there "
-    "i you he she we they me him her us them my your his our their who which what well now out up over about "
-    "into".split()
-)
-"""Words that a change of wording passes over; none of them turns the meaning."""
-OPPOSITES: Final = tuple(
-    frozenset(pair.split())
-    for pair in (
-        "more less",
-        "up down",
-        "in out",
-        "before after",
-        "for against",
-        "always never",
-        "all none",
-        "all some",
-        "with without",
-        "can cannot",
-        "will would",
-        "old new",
-        "good bad",
-        "high low",
-        "higher lower",
-        "best worst",
-        "better worse",
-        "open closed",
-        "win lose",
-        "won lost",
-        "right wrong",
-        "true false",
-        "rise fall",
-        "increase decrease",
-        "first last",
-        "early late",
-        "big small",
-        "many few",
-        "us them",
-        "we they",
-        "i you",
-        "he she",
-        "his her",
-        "him her",
-        "his my",
-        "yes no",
-        "support oppose",
-        "accept reject",
-        "men women",
-        "buy sell",
-        "over under",
-        "has had",
-        "is was",
-        "are were",
-    )
-)
-_TURNING: Final = {word: [pair for pair in OPPOSITES if word in pair] for pair in OPPOSITES for word in pair}
-# Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
-_MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,34 +82,57 @@ class Alignment:
     """Do the changes cost more than `COST_SHARE` allows? Then the speaker must tell."""
 
 
-def align(part: Form, whole: Form) -> Alignment | None:
-    """How the words of `part` run through `whole`; None where they do not, or say something else."""
+def words_in_common(part: Form, whole: Form) -> int:
+    """Words that both have, in order; 0 where they are too few for any relation, which most pairs are told apart by."""
+    size = part.size
+    least = ceil(COMMON_LEAST * size) if size >= ALIGNED_FROM else size
+    if size >= LOOSE_RUN:
+        least = min(least, _least_overlap(size))
+    return int(LCSseq.similarity(part.coded, whole.coded, score_cutoff=least))
+
+
+def align(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
+    """How the words of `part` run through `whole`; None where they do not, or say something else.
+
+    `common` is what `words_in_common` found, if it was asked.
+    """
     if part.size < ALIGNED_FROM or whole.size < ALIGNED_FROM:
         return None
-    letters, letters_of_whole = part.coded, whole.coded
     # A word that is missing costs at least 0.3, in pairs less: most that do not fit are told apart here.
-    least = ceil(0.7 * part.size)
-    if not LCSseq.similarity(letters, letters_of_whole, score_cutoff=least):
+    least = ceil(COMMON_LEAST * part.size)
+    if (words_in_common(part, whole) if common is None else common) < least:
         return None
-    tried = [
-        _aligned(part, whole, low, high)
-        for low, high in _windows(letters, letters_of_whole)
-        if LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least)
-    ]
-    return min(filter(None, tried), key=lambda found: (found.cost, found.left_out), default=None)
+    letters, letters_of_whole = part.coded, whole.coded
+    best: Alignment | None = None
+    for low, high in _windows(letters, letters_of_whole):
+        if not LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least):
+            continue
+        found = _aligned(part, whole, low, high)
+        if found and (best is None or (found.cost, found.left_out) < (best.cost, best.left_out)):
+            best = found
+            if not (found.cost or found.left_out):
+                break
+    return best
 
 
-def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
+def nearly(part: Form, whole: Form, share: float) -> bool:
+    """Does `whole` have such a share of the words of `part` in one place, in order?"""
+    least = ceil(share * part.size)
+    return any(
+        LCSseq.similarity(part.coded, whole.coded[low:high], score_cutoff=least)
+        for low, high in _windows(part.coded, whole.coded)
+    )
+
+
+def overlap(part: Form, whole: Form, common: int) -> tuple[int, int, int] | None:
     """The longest run of words that both have, as (from in `part`, from in `whole`, how many).
 
     None where it is not long enough to say that both pass on one thing, each with words of its own, or where they do
     not part at an end of one of them or at a pause in both, or go on alike: "we will win" and "we will not win" do not.
+    `common` is what `words_in_common` found.
     """
-    least = min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * part.size)))
-    if not least <= part.size <= whole.size:
-        return None
-    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
-    if not common:
+    least = _least_overlap(part.size)
+    if not least <= part.size <= whole.size or common < least:
         return None
     blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
     longest = max(blocks, key=lambda block: block.size)
@@ -184,6 +155,10 @@ def overlap(part: Form, whole: Form) -> tuple[int, int, int] | None:
         end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
     )
     return (at, other, size) if parts_before and parts_behind else None
+
+
+def _least_overlap(size: int) -> int:
+    return min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * size)))
 
 
 def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
@@ -215,14 +190,14 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
                 return None
             if mine:
                 changed += 1
-            else:
+            elif not part.left_out_before(before_inner):
                 omissions += 1
                 left_out += len(other)
         before_inner, before_outer = at_inner + length, at_outer + length
     if omissions > GAPS_MOST or left_out > (LEFT_OUT_SHARE * size if size >= FREE_FROM else LEFT_OUT_SHORT):
         return None
     runs = tuple((low + at, low + at + length) for _, at, length in blocks)
-    if cost > sure and max(length for _, _, length in blocks) < LOOSE_RUN:
+    if cost > sure and max(length for _, _, length in blocks) < STORY_RUN:
         return None
     return Alignment(_joined(runs), cost, changed, left_out, loose=cost > sure)
 
@@ -267,9 +242,13 @@ def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
     step = max(1, (size - 2) // TRIPLES)
     offsets = []
     for at in range(0, size - 2, step):
-        place = outer.find(inner[at : at + 3])
-        if place >= 0:
+        triple = inner[at : at + 3]
+        place = outer.find(triple)
+        for _ in range(TRIPLE_PLACES):
+            if place < 0:
+                break
             offsets.append(place - at)
+            place = outer.find(triple, place + 1)
     if not offsets:
         if len(outer) <= size + 4:
             yield 0, len(outer)
@@ -295,6 +274,10 @@ class _Judge:
         """What it costs that `mine` stands here for `other`; None where it may not."""
         if not mine and len(other) >= SENTENCE_FROM and self._whole_sentences(at_other, at_other + len(other)):
             return 0.0
+        if not mine and len(other) <= SENTENCES_MOST and self._part.left_out_before(at_mine):
+            return 0.0
+        if mine and len(other) >= len(mine) + SENTENCE_FROM and (rest := self._without_sentences(other, at_other)):
+            return self.gap(mine, rest, at_mine, at_other)
         if _telling(mine) != _telling(other):
             return None
         if self._insertions and self._inserted(at_mine, len(mine), at_other, len(other)):
@@ -303,6 +286,10 @@ class _Judge:
             return 0.0 if len(other) <= GAP_MOST else None
         if len(mine) > INSERTION_MOST or len(other) > GAP_MOST:
             return None
+        return self._changed(mine, other, at_mine, at_other)
+
+    def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
+        """What it costs that `mine` are other words than `other`."""
         if _alike(mine, other):
             return 0.3
         if _turned(mine, other, short=self._part.size < FREE_FROM):
@@ -315,6 +302,13 @@ class _Judge:
     def _whole_sentences(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
         return end - start <= SENTENCES_MOST and _sentences(self._whole, start, end)
+
+    def _without_sentences(self, other: list[str], start: int) -> list[str] | None:
+        """`other` without the whole sentences in it, which were left out beside the words that changed."""
+        bounds = [at for at in range(len(other) + 1) if self._whole.clause_starts(start + at)]
+        if len(bounds) < 2 or not SENTENCE_FROM <= bounds[-1] - bounds[0] <= SENTENCES_MOST:
+            return None
+        return other[: bounds[0]] + other[bounds[-1] :] or None
 
     def _inserted(self, at_mine: int, mine: int, at_other: int, other: int) -> bool:
         if mine <= INSERTION_MOST and any(
@@ -354,9 +348,9 @@ def _turned(mine: list[str], other: list[str], *, short: bool) -> bool:
     """Does a word stand for its opposite?"""
     others = set(other)
     for word in mine:
-        for pair in _TURNING.get(word, ()):
+        for pair in TURNING.get(word, ()):
             rest = pair - {word}
-            if rest & others and (short or not pair <= _MILD):
+            if rest & others and (short or not pair <= MILD):
                 return True
     return False
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
+from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
+ASIDE_MOST: Final = 4
+"""Words between two commas that may be an aside, after which the sentence goes on."""
 _CHARACTERS: Final = 0x110000
+_CODES_KEPT: Final = 1 << 18
 
 
 class Form:
@@ -43,13 +45,11 @@ class Form:
         self._capitals: list[bool] | None = None
         self._coded: str | None = None
         self._negated: bool | None = None
-        if ".." in raw or ". ." in raw or "…" in raw:
-            stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(raw)]
-        else:
-            stretches = [plain.words(raw)]
+        broken = ".." in raw or ". ." in raw or "…" in raw
+        stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
         if reported:
             _without_that(stretches)
-        self.text = " ".join(" ".join(stretch) for stretch in stretches if stretch) or plain.normal_form(raw)
+        self.text = _joined(stretches) or plain.normal_form(raw)
         if "[" in raw or "(" in raw:
             bare = plain.without_insertions(raw)
             if bare != raw:
@@ -57,11 +57,15 @@ class Form:
                 if reported:
                     _without_that(stretches)
         sames = [spelled_out(stretch) for stretch in stretches if stretch]
-        self.same = " ".join(" ".join(words) for words in sames) or self.text
-        self.parts: tuple[str, ...] = tuple(" ".join(map(respelled, words)) for words in sames) or (self.text,)
+        # Equal texts are made one string: comparing it with itself takes no time, and it is kept once.
+        self.same = _joined(sames) or self.text
+        if self.same == self.text:
+            self.same = self.text
+        parts = [" ".join(map(RESPELLINGS.__getitem__, words)) for words in sames]
+        self.parts: tuple[str, ...] = tuple(parts) if parts else (self.text,)
         self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
         if self.key == self.text:
-            self.key = self.text  # one string, not two that are equal
+            self.key = self.text
         if self.same == self.key:
             self.same = self.key
         self.size = self.key.count(" ") + 1 if self.key else 0
@@ -80,6 +84,13 @@ class Form:
         if self._coded is None:
             self._coded = coded(self.key)
         return self._coded
+
+    def find(self, part: Form) -> int:
+        """The number of the word from which the words of `part` stand here together, -1 for nowhere."""
+        at = self.coded.find(part.coded)
+        while at >= 0 and self.words[at : at + part.size] != part.words:
+            at = self.coded.find(part.coded, at + 1)
+        return at
 
     @property
     def between(self) -> list[str]:
@@ -115,6 +126,10 @@ class Form:
         """Did the newsroom put words in just before word `at`?"""
         return INSERTED in self.between[at] if 0 <= at < len(self.between) else "[" in self.raw[-80:]
 
+    def left_out_before(self, at: int) -> bool:
+        """Does the text mark with an ellipsis that words were left out before word `at`?"""
+        return len(self.parts) > 1 and 0 < at < len(self.between) and bool(plain.ELLIPSIS.search(self.between[at]))
+
     @property
     def negated(self) -> bool:
         """Does it hold any negation?"""
@@ -127,7 +142,16 @@ class Form:
         if not 0 < at < len(self.between):
             return True
         before = self.between[at]
-        return bool(plain.CLAUSE_END.search(before)) or ("," in before and self.words[at] in plain.CONJUNCTIONS)
+        if plain.CLAUSE_END.search(before):
+            return True
+        return "," in before and (self.words[at] in plain.CONJUNCTIONS or self._subject_behind_comma(at))
+
+    def _subject_behind_comma(self, at: int) -> bool:
+        """Does a subject with its verb begin at word `at`, and no aside end there: "not, frankly, [it is true]"?"""
+        words = self.words[at : at + 2]
+        if len(words) < 2 or words[0] not in plain.SUBJECTS or words[1] not in plain.AUXILIARIES:
+            return False
+        return not any("," in gap for gap in self.between[max(0, at - ASIDE_MOST) : at])
 
     def pause_before(self, at: int) -> bool:
         """Does any punctuation, or a conjunction, part word `at` from the word before?"""
@@ -145,6 +169,8 @@ class Form:
         return self._capitals
 
     def _read_capitals(self) -> list[bool]:
+        if self.raw[1:].islower():
+            return [False] * self.size
         text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
         found = list(plain.WORD.finditer(text))
         flags: list[bool] = []
@@ -163,12 +189,24 @@ class Form:
 
 def coded(words: str) -> str:
     """A character for each of the words, which a space parts."""
-    return "".join(map(_character, words.split(" ")))
+    return "".join(map(_CODES.__getitem__, words.split(" ")))
 
 
-@lru_cache(maxsize=1 << 17)
-def _character(word: str) -> str:
-    return chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
+class _Codes(dict[str, str]):
+    """The character of each word, worked out once; a plain dictionary answers in half the time of a cached function."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CODES_KEPT:
+            self.clear()
+        self[word] = code = chr(crc32(word.encode("utf-8", "surrogatepass")) % _CHARACTERS)
+        return code
+
+
+_CODES: Final = _Codes()
+
+
+def _joined(stretches: list[list[str]]) -> str:
+    return " ".join(stretches[0] if len(stretches) == 1 else [word for stretch in stretches for word in stretch])
 
 
 def spelled_out(words: list[str]) -> list[str]:

@@ -8,19 +8,24 @@ that stands in two different quotations does not glue them together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
 from quotes.dedupe.candidates import candidates
+from quotes.dedupe.context import in_like_context
 from quotes.dedupe.names import Agreement, Name, agreement
 from quotes.dedupe.nesting import share_characters
-from quotes.dedupe.stock import days_of, is_stock, near_in_time
-from quotes.dedupe.wording import SHORT, Match, Wording, relate
+from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
+from quotes.dedupe.vocabulary import LITTLE
+from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
 from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
+NOBODYS_RUN: Final = 10
+"""Words in a row that two wordings must share if each has words of its own besides and neither a named speaker."""
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
@@ -30,6 +35,8 @@ SPEAKERS_TRIED: Final = 50
 """Groups of the very same words, by as many speakers, that are compared; what more people say is a stock phrase."""
 TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
+SOUGHT_LETTERS: Final = 4
+"""Letters of a word by which a few words in marks are looked for in other stories."""
 NEIGHBOURS: Final = 50
 """Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 1000
@@ -74,41 +81,60 @@ class Grouping:
         self._in_article: dict[str, list[Group]] = defaultdict(list)
         self._long_in_article: dict[str, dict[Group, None]] = defaultdict(dict)
         self._disputed: set[frozenset[int]] = set()
+        # Of few words in marks, one that tells them; and what was said, by these words and the speaker's last name.
+        self._sought = {word for wording in wordings if (word := _word_sought(wording))}
+        self._saying: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
         # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
         alike = [list(some) for _, some in groupby(wordings, key=_words)]
         groups_of: list[dict[Group, None]] = []
         for same, holders in zip(alike, candidates([some[0] for some in alike]), strict=True):
             matches: dict[Group, Match | None] = {}
             own: dict[Group, None] = {}
-            others = dict.fromkeys(group for at in holders for group in islice(groups_of[at], SPEAKERS_TRIED))
+            others: dict[Group, Wording] = {}
+            for at in holders:
+                for group in islice(groups_of[at], SPEAKERS_TRIED):
+                    if others.get(group, group.root) is group.root:
+                        others[group] = alike[at][0]
             groups_of.append(own)
             for wording in same:
                 rivals: list[Group] = []
-                group = self._place(wording, {**others, **dict(islice(own.items(), SPEAKERS_TRIED))}, rivals, matches)
+                like = dict.fromkeys(islice(own, SPEAKERS_TRIED), same[0])
+                group = self._place(wording, {**others, **like}, rivals, matches)
                 own[group] = None
                 self.disputes += [(group, rival) for rival in rivals if rival is not group]
                 self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
 
     def _place(
-        self, wording: Wording, holders: Iterable[Group], rivals: list[Group], matches: dict[Group, Match | None]
+        self,
+        wording: Wording,
+        holders: Mapping[Group, Wording],
+        rivals: list[Group],
+        matches: dict[Group, Match | None],
     ) -> Group:
-        """The group of a wording; `matches` remembers how its words stand in those that were compared already."""
+        """The group of a wording; `matches` remembers how its words stand in those that were compared already.
+
+        Each of `holders` comes with a member that may hold the wording.
+        """
         fitting = []
-        for group in holders:
-            if group not in matches:
-                matches[group] = relate(wording, group.root)
-            if not (match := matches[group]) or _nested(wording, group):
-                continue  # words inside somebody's quotation, in one article, are a report: no dispute and no copy
+        for group, member in holders.items():
             how = group.agreement(wording.speaker)
             if how == "conflict":
-                enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
-                if match.size >= enough and not match.loose:
-                    rivals.append(group)
-            elif self._enough(wording, group, match, how):
+                # Only the very words, or nearly so, make a dispute.
+                match = matches[group] if group in matches else relate(wording, group.root, loosely=False)
+                if match and not match.loose and not _nested(wording, group):
+                    enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
+                    if match.size >= enough:
+                        rivals.append(group)
+                continue
+            if group not in matches:
+                matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
+            if not (match := matches[group]) or _nested(wording, group):
+                continue  # words inside somebody's quotation, in one article, are a report and no copy
+            if self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (
-            _best(wording, fitting, in_story=in_story)
+            self._best(wording, fitting, in_story=in_story)
             or self._of_the_same_story(wording)
             or self._of_the_same_article(wording)
         )
@@ -138,6 +164,27 @@ class Grouping:
             for group, _, how in fitting
         )
 
+    def _best(
+        self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool
+    ) -> tuple[Group, Match] | None:
+        """The group that fits best; of equals the fullest, or none if the wording is too short to tell.
+
+        A short one goes to the only one that is of its story.
+        """
+        if len(fitting) < 2:
+            return next(((group, match) for group, match, _ in fitting), None)
+
+        def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
+            group, match, how = option
+            return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
+
+        best = max(map(fit, fitting))
+        equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
+        if len(equals) == 1 or in_story or equals[0][1].size >= LONG:
+            return equals[0]
+        near = [(group, match) for group, match in equals if self._same_story(wording, group)]
+        return near[0] if len(near) == 1 else None
+
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:  # all else is left to `_of_the_same_story`
             return match.relation == "same" and how == "named" and _near_in_time(wording, group) is True
@@ -145,9 +192,14 @@ class Grouping:
             near = _near_in_time(wording, group)
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
-            return how == "named"
+            if how == "named":
+                return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
+            nobody = not wording.speaker and not group.names
+            return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
+        if how != "named" and match.size < LONG and is_title(wording.forms[-1]):
+            return group.shares_article(wording) or self._same_story(wording, group)
         return (
             how == "named"
             or match.relation == "same"
@@ -165,21 +217,36 @@ class Grouping:
         )
 
     def _of_the_same_story(self, wording: Wording) -> tuple[Group, Match] | None:
-        """The one group that holds a few words, by the same named speaker, in the same article or one of its story."""
+        """The one group that holds a few words, by the same named speaker, in the same article or one of its story.
+
+        Or in another article, where the words around them are like those around them there.
+        """
         if not wording.speaker or not any(form.size < SHORT or len(form.parts) > 1 for form in wording.forms):
             return None
+        near = self._holding(wording, self._near(wording))
+        # All are what this speaker says in this story: of several the fullest will do.
+        if found := self._best(wording, near, in_story=True):
+            return found
+        saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), ())
+        alike = [
+            option
+            for option in self._holding(wording, islice(saying, NEIGHBOURS))
+            if in_like_context(wording, option[0].root)
+        ]
+        return self._best(wording, alike, in_story=True)
+
+    def _holding(self, wording: Wording, groups: Iterable[Group]) -> list[tuple[Group, Match, Agreement]]:
+        """Those of the groups that have a few words by the same speaker, and not another day."""
         fitting: list[tuple[Group, Match, Agreement]] = []
-        for group in self._near(wording):
+        for group in groups:
             if group.agreement(wording.speaker) != "named" or _nested(wording, group):
                 continue
             if not group.shares_article(wording) and _near_in_time(wording, group) is False:
                 continue
-            if not (match := relate(wording, group.root)) or match.loose:
-                continue
-            if _telling(wording, match):
+            match = relate(wording, group.root)
+            if match and not match.loose and _telling(wording, match):
                 fitting.append((group, match, "named"))
-        # All are what this speaker says in this story: of several the fullest will do.
-        return _best(wording, fitting, in_story=True)
+        return fitting
 
     def _of_the_same_article(self, wording: Wording) -> tuple[Group, Match] | None:
         """The one group of the article that holds a telling word or two which are put in marks and given to nobody."""
@@ -214,18 +281,41 @@ class Grouping:
                     yield group
 
     def _register(self, group: Group, wording: Wording) -> None:
+        # An article that has but a few words of a quotation need not have them from it.
+        tells = wording.speaker and (wording is group.root or wording.quoted_size >= UNNAMED_PART)
         for article in wording.articles:
-            if wording.speaker:
+            if tells:
                 listed = self._in_article[article]
                 if not listed or listed[-1] is not group:
                     listed.append(group)
             if wording.longest >= LONG:
                 self._long_in_article[article][group] = None
+        if wording.speaker and self._sought:
+            for word in self._sought.intersection(wording.clause.words):
+                self._saying[wording.speaker[-1], word][group] = None
 
 
 def _words(wording: Wording) -> tuple[str, ...]:
     """Equal for wordings that stand in the same others in the same way."""
     return *wording.words_key, *(form.key for form in wording.forms)
+
+
+def _word_sought(wording: Wording) -> str:
+    """The word by which a few words that reported speech picks out are looked for; empty where there is none."""
+    inner = wording.verbatim
+    if not wording.speaker or inner is None or inner is wording.clause or inner.size >= SHORT:
+        return ""
+    return max(
+        (word for word in inner.words if word not in LITTLE and len(word) >= SOUGHT_LETTERS), key=len, default=""
+    )
+
+
+def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
+    """How a wording stands in another than the fullest of a group: newsrooms pick other sentences of one statement."""
+    if member.longest < LONG or member.words_key == group.root.words_key:
+        return None
+    match = stands_in(wording, member)
+    return replace(match, loose=True, run=match.size) if match and match.size >= LONG else None
 
 
 def _nested(wording: Wording, group: Group) -> bool:
@@ -254,24 +344,13 @@ def _may_be_chance(wording: Wording, match: Match) -> bool:
 
 
 def _telling(wording: Wording, match: Match) -> bool:
-    """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out."""
-    if match.relation == "same" or match.size > 1:
+    """Are the words enough to be taken for repeated ones? One word alone where reported speech picks it out.
+
+    The speaker's own name is not.
+    """
+    if match.relation == "same":
         return True
-    return wording.clause.reported and len(wording.forms[-1].text) > 3
-
-
-def _best(
-    wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]], *, in_story: bool = False
-) -> tuple[Group, Match] | None:
-    """The group that fits best; of equals the fullest, or none if the wording is too short to tell."""
-    if not fitting:
-        return None
-
-    def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
-        group, match, how = option
-        return match.relation == "same", not match.loose, how == "named", group.shares_article(wording), -match.cost
-
-    best = max(map(fit, fitting))
-    equals = [(group, match) for group, match, how in fitting if fit((group, match, how)) == best]
-    group, match = equals[0]
-    return (group, match) if len(equals) == 1 or match.size >= LONG or in_story else None
+    words = wording.forms[-1].words
+    if all(word in LITTLE or word in wording.speaker for word in words):
+        return False
+    return match.size > 1 or (wording.clause.reported and len(words[0]) > 3)

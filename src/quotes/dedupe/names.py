@@ -50,6 +50,11 @@ def name_of(speaker: str) -> Name:
     return tuple(found)
 
 
+def is_joint(name: Name) -> bool:
+    """Are they several people: "Ada Rusk and Tom Lind"?"""
+    return "and" in name[2:-2]
+
+
 def _same_word(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
@@ -64,7 +69,8 @@ def compatible(one: Name, other: Name) -> bool:
     """Can both be forms of one name?
 
     "Berlin", "A. Berlin" and "Anna M. Berlin" can; "Anna Berlin" and "Peter Berlin" cannot. The words of the shorter
-    must stand in the longer in their order (an initial for its word) and share its first or its last word.
+    must stand in the longer in their order (an initial for its word) and share its first or its last word. One of
+    several who speak together can stand for them.
     """
     short, long = sorted((one, other), key=len)
     if not short:
@@ -80,7 +86,8 @@ def compatible(one: Name, other: Name) -> bool:
         long = long[:-1] if generations[1] else long
         return compatible(short, long)
     if short[-1] != long[-1] and short[0] != long[0]:
-        return False
+        # One of three who said it together stands amid their names.
+        return is_joint(long) and any(long[at : at + len(short)] == short for at in range(len(long)))
     if short[-1] == long[-1] and len(short) > 1 and short[0] != long[0] and _one_given_name(short[0], long[0]):
         short = (long[0], *short[1:])
     rest = iter(long)

@@ -21,6 +21,14 @@ def marked_nested(placed: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bo
 
 
 def _sharing(some: Sequence[Occurrence]) -> set[int]:
+    reached = -1
+    for one in some:  # as they mostly come, one behind the other
+        content = one.quotation.content
+        if len(content) != 1 or content[0].start < reached:
+            break
+        reached = content[0].end
+    else:
+        return set()
     spans = sorted((span.start, span.end, number) for number, one in enumerate(some) for span in one.quotation.content)
     shared: set[int] = set()
     reached, by = -1, -1

@@ -10,9 +10,11 @@ import re
 import unicodedata
 from typing import Final
 
-WORD: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥&]")
+WORD: Final = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?(?:'s)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥&]"
+)
 # The same where no other letters are, in a third of the time; only for lower case.
-_ASCII_WORD: Final = re.compile(r"[a-z](?:\.[a-z])+(?![a-z])\.?|\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[%$&]")
+_ASCII_WORD: Final = re.compile(r"[a-z](?:\.[a-z])+(?![a-z])\.?(?:'s)?|\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[%$&]")
 _THOUSANDS: Final = re.compile(r",(?=\d{3}(?!\d))")
 ELLIPSIS: Final = re.compile(r"…|\.(?: ?\.){2,}")
 CLAUSE_END: Final = re.compile(r"[.!?;:…—–]|--| - ")
@@ -30,6 +32,11 @@ NEGATIONS: Final = frozenset(
 )
 # With a comma before it, one of these begins a clause that an earlier negation does not reach.
 CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
+# So does one of the first with one of the second behind it: "don't forget, I am on a list".
+SUBJECTS: Final = frozenset("i you he she it we they this that there".split())
+AUXILIARIES: Final = frozenset(
+    "am is are was were have has had will would can could do does did should must may might".split()
+)
 
 
 def plain(text: str, *, fold: bool = True) -> str:

@@ -96,17 +96,27 @@ def expanded(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-@lru_cache(maxsize=1 << 16)
 def respelled(word: str) -> str:
     """One spelling for the British and the American one."""
-    if found := _SPELLINGS.get(word):
-        return found
-    if len(word) < 5:
-        return word
-    for pattern, by in _RESPELLED:
-        word = pattern.sub(by, word)
-    return word
+    return RESPELLINGS[word]
 
+
+class _Respellings(dict[str, str]):
+    """The one spelling of each word, worked out once; asked for every word there is."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        spelling = _SPELLINGS.get(word, word)
+        if spelling is word and len(word) >= 5:
+            for pattern, by in _RESPELLED:
+                spelling = pattern.sub(by, spelling)
+        self[word] = spelling = word if spelling == word else spelling
+        return spelling
+
+
+_KEPT: Final = 1 << 18
+RESPELLINGS: Final = _Respellings()
 
 SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | {"per"}
 """Words without an apostrophe that `expanded` changes, or that may begin something that is one."""

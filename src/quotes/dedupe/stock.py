@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from quotes.dedupe.alignment import LITTLE
 from quotes.dedupe.form import Form
+from quotes.dedupe.vocabulary import LITTLE
 from quotes.model import Occurrence
 
 STOCK_BELOW: Final = 7
@@ -19,6 +19,7 @@ CONTENT_LETTERS: Final = 6
 """Letters that all the words which say something may have together, where there is more than one."""
 DAYS_NEAR: Final = 3
 """Days between two articles that may report one moment: a news cycle, and a weekend."""
+_MARKS: Final = "\"'“”‘’.,:;!?()[]-–—…"
 _SAYS_NOTHING: Final = LITTLE | frozenset("one other no not yes any some all more most much too again".split())
 
 
@@ -28,6 +29,12 @@ def is_stock(form: Form) -> bool:
         return False
     content = [word for word in form.words if word not in _SAYS_NOTHING]
     return len(content) <= 1 or sum(map(len, content)) <= CONTENT_LETTERS
+
+
+def is_title(form: Form) -> bool:
+    """Are all its words that say something written with a capital, as in the name of a song, a book or a law?"""
+    content = [word for word in form.raw.split() if word.strip(_MARKS).casefold() not in LITTLE]
+    return len(content) > 1 and all(word.strip(_MARKS)[:1].isupper() for word in content)
 
 
 def days_of(occurrences: Iterable[Occurrence]) -> frozenset[int]:

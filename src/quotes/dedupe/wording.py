@@ -6,11 +6,13 @@ will win").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
-from quotes.dedupe.alignment import Runs, align, overlap
+from quotes.dedupe.alignment import Runs, align, nearly, overlap, words_in_common
 from quotes.dedupe.form import Form, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
@@ -26,6 +28,15 @@ PIECE_FROM: Final = 4
 """Words that one of several pieces in marks must have to be looked for alone."""
 OUTSIDE_MOST: Final = 2
 """Words outside the marks that a direct quotation may have; beside them its words in marks are compared alone."""
+STATEMENT_FROM: Final = 20
+"""Words of a wording that is compared sentence by sentence."""
+STATEMENT_SHARE: Final = 0.6
+"""Of its words, the share in sentences that the other wording has too."""
+NEARLY: Final = 0.8
+"""Of a sentence's words, the share that the other wording has too where the sentence is a near miss."""
+SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
+_BREAK: Final = " … "
+"""Between two stretches in marks (see `Occurrence.quoted_words`)."""
 PLACES_TRIED: Final = 8
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -52,15 +63,17 @@ class Wording:
         self.nested = nested
         kind = first.quotation.kind
         forms = {} if forms is None else forms
-        self.clause = _form(first.quote, forms, reported=kind != "direct")
         self.verbatim: Form | None = None
-        if kind == "direct":
-            self.verbatim = self.clause
-            if first.quoted_words != first.quote:
-                inner = _form(first.quoted_words, forms)
-                if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
-                    self.verbatim = inner
-        elif kind == "mixed" and first.quoted_words:
+        if kind != "direct":
+            self.clause = _form(first.quote, forms, reported=True)
+        elif first.quoted_words == first.quote:
+            self.verbatim = self.clause = _form(first.quote, forms)
+        else:
+            self.verbatim = self.clause = _form(_with_breaks(first.quote, first.quoted_words), forms)
+            inner = _form(first.quoted_words, forms)
+            if 0 < inner.size < self.clause.size <= inner.size + OUTSIDE_MOST:
+                self.verbatim = inner
+        if kind == "mixed" and first.quoted_words:
             inner = _form(first.quoted_words, forms)
             marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
             self.verbatim = self.clause if marked else inner
@@ -114,6 +127,20 @@ def _form(text: str, forms: dict[tuple[str, bool], Form], *, reported: bool = Fa
     return found
 
 
+def _with_breaks(quote: str, quoted_words: str) -> str:
+    """The quote with a dash where "he said" parted two sentences of it, which a comma ends: no negation reaches over.
+
+    What goes on with a small letter is the same sentence.
+    """
+    first, *others = quoted_words.split(_BREAK)
+    out, at = [first], len(first)
+    for words in others:
+        link = _BREAK if quote.startswith(_BREAK, at) else " "
+        out += [" — " if link == " " and words[:1].isupper() else link, words]
+        at += len(link) + len(words)
+    return "".join(out) if len(quote) == at and "".join(out).replace(" — ", " ") == quote.replace(" — ", " ") else quote
+
+
 def _in_one_pair_of_marks(text: str) -> bool:
     """Does one pair of double marks enclose the whole text?"""
     bare = text.strip().rstrip(".,;!?")
@@ -129,7 +156,9 @@ class Match:
     cost: float = 0.0
     """What the words that differ cost: about how many they are."""
     loose: bool = False
-    """Do so many differ that only the speaker can tell?"""
+    """Do so many differ that the speaker, the story or a long `run` must tell?"""
+    run: int = 0
+    """Words in a row that are the same, where it is loose."""
 
 
 def wording_digest(occurrence: Occurrence) -> str:
@@ -137,15 +166,14 @@ def wording_digest(occurrence: Occurrence) -> str:
     return short_hash((normal_form(occurrence.quote), *name_of(occurrence.quotation.speaker)[-1:]), 12)
 
 
-def relate(inner: Wording, outer: Wording) -> Match | None:
+def relate(inner: Wording, outer: Wording, *, loosely: bool = True) -> Match | None:
     """How `inner` stands in `outer`, which is as full or fuller; None where it does not.
 
-    The whole clauses are compared first, then what stands in marks; for a direct quotation both are the same.
+    The whole clauses are compared first, then what stands in marks; for a direct quotation both are the same. Unless
+    `loosely`, what only the speaker or the story can tell counts as nothing, which is sooner found.
     """
-    pairs = [(inner.clause, outer.clause)]
-    if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
-        pairs.append((inner.verbatim, outer.verbatim))
-    found = _related(inner, pairs)
+    pairs = _pairs(inner, outer)
+    found = _related(inner, pairs, loosely=loosely)
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
         part, whole = pairs[0]
@@ -158,21 +186,45 @@ def relate(inner: Wording, outer: Wording) -> Match | None:
     return found
 
 
-def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+def stands_in(inner: Wording, outer: Wording) -> Match | None:
+    """How `inner` stands in `outer` word for word; None where it does not."""
+    return _word_for_word(inner, _pairs(inner, outer))
+
+
+def _pairs(inner: Wording, outer: Wording) -> list[tuple[Form, Form]]:
+    """The texts of two wordings that are compared with each other."""
+    pairs = [(inner.clause, outer.clause)]
+    if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
+        pairs.append((inner.verbatim, outer.verbatim))
+    return pairs
+
+
+def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: bool) -> Match | None:
     for part, whole in pairs:
         if part.same == whole.same:
             return Match("same", part.size)
     for part, whole in pairs:
         if part.key == whole.key:
             return Match("edited", part.size)
+    common = [words_in_common(part, whole) for part, whole in pairs]
+    if not any(common):
+        return _piece(inner, pairs) if loosely else None
+    if word_for_word := _word_for_word(inner, pairs):
+        return word_for_word
+    for (part, whole), shared in zip(pairs, common, strict=True):
+        if (found := align(part, whole, shared)) and meaning_kept(found.runs, whole):
+            relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
+            return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
+    if not loosely:
+        return None
+    return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
+
+
+def _word_for_word(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
         if part.size <= whole.size and place(part, whole, denied=whole.negated and _denied(inner, part)):
             return Match(_cut(inner, part, whole), part.size)
-    for part, whole in pairs:
-        if (found := align(part, whole)) and meaning_kept(found.runs, whole):
-            relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
-            return Match(relation, part.size, found.cost, found.loose)
-    return _piece(inner, pairs) or _overlapping(pairs)
+    return None
 
 
 def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
@@ -184,17 +236,36 @@ def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
         if piece.size < PIECE_FROM or is_stock(piece):
             break
         if any(place(piece, whole) for _, whole in pairs):
-            return Match("fragment", piece.size, loose=True)
+            return Match("fragment", piece.size, loose=True, run=piece.size)
     return None
 
 
-def _overlapping(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+def _overlapping(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> Match | None:
     """A run of words that both have, each with words of its own before or behind it."""
-    for part, whole in pairs:
-        if found := overlap(part, whole):
+    for (part, whole), shared in zip(pairs, common, strict=True):
+        if found := overlap(part, whole, shared):
             at, other, size = found
             if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
-                return Match("edited", size, float(part.size - size), loose=True)
+                return Match("edited", size, float(part.size - size), loose=True, run=size)
+    return None
+
+
+def _by_sentences(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> Match | None:
+    """Most sentences of a long wording stand in the other, and none of the rest is nearly one of its own."""
+    for (part, whole), shared in zip(pairs, common, strict=True):
+        least = ceil(STATEMENT_SHARE * part.size)
+        if not STATEMENT_FROM <= part.size <= whole.size or shared < least:
+            continue
+        sentences = [Form(raw) for raw in SENTENCE_END.split(part.raw)]
+        kept = []
+        for sentence in sentences:
+            if place(sentence, whole) or ((run := align(sentence, whole)) and meaning_kept(run.runs, whole)):
+                kept.append(sentence.size)
+            elif nearly(sentence, whole, NEARLY):
+                break  # it says the opposite, or of another thing
+        else:
+            if sum(kept) >= least and max(kept) >= FRAGMENT_BELOW:
+                return Match("edited", sum(kept), float(part.size - sum(kept)), loose=True, run=max(kept))
     return None
 
 

@@ -20,7 +20,7 @@ from quotes.errors import GoldError
 from quotes.evaluation.duplicates import GoldDuplicates, GoldQuotation, PairScores, read_duplicates, score_pairs
 from quotes.model import Article, Occurrence, Quotation
 from quotes.pipeline.occurrences import Marks
-from quotes.pipeline.regions import quoted_regions
+from quotes.pipeline.regions import quoted_regions, run_on
 
 SIZES: Final = (10_000, 100_000, 1_000_000)
 
@@ -76,7 +76,8 @@ def gold_occurrences(gold: GoldDuplicates, folder: Path, texts: Sequence[Path]) 
     found: dict[str, Occurrence] = {}
     for doc, quotations in by_doc.items():
         article = _article(doc, folder, texts)
-        marks = Marks(article.text, quoted_regions(article.text, article.paragraphs or layout.paragraphs(article.text)))
+        regions = quoted_regions(article.text, article.paragraphs or layout.paragraphs(article.text))
+        marks = Marks(article.text, run_on(article.text, regions, (one.content for one in quotations)))
         for one in quotations:
             if not one.fits(article.text):
                 raise GoldError("G07", path=folder, doc=doc)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +22,11 @@ class Explained:
     """The row's id now, which is another one where the id that was asked for forwards."""
     fullest: Occurrence
     others: tuple[tuple[Occurrence, str, Comparison], ...]
-    """Each other place, the relation that the run wrote, and the comparison."""
+    """Each other place, the relation that the run wrote, and the comparison with what it stands `beside`."""
     disputed: tuple[tuple[str, Occurrence, Comparison], ...]
     """Rows with the same words and another speaker: id, fullest wording, comparison."""
+    beside: tuple[Occurrence, ...] = ()
+    """For each of `others`, the fullest place, or the first that has its words where the fullest does not."""
 
 
 def explain(quote_id: str, out: Path | str = "out", *, raw: bool = False) -> Explained:
@@ -49,12 +52,26 @@ def explain(quote_id: str, out: Path | str = "out", *, raw: bool = False) -> Exp
         for _, row in theirs.iterrows():
             other = _occurrence(row)
             disputed.append((other_id, other, compare(fullest, other)))
+    others = [(one, relation, *_beside(fullest, one, given)) for one, relation in given if one is not fullest]
     return Explained(
         quote_id,
         fullest,
-        tuple((one, relation, compare(fullest, one)) for one, relation in given if one is not fullest),
+        tuple((one, relation, comparison) for one, relation, comparison, _ in others),
         tuple(disputed),
+        tuple(beside for *_, beside in others),
     )
+
+
+def _beside(
+    fullest: Occurrence, one: Occurrence, given: Sequence[tuple[Occurrence, str]]
+) -> tuple[Comparison, Occurrence]:
+    """The comparison that shows why a place belongs to its row, and the place it is compared with."""
+    found = compare(fullest, one)
+    if not found.relation:
+        for member, _ in given:
+            if member is not one and (other := compare(member, one)).relation:
+                return other, member
+    return found, fullest
 
 
 def _occurrence(row: pd.Series) -> Occurrence:

@@ -322,5 +322,5 @@ def _findings(
 
 
 def _most_quoted(quotes: tuple[Quote, ...]) -> tuple[tuple[str, int], ...]:
-    rows = Counter(quote.fullest.quotation.speaker for quote in quotes)
+    rows = Counter(quote.quotation.speaker for quote in quotes)
     return tuple(sorted(((name, count) for name, count in rows.items() if name), key=lambda row: (-row[1], row[0])))

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Article, Occurrence, Quotation, Region, Span
 from quotes.pipeline.extensions import text_of
+from quotes.pipeline.regions import run_on
 
 
 def occurrences(doc: Doc) -> Iterator[Occurrence]:
@@ -21,7 +22,7 @@ def occurrences(doc: Doc) -> Iterator[Occurrence]:
     article: Article = doc._.article or Article(path="", text=text)
     sentences: Sequence[Span] = doc._.sentences
     paragraphs = [paragraph.span for paragraph in doc._.paragraphs] or [Span(0, len(text))]
-    marks = Marks(text, doc._.quoted_regions)
+    marks = Marks(text, run_on(text, doc._.quoted_regions, (quotation.content for quotation in doc._.quotations)))
     contexts: dict[tuple[int, ...], str] = {}  # many quotations may share one endless sentence
     for quotation in doc._.quotations:
         held = _held(sentences, quotation)

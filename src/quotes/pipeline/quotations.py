@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Kind, Provenance, Quotation, Region, Span, Speaker
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.extensions import text_of
+from quotes.pipeline.regions import run_on
 
 _WORD: Final = re.compile(r"\w+")
 _MOST_OUTSIDE: Final = 2  # words of a direct quotation that may stand outside the marks
@@ -24,7 +25,7 @@ def kind_of(text: str, content: Sequence[Span], regions: Sequence[Region]) -> Ki
 
     `regions` are those of the article in text order; counted are the words of `text` that begin in an outermost one.
     """
-    outermost = [region.inner for region in regions if region.depth == 0]
+    outermost = [region.inner for region in run_on(text, regions, [tuple(content)]) if region.depth == 0]
     return _kind(text, content, outermost, [inner.start for inner in outermost])
 
 
@@ -54,6 +55,7 @@ def assembled(
     `speakers` and `provenance` are parallel to `attributions`; where one is shorter, nothing is known. The confidence
     is that of the attribution, times that of the speaker where one is named.
     """
+    regions = run_on(text, regions, (attribution.content for attribution in attributions))
     outermost = [region.inner for region in regions if region.depth == 0]
     starts = [inner.start for inner in outermost]
     quotations = []

@@ -7,7 +7,7 @@ first and outrank single ones: a pair of single marks stands inside a double pai
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,7 +15,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quotes.model import Paragraph, Region, Span
+from quotes.model import Paragraph, Region, Span, Spans
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.marks import CLOSERS, Family, Mark, find_marks
@@ -23,6 +23,8 @@ from quotes.pipeline.marks import CLOSERS, Family, Mark, find_marks
 _SPEECH_BEGINS: Final = re.compile(r"(?:^|[,:])\s*$")  # what stands before a single mark that opens somebody's speech
 _SENTENCE_ENDS: Final = re.compile(r"[^\W\d_]{4}[.!?…]\s")  # four letters: "Capt. Hook's" ends nothing
 _INSERTED: Final = frozenset(("caption", "related", "boilerplate"))  # lines that do not interrupt a quotation
+_RUN_MOST: Final = 4000
+"""Characters over which a quotation may run on without a mark."""
 
 _Pair = tuple[Mark, Mark | None]
 """An opening mark and what closes it; None for a quotation left open to the end of its paragraph."""
@@ -52,6 +54,78 @@ def quoted_regions(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Region, 
             left_open = [mark.family for mark, closing in pairs if closing is None]
             open_family = left_open[0] if left_open else None
     return tuple(found)
+
+
+def run_on(text: str, regions: Sequence[Region], contents: Iterable[Spans]) -> tuple[Region, ...]:
+    """The regions, and those that quotations left open run on to over the next paragraphs, where `contents` show it.
+
+    A page that gives each sentence a paragraph opens a quotation once and closes it some paragraphs below, with no mark
+    between. A content that runs on from the open region to that closing mark shows that they belong together; each of
+    its spans there is a region that `continues`.
+    """
+    starts = [region.span.start for region in regions]
+    added: dict[int, Region] = {}  # by where they start
+    for content in contents:
+        for number, span in enumerate(content):
+            opened = _left_open(regions, bisect_left(starts, span.end), span)
+            if opened is not None and (run := _run(text, regions[opened].span.end, content[number:])):
+                mark = _closed_behind(text, regions[opened], run[-1].end)
+                if mark is not None:
+                    added.update((part.start, _without_opening(part, mark)) for part in run if part.start < mark.start)
+    if not added:
+        return tuple(regions)
+    found: list[Region] = []
+    around = Span(0, 0)
+    for region in sorted([*regions, *added.values()], key=lambda region: (region.span.start, -region.span.end)):
+        inside = around.contains(region.span)
+        found.append(replace(region, depth=1) if inside and not region.depth else region)
+        if added.get(region.span.start) == region and not inside:
+            around = region.span
+    return tuple(found)
+
+
+def _run(text: str, start: int, content: Spans) -> list[Span]:
+    """What a content has from `start` in its first span on, as far as no word stands between its spans."""
+    run: list[Span] = []
+    at = content[0].end
+    if rest := text[start:at].lstrip():
+        run.append(Span(at - len(rest), at))
+    for span in content[1:]:
+        if _has_words(text[at : span.start]):
+            break
+        run.append(span)
+        at = span.end
+    return run
+
+
+def _without_opening(part: Span, mark: Mark) -> Region:
+    """A part of a quotation that no mark opens; `mark` closes the last one."""
+    if mark.end > part.end:
+        return Region(part, part, closed=False, continues=True)
+    return Region(Span(part.start, mark.end), Span(part.start, mark.start), continues=True)
+
+
+def _left_open(regions: Sequence[Region], before: int, span: Span) -> int | None:
+    """The number of the last region that is left open in `span`, of those before number `before`."""
+    for number in range(before - 1, -1, -1):
+        region = regions[number]
+        if region.span.end <= span.start:
+            return None
+        if not region.closed:
+            return number
+    return None
+
+
+def _closed_behind(text: str, region: Region, end: int) -> Mark | None:
+    """The mark that closes an open region, if it is the first behind it and stands before `end` or just there."""
+    opening = text[region.span.start : region.inner.start]
+    marks = find_marks(text, region.span.end, min(len(text), end + 2, region.span.end + _RUN_MOST))
+    first = next((mark for mark in marks if mark.family != "single"), None)
+    return first if first is not None and first.turn == "closes" and first.glyph in CLOSERS[opening] else None
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _pairs(text: str, paragraph: Span) -> list[_Pair]:

@@ -11,7 +11,7 @@ from typing import Final
 
 import pandas as pd
 
-from quotes.model import Occurrence, Quote, Related, Spans
+from quotes.model import Occurrence, Quotation, Quote, Related, Spans
 from quotes.tables.columns import OCCURRENCE_COLUMNS, QUOTE_COLUMNS, Column, ColumnType
 from quotes.tables.guard import one_line
 
@@ -22,7 +22,10 @@ _LIST: Final = "; "
 
 
 def quotes_frame(quotes: Iterable[Quote]) -> pd.DataFrame:
-    """One row a quote, in the order given; what differs between its places comes from the fullest wording."""
+    """One row a quote, in the order given; what differs between its places comes from the fullest wording.
+
+    But for the speaker, whose name is the most complete one of all places.
+    """
     return _frame(QUOTE_COLUMNS, [_quote_row(quote) for quote in quotes])
 
 
@@ -50,8 +53,7 @@ def _cell(value: Cell) -> Cell:
     return one_line(value) if isinstance(value, str) else value
 
 
-def _shared_cells(occurrence: Occurrence) -> dict[str, Cell]:
-    quotation = occurrence.quotation
+def _shared_cells(occurrence: Occurrence, quotation: Quotation) -> dict[str, Cell]:
     return {
         "article": occurrence.article,
         "url": occurrence.metadata.url,
@@ -76,7 +78,7 @@ def _shared_cells(occurrence: Occurrence) -> dict[str, Cell]:
 def _quote_row(quote: Quote) -> dict[str, Cell]:
     places = [related.occurrence for related in quote.occurrences]
     dates = [place.metadata for place in places if place.metadata.published]
-    return _shared_cells(quote.fullest) | {
+    return _shared_cells(quote.fullest, quote.quotation) | {
         "quote_id": quote.quote_id,
         "articles": len({place.article for place in places}),
         "sources": _LIST.join(dict.fromkeys(_source(place) for place in places)),
@@ -89,7 +91,7 @@ def _quote_row(quote: Quote) -> dict[str, Cell]:
 
 def _occurrence_row(quote_id: str, related: Related) -> dict[str, Cell]:
     occurrence, metadata = related.occurrence, related.occurrence.metadata
-    return _shared_cells(occurrence) | {
+    return _shared_cells(occurrence, occurrence.quotation) | {
         "occurrence_id": occurrence.occurrence_id,
         "quote_id": quote_id,
         "relation": related.relation,

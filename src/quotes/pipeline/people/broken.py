@@ -42,17 +42,42 @@ _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
+_GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
+_LIKE: Final = 4  # whole names that begin with one word
 _LONGEST: Final = 4  # words of a person's name put together
 
 
 def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The tagger's names in text order, with those joined that are parts of one."""
-    names = _with_nicknames(text, sorted(tagged))
+    names = _as_elsewhere(text, _with_nicknames(text, sorted(tagged)))
     names = _with_surnames(text, names)
     names = _with_partners(text, names)
     names = _covered(text, names, _companies(text, names))
     names = _with_bodies(text, names)
     return _covered(text, names, _explained(text, names))
+
+
+def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names of which the tagger saw a part, where it has the whole name elsewhere: "Cold" of "Cold Brine"."""
+    whole: dict[str, list[Tagged]] = {}
+    for span, label in tagged:
+        words = span.cut(text).split(" ")
+        if 1 < len(words) <= _LONGEST and all(word[:1].isupper() and word.isalnum() for word in words):
+            known = whole.setdefault(words[0], [])
+            if len(known) < _LIKE and not any(text[s.start : s.end] == span.cut(text) for s, _ in known):
+                known.append((span, label))
+    out: list[Tagged] = []
+    for i, (span, label) in enumerate(tagged):
+        if out and span.start < out[-1][0].end:
+            continue
+        for one, kind in whole.get(span.cut(text), ()):
+            found = Span(span.start, span.start + len(one))
+            cut = next((s for s, _ in tagged[i + 1 : i + 1 + _LONGEST] if s.start < found.end < s.end), None)
+            if found.cut(text) == one.cut(text) and cut is None and not _GOES_ON.match(text, found.end):
+                span, label = found, kind
+                break
+        out.append((span, label))
+    return out
 
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:

@@ -16,8 +16,8 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred, noun_kind
-from quotes.pipeline.people.names import Gender
+from quotes.pipeline.people.lexicon import PLATFORMS, kindred, noun_kind
+from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
@@ -33,6 +33,8 @@ _MET: Final = re.compile(
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
 _SHORT: Final = 40  # characters between "spoke with" and the name
+_SITES: Final = word_set("platform company network site website service app giant firm")
+"""What a platform on which people post may be called."""
 _RANKS: Final = word_set("deputy vice assistant co former acting junior")
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
@@ -68,6 +70,8 @@ class Query:
     """0 to 1: how likely it is that these words say so."""
     own: Spans = ()
     """The content of the attribution: names in it are less likely to be its speaker."""
+    phrase: Spans = ()
+    """The source where it is a noun phrase: who is named in it is not meant ("the head of Acme")."""
     outer: int | None = None
     """The figure whose quotation holds the source: "he" inside it is somebody else."""
 
@@ -171,7 +175,10 @@ class Candidates:
         fitting = {
             k: self._nearest(query, k, near.get(k, ()))
             for k in wanted
-            if figures[k].tagged and _fits(query, figures[k]) and self._known(query, figures[k])
+            if figures[k].tagged
+            and _fits(query, figures[k])
+            and self._known(query, figures[k])
+            and not self._stands_in(query.phrase, k)
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
         return self._compared(query, rated, fitting)
@@ -303,6 +310,8 @@ def _authorship(noun: str, figure: Figure) -> float:
 
 def _fits(query: Query, figure: Figure) -> bool:
     """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
+        return False
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in _SORTS[query.kind]
@@ -319,7 +328,8 @@ def _role_fit(query: Query, figure: Figure) -> float:
     if query.noun in figure.nouns:
         rank = _RANKS & figure.nouns - query.nouns
         modifiers = query.nouns - {query.noun} - _LOOSE
-        if rank or (modifiers and not modifiers & figure.nouns):
+        known = figure.nouns.union(map(normal, figure.entity.role.split()))
+        if rank or (modifiers and not modifiers & known):
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0

@@ -24,7 +24,7 @@ from quotes.pipeline.people.forms import (
     sort_of,
     trimmed,
 )
-from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
+from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
@@ -117,7 +117,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     base = {key: trimmed(key, forms, common) for key in forms}
     long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
     sorts = {key: sort_of(forms[key]) for key in long}
-    persons, organisations = Persons(), Organisations()
+    persons, organisations = Persons(), Organisations(forms)
     for key in long:
         if (
             sorts[key] == "person"
@@ -127,6 +127,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             persons.add(key, forms[key])
         else:
             organisations.add(key, sorts[key], forms[key])
+    persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
     groups = _Groups()
     for key, form in forms.items():
         homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
@@ -206,12 +207,8 @@ def _cast(
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
         name = families.get(k) or _best_name(found, mentions, by_mention, sort)
         nouns = frozenset(noun for role in roles for noun in role.nouns)
-        gender, lead = balance(
-            [
-                *own_votes(parse_name(name).first, (mentions[i].title for i in found), nouns),
-                *(votes.get(i, 0.0) for i in found),
-            ]
-        )
+        own = sum(own_votes(name, (mentions[i].title for i in found), nouns))
+        gender, lead = balance([own, of_pronouns((votes.get(i, 0.0) for i in found), own)])
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
         if sort in ("organisation", ""):

@@ -33,6 +33,8 @@ _SHORTEST: Final = 2  # letters that a short first name needs to stand for a lon
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
+_COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
+_DOUBLE: Final = 2  # words of a double surname
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -96,9 +98,11 @@ def sort_of(form: Form) -> Sort:
     organisation = form.labels["organisation"] + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
     if len(key) > 1:
         ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
-        if given_name_gender(key[0]) and ending not in _NO_SURNAMES and len(key) <= 4 and not form.the:
+        linked = any(w in ("of", "for", "and", "&") for w in key[1:-1])
+        named = given_name_gender(key[0]) and ending not in _NO_SURNAMES and not linked
+        if named and len(key) <= 4 and not form.the:
             person += 2.0 + 0.8 * count
-        if ending in _NO_SURNAMES or any(w in ("of", "for", "and", "&") for w in key[1:-1]):
+        if ending in _NO_SURNAMES or linked:
             organisation += 1.5 + 0.4 * count
             person -= 1.0
     scores: dict[Sort, float] = {
@@ -223,6 +227,8 @@ class Persons:
         self._tails: dict[Key, Key] = {}
         self._fronts: dict[Key, list[Key]] = defaultdict(list)
         self._since: dict[Key, int] = {}
+        self.doubled: frozenset[Key] = frozenset()
+        """Surnames of two words, which the article gives by themselves: "Lee Berg" of "Ann Lee Berg"."""
         self._juniors: set[str] = set()
         """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
 
@@ -270,7 +276,9 @@ class Persons:
         ):
             return ()
         if found := self._last.get(key[0]):
-            return tuple(home for home in dict.fromkeys(found) if not self._is_another(home, form))
+            homes = [home for home in dict.fromkeys(found) if not self._is_another(home, form)]
+            whole = [home for home in homes if len(home) <= _DOUBLE or home[-_DOUBLE:] not in self.doubled]
+            return tuple(whole or homes)
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
             found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
@@ -307,7 +315,8 @@ def _one_letter_off(one: str, other: str) -> bool:
 class Organisations:
     """Long names of organisations, works and places, and the short forms that can stand for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, forms: Mapping[Key, Form]) -> None:
+        self._forms = forms
         self._home: dict[Key, Key] = {}
         self._sorts: dict[Key, Sort] = {}
         self._since: dict[Key, int] = {}
@@ -330,6 +339,11 @@ class Organisations:
         for initials in set(_initials(key)):
             self._initials[initials].append(key)
 
+    def _is_owner(self, key: Key, long: Key) -> bool:
+        """Are it two names side by side: "Acme" and its "Cumulus", which stands by itself more often than with it?"""
+        rest = self._forms.get(long[len(key) :])
+        return rest is not None and len(rest.mentions) > len(self._forms[long].mentions)
+
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The long names that a form stands for: none or one (where several could be meant, none is)."""
         if key in self._home:
@@ -342,6 +356,7 @@ class Organisations:
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        candidates = [k for k in candidates if not self._is_owner(key, k)]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
         candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
@@ -352,6 +367,8 @@ class Organisations:
 
 def _initials(key: Key) -> Iterator[str]:
     """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
+    if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
+        yield key[0] + "".join(word[0] for word in key[1:] if word)
     for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):
         letters = "".join(part[0] for word in words for part in word.split("-") if part)
         yield letters

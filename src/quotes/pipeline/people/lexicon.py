@@ -68,7 +68,7 @@ ROLES: Final = (
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
         "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
-        "pundit pollster biographer democrat republican superstar popstar"
+        "pundit pollster biographer flanker hooker fly-half scrum-half full-back fullback half-back centre-back democrat republican superstar popstar"
     )
     | _FEMALE_ROLES
     | _MALE_ROLES
@@ -104,7 +104,7 @@ DOCUMENT_NOUNS: Final = word_set(
     "law research website podcast documentary film movie show series song album video episode editorial essay "
     "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement "
     "message guide note transcript advert manifesto dossier synopsis voicemail tirade recording "
-    "caption motion application paperwork brief pamphlet advert advertisement slogan placard"
+    "caption motion application text paperwork brief pamphlet advert advertisement slogan placard"
 )
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "

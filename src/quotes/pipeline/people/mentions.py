@@ -257,7 +257,7 @@ def _person_words(words: list[Word]) -> list[Word]:
             if len(word.key) > 1 and word.key not in ("may",):
                 break
             out.append(word)
-        elif word.capital or word.caseless or word.key in PARTICLES or word.key in SUFFIXES:
+        elif word.capital or word.caseless or (out and word.text.isdigit() and len(word.text) == 1) or word.key in PARTICLES or word.key in SUFFIXES:
             out.append(word)
         if POSSESSIVE.search(word.text):
             break

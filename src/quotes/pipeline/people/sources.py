@@ -50,9 +50,10 @@ _LINKS: Final = word_set("for of to with from by and or at in on about the a an 
 _ARTICLES: Final = word_set("a an the another one his her their its")
 _UTTERANCES: Final = word_set(
     "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
-    "warning lyric argument assessment response reply answer defense defence interpretation version"
+    "warning lyric voiceover voice-over narration description edition issue argument assessment response reply answer defense defence interpretation version"
 )
 """Nouns for what somebody says: "Lee's account" speaks for Lee."""
+_LAST_OF_LIST: Final = re.compile(r"^\s+and(?=\s)")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -291,7 +292,7 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     words = before.split()
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
         return None
-    described = before.rpartition(",")[2]
+    described = _LAST_OF_LIST.sub("", before.rpartition(",")[2])
     if "," not in before:
         governed = _FOR.search(before)
         if governed and noun_kind(singular(normal(governed[1]))) == "person":

@@ -79,7 +79,12 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     known = people | {normal(span.cut(text)) for span, _ in names}
     silent = [e for e in ents if e.label_ in _SILENT]
-    names += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in people]
+    ends = {span.end for span, label in names if label == "person"}
+    names += [
+        (Span(e.start_char, e.end_char), "person")
+        for e in silent
+        if normal(e.text) in people or (e.start_char - 1 in ends and _is_surname(e.text, e.label_))
+    ]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
@@ -89,6 +94,11 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(known))
+
+
+def _is_surname(word: str, label: str) -> bool:
+    """Can what the tagger takes for a date be a surname, behind a first name: "Weeks"?"""
+    return label == "DATE" and word.isalpha() and word.istitle() and normal(word) not in FUNCTION_WORDS
 
 
 def _plain(text: str, span: Span) -> Span:

@@ -256,6 +256,7 @@ def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Se
         together.labels += form.labels
         together.titles += form.titles
         together.the += form.the
+        together.several += form.several
         together.acronym = together.acronym or form.acronym
     kinds = [noun_kind(role.head) for role in roles if role.head]
     together.labels["person"] += 2 * kinds.count("person")
@@ -268,9 +269,9 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
     counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
     counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
 
-    def rank(name: str) -> tuple[int, bool, int, bool, int, int]:
+    def rank(name: str) -> tuple[int, bool, int, int, bool, int]:
         first = len(name.split()[0]) if sort == "person" and " " in name else 0
-        return len(name.split()), not name.isupper(), first, not name.isascii(), counts[name], len(name)
+        return len(name.split()), not name.isupper(), first, counts[name], not name.isascii(), len(name)
 
     name = max(sorted(counts), key=rank)
     royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)

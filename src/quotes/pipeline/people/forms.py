@@ -35,6 +35,11 @@ _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
 _DOUBLE: Final = 2  # words of a double surname
+_PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
+_CLAUSE: Final = re.compile(
+    r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
+)
+_NEAR: Final = 12  # characters
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -49,6 +54,8 @@ class Form:
     titles: Counter[str] = field(default_factory=Counter)
     the: int = 0
     """How often "the" stands before it."""
+    several: int = 0
+    """How often a verb in the plural follows: "Acme have"."""
     acronym: bool = False
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
@@ -83,10 +90,20 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
         if mention.title:
             form.titles[mention.title] += 1
+        form.several += _is_several(text, mention, previous)
         if previous and form.acronym and re.fullmatch(r"['’]?s?\s?\(", text[previous.span.end : mention.span.start]):
             form.long = form.long or normal_words(previous.name)
         previous = mention
     return forms
+
+
+def _is_several(text: str, mention: Mention, previous: Mention | None) -> bool:
+    """Does a verb in the plural follow a name that begins a clause by itself: "Acme have", as of a band or a team?"""
+    if _PLURAL_VERB.match(text, mention.span.end) is None:
+        return False
+    start = mention.span.start
+    near = previous is not None and "\n" not in text[previous.span.end : start] and start - previous.span.end < _NEAR
+    return not near and _CLAUSE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def sort_of(form: Form) -> Sort:
@@ -95,7 +112,9 @@ def sort_of(form: Form) -> Sort:
     if " ".join(key) in PLATFORMS:
         return "organisation"
     person = form.labels["person"] + 2.0 * sum(form.titles.values()) - form.the
-    organisation = form.labels["organisation"] + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
+    organisation = (
+        form.labels["organisation"] + 2.0 * form.several + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
+    )
     if len(key) > 1:
         ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
         linked = any(w in ("of", "for", "and", "&") for w in key[1:-1])

@@ -42,6 +42,11 @@ _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
     "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
 )
+KIN: Final = word_set(
+    "wife husband mother father daughter son sister brother child girl boy baby lady woman man friend partner "
+    "grandmother grandfather widow twin bride"
+)
+"""Who is no holder of an office: what ends in one of these with a capital is a name, "Night Daughter"."""
 ROLES: Final = (
     word_set(
         "director star singer actor musician guitarist bassist drummer vocalist rapper producer filmmaker writer "

@@ -242,7 +242,18 @@ class _Resolver:
         source = self.sources[i]
         attribution, noun, outer = self.scene.attributions[i], source.noun if nouns else "", self._outer(i)
         own, told = attribution.content, attribution.likeliest_addressee
-        return Query(source.at, kind, gender, nouns, noun, addressee=told[0], addressed=told[1], own=own, outer=outer, phrase=attribution.source if nouns else ())
+        return Query(
+            source.at,
+            kind,
+            gender,
+            nouns,
+            noun,
+            addressee=told[0],
+            addressed=told[1],
+            own=own,
+            outer=outer,
+            phrase=attribution.source if nouns else (),
+        )
 
     def _ask(
         self, i: int, query: Query, circumstances: Circumstances, told: Mapping[str, int | None] | None = None

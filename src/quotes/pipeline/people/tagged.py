@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label, put_together
-from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES, is_plural
+from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, KIN, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
@@ -191,7 +191,7 @@ def _with_whole_sources(
         keys = [w.key for w in words]
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
-        in_office = any(k in ROLES or is_title(k) for k in keys) and not _names_body(keys)
+        in_office = any(k in ROLES or is_title(k) for k in _without_kin(keys)) and not _names_body(keys)
         owned = any(POSSESSIVE.search(w.text) for w in words[:-1]) and not _names_body(keys)  # "Acme's Lee"
         if opener or many or len(words) > _MOST_WORDS or in_office or owned:
             continue
@@ -217,6 +217,11 @@ def _with_whole_sources(
             labels[whole] = "organisation"
     cover = Coverage(labels)
     return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _without_kin(keys: Sequence[str]) -> Sequence[str]:
+    """The words but for one for kin that ends them, as a band's name may: "Night Daughter"."""
+    return keys[:-1] if len(keys) > 1 and keys[-1] in KIN else keys
 
 
 def _names_body(keys: Sequence[str]) -> bool:

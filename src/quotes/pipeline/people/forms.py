@@ -40,6 +40,7 @@ _CLAUSE: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
 )
 _NEAR: Final = 12  # characters
+_TWO: Final = 2
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -171,13 +172,15 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     ):
         forms[key].cut = True
         return key[:1]
-    if forms[key].headline and (name := _before_common(key, forms, common)):
+    if (forms[key].headline or _is_glued(key, forms)) and (name := _before_common(key, forms, common)):
         forms[key].cut = True
         return name
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
         front, back = key[:size], key[-size:]
+        if front in forms and forms[front].headline and not forms[key].headline:
+            continue
         rest = key[size:]
         listed = (
             len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
@@ -189,6 +192,13 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
             forms[key].cut = True
             return back
     return key
+
+
+def _is_glued(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """May two words or more be glued to a name that stands there often without them: "Acme Song Ranked"?"""
+    front = forms.get(key[:1])
+    once = len(forms[key].mentions) == 1 and len(key) > _TWO and not forms[key].labels["organisation"]
+    return once and front is not None and len(front.mentions) > _TWO and not given_name_gender(key[0])
 
 
 def _before_common(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
@@ -203,7 +213,7 @@ def _before_common(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key
 def _is_plain(word: str, common: Set[str]) -> bool:
     """Does the article have a word in lower case, in this or another of its endings, or is it an adverb?"""
     stem = next((word.removesuffix(end) for end in ("ing", "ed", "es", "s") if word.endswith(end)), word)
-    if len(stem) > _STEM and word.endswith("ly") and not given_name_gender(word):
+    if len(stem) > _STEM and word.endswith(("ly", "ed", "ing")) and len(word) > _SPELT and not given_name_gender(word):
         return True
     return len(stem) >= _STEM and any(stem + end in common for end in ("", "s", "es", "ed", "ing", "e"))
 

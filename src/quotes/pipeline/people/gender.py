@@ -12,6 +12,10 @@ from quotes.pipeline.people.names import TITLES, Gender, given_name_gender, pars
 from quotes.pipeline.people.scene import Scene
 
 _PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(
+    r"(?:[^\S\n][a-z][\w-]*|,){1,9}?[^\S\n](his|her)[^\S\n]"
+    r"(?!(?:that|to|in|on|at|for|with|and|about|as|when|what|how|why|if|but|he|she|they|it|is|was|by|from)\b)[a-z\d]"
+)
 TITLE_WEIGHT: Final = 4.0
 ROLE_WEIGHT: Final = 2.0
 NAME_WEIGHT: Final = 2.0
@@ -52,6 +56,15 @@ def own_votes(name: str, titles: Iterable[str], nouns: Iterable[str]) -> Iterato
     if not parsed.first and not called:
         yield signed(given_name_gender(parsed.last), LONE_WEIGHT)
     yield from (signed(role_gender(noun), ROLE_WEIGHT) for noun in nouns)
+
+
+def gender_behind(text: str, start: int, end: int) -> Gender:
+    """The gender that a possessive tells of the subject before it: "The star posted *his* own tribute".
+
+    `start` is where the subject ends; looked for up to `end`.
+    """
+    found = _POSSESSIVE.match(text, start, end)
+    return "" if found is None else "m" if found[1] == "his" else "f"
 
 
 def pronoun_votes(scene: Scene, mentions: Sequence[Mention], persons: Sequence[int]) -> dict[int, float]:

@@ -111,6 +111,11 @@ DOCUMENT_NOUNS: Final = word_set(
     "message guide note transcript advert manifesto dossier synopsis voicemail tirade recording "
     "caption motion application text paperwork brief pamphlet advert advertisement slogan placard"
 )
+UTTERANCES: Final = word_set(
+    "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
+    "warning lyric voiceover voice-over narration description edition issue argument assessment response reply answer defense defence interpretation version"
+)
+"""Nouns for what somebody says: "Lee's account" speaks for Lee."""
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "
     "foundation agency department ministry bureau commission committee council board court union federation "

@@ -17,8 +17,9 @@ from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, noun_kind, role_gender, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
 from quotes.pipeline.people.names import Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
 from quotes.pipeline.people.scene import Scene, holders
@@ -304,11 +305,20 @@ class _Resolver:
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
-        asks: QuestionKind = "noun" if somebody else "document" if kind == "document" else "body"
-        query = self._query(i, asks, role_gender(source.noun), frozenset((source.noun, *source.modifiers)))
+        is_words = kind == "document" or source.noun in UTTERANCES
+        asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
+        gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
+        query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
+
+    def _gender_behind(self, i: int) -> Gender:
+        """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""
+        attribution = self.scene.attributions[i]
+        end = attribution.source[0].end
+        begins = [span.start for span in attribution.content if span.start >= end]
+        return gender_behind(self.scene.text, end, min(begins, default=self.scene.sentence_span(end - 1).end))
 
     def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
         if choice.figure is None:

@@ -43,6 +43,8 @@ _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
 _GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
+_FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
+_OFTEN: Final = 3  # times that a name has the same word behind it
 _LIKE: Final = 4  # whole names that begin with one word
 _LONGEST: Final = 4  # words of a person's name put together
 
@@ -66,6 +68,8 @@ def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
             known = whole.setdefault(words[0], [])
             if len(known) < _LIKE and not any(text[s.start : s.end] == span.cut(text) for s, _ in known):
                 known.append((span, label))
+    for span, label in _always_followed(text, tagged):
+        whole.setdefault(span.cut(text).split(" ")[0], []).append((span, label))
     out: list[Tagged] = []
     for i, (span, label) in enumerate(tagged):
         if out and span.start < out[-1][0].end:
@@ -78,6 +82,23 @@ def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
                 break
         out.append((span, label))
     return out
+
+
+def _always_followed(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Names of two words, of which the tagger sees but the first, everywhere: one each."""
+    followers: dict[str, list[Tagged]] = {}
+    for span, label in tagged:
+        word = span.cut(text)
+        if word.isalpha() and word.istitle() and label == "organisation" and not is_title(word):
+            behind = _FOLLOWER.match(text, span.end)
+            followers.setdefault(word, []).append((Span(span.start, behind.end() if behind else span.end), label))
+    return [
+        found[0]
+        for word, found in followers.items()
+        if len(found) >= _OFTEN
+        and {span.cut(text) for span, _ in found} == {found[0][0].cut(text)}
+        and len(found[0][0]) > len(word)
+    ]
 
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:

@@ -23,6 +23,7 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
 from quotes.pipeline.people.wordlists import word_set
 
+_KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
@@ -262,7 +263,7 @@ class Candidates:
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             opening=float(k in self._first.get(figure.sort, ())),
-            full=float(" " in figure.entity.name),
+            full=float(" " in figure.entity.name or len(figure.mentions) >= _KNOWN),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
             is_work=float(figure.sort == "work"),

@@ -19,6 +19,7 @@ from quotes.pipeline.people.forms import (
     Organisations,
     Persons,
     Sort,
+    birth_names,
     forms_of,
     may_be_person,
     sort_of,
@@ -115,6 +116,8 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     forms = forms_of(mentions, scene)
     common = common_words(scene.text)
     base = {key: trimmed(key, forms, common) for key in forms}
+    births = birth_names(base, forms)
+    base = {key: births.get(home, home) for key, home in base.items()}
     long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
     sorts = {key: sort_of(forms[key]) for key in long}
     persons, organisations = Persons(), Organisations(forms)
@@ -242,7 +245,7 @@ def _families(
         other = mentions[i + 1]
         joined = scene.text[first.span.end : other.span.start] == " and " and sort_of[i + 1] == "person"
         words = other.name.split()
-        if alone and joined and len(words) == 2 and given_name_gender(words[0]):
+        if alone and joined and len(words) == 2:
             found[k] = f"{first.name} {clean(words[1])}"
     return found
 

@@ -67,7 +67,7 @@ class Features:
     opening: float = 0.0
     """It is among the first two of its sort that the article names."""
     full: float = 0.0
-    """Its name has several words, as somebody's name has."""
+    """Its name has several words, as somebody's name has, or one by which the article goes on."""
     is_person: float = 0.0
     is_organisation: float = 0.0
     is_work: float = 0.0

@@ -39,6 +39,7 @@ _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['�
 _CLAUSE: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
 )
+_BORN: Final = re.compile(r"[^\S\n]was[^\S\n]born[^\S\n](?:on|in|at)\b")
 _NEAR: Final = 12  # characters
 _TWO: Final = 2
 _STEM: Final = 3  # letters of the stem of a plain word
@@ -55,6 +56,8 @@ class Form:
     titles: Counter[str] = field(default_factory=Counter)
     the: int = 0
     """How often "the" stands before it."""
+    born: bool = False
+    """Does the article say when or where it was born?"""
     several: int = 0
     """How often a verb in the plural follows: "Acme have"."""
     acronym: bool = False
@@ -92,6 +95,10 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         if mention.title:
             form.titles[mention.title] += 1
         form.several += _is_several(text, mention, previous)
+        form.born = form.born or (
+            _BORN.match(text, mention.span.end) is not None
+            and _CLAUSE.search(text, max(0, mention.span.start - _NEAR), mention.span.start) is not None
+        )
         if previous and form.acronym and re.fullmatch(r"['’]?s?\s?\(", text[previous.span.end : mention.span.start]):
             form.long = form.long or normal_words(previous.name)
         previous = mention
@@ -192,6 +199,27 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
             forms[key].cut = True
             return back
     return key
+
+
+def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:
+    """Whose name at birth a form is: "Tom Ray Lee was born", of an article about Ziggy Lee.
+
+    It stands there once; the other has its surname, has been named before, and nobody else has either.
+    """
+    found = {}
+    full = {key for key in base.values() if len(key) > 1}
+    born = [key for key in full if forms[key].born and len(forms[key].mentions) == 1]
+    namesakes: dict[str, list[Key]] = defaultdict(list)
+    for key in full if born else ():
+        if sort_of(forms[key]) == "person":
+            namesakes[key[-1]].append(key)
+    for key in born:
+        form = forms[key]
+        others = [k for k in namesakes[key[-1]][:_BUCKET] if forms[k].mentions[0] < form.mentions[0]]
+        if len(others) == 1:
+            found[key] = others[0]
+            form.cut = True
+    return found
 
 
 def _is_glued(key: Key, forms: Mapping[Key, Form]) -> bool:
@@ -312,7 +340,8 @@ class Persons:
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
             found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
             return tuple(found) if len(found) == 1 else ()
-        if found := self._given.get(key[0]):
+        is_body = form.labels["organisation"] > 2 * form.labels["person"] and not given_name_gender(key[0])
+        if (found := self._given.get(key[0])) and not is_body:
             return tuple(dict.fromkeys(found))
         if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
             return ()

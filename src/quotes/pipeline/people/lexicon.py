@@ -73,7 +73,8 @@ ROLES: Final = (
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
         "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
-        "pundit pollster biographer flanker hooker fly-half scrum-half full-back fullback half-back centre-back democrat republican superstar popstar"
+        "pundit pollster biographer democrat republican superstar popstar "
+        "flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
     )
     | _FEMALE_ROLES
     | _MALE_ROLES
@@ -113,7 +114,8 @@ DOCUMENT_NOUNS: Final = word_set(
 )
 UTTERANCES: Final = word_set(
     "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
-    "warning lyric voiceover voice-over narration description edition issue argument assessment response reply answer defense defence interpretation version"
+    "voiceover voice-over narration description edition issue "
+    "warning lyric argument assessment response reply answer defense defence interpretation version"
 )
 """Nouns for what somebody says: "Lee's account" speaks for Lee."""
 COMPANY_ENDINGS: Final = word_set(

@@ -125,7 +125,8 @@ def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Labe
         if joint:
             halves = Span(span.start, joint.start()), Span(joint.end(), span.end)
             known = [alone.get(half.cut(text)) for half in halves]
-            if any(known):
+            body = label == "organisation" and " " not in halves[0].cut(text)  # "Bricks and Mortar Club"
+            if known[1] or (known[0] and not body):
                 out += [(half, kind or label) for half, kind in zip(halves, known, strict=True)]
                 continue
         out.append((span, label))

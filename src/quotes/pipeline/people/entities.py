@@ -7,6 +7,7 @@ that they can stand for; the longest form gives the name. Nothing here knows of 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,8 +17,6 @@ from quotes.model import Entity
 from quotes.pipeline.people.forms import (
     Form,
     Key,
-    Organisations,
-    Persons,
     Sort,
     birth_names,
     forms_of,
@@ -26,6 +25,7 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
+from quotes.pipeline.people.homes import Organisations, Persons
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
@@ -42,6 +42,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_SHOUTED: Final = re.compile(r"\b[A-Z]{3,}\b")
 _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 """Titles that are part of a name of one word: "Prince Aldric"."""
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
@@ -274,7 +275,7 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
 
     def rank(name: str) -> tuple[int, bool, int, int, bool, int]:
         first = len(name.split()[0]) if sort == "person" and " " in name else 0
-        return len(name.split()), not name.isupper(), first, counts[name], not name.isascii(), len(name)
+        return len(name.split()), not _SHOUTED.search(name), first, counts[name], not name.isascii(), len(name)
 
     name = max(sorted(counts), key=rank)
     royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)

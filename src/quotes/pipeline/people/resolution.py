@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
-from quotes.pipeline.people.afterwards import Afterwards, first_of, is_prompt, last_of, size_of
+from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.candidates import Candidates, Query
+from quotes.pipeline.people.continuity import goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
-from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
@@ -24,25 +25,8 @@ from quotes.pipeline.people.names import Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
+from quotes.pipeline.people.sureness import SURE, sure_of_name
 
-SURE: Final = {
-    "name": 0.96,
-    "short name": 0.74,
-    "names": 0.85,
-    "office": 0.7,
-    "first person": 0.85,
-    "document": 0.9,
-    "answer": 0.8,
-    "group": 0.7,
-    "ranked": 0.95,
-    "goes on": 0.87,
-    "same sentence": 0.75,
-}
-"""Share of right speakers by evidence, measured on about 1,400 quotations with predicted attributions, rare classes
-shrunk; what the ranker calls probable is taken times "ranked"."""
-REPORTED: Final = 0.94
-WORDS_INSIDE: Final = 0.8
-"""What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
@@ -53,7 +37,6 @@ _TOLD: Final = re.compile(
     r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
     re.IGNORECASE,
 )
-_INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
@@ -183,7 +166,12 @@ class _Resolver:
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()
         evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
-        return Speaker(figure.entity.name, figure.entity.role, self._sure_of_name(i, figure), evidence)
+        return Speaker(
+            figure.entity.name,
+            figure.entity.role,
+            sure_of_name(self.scene, self.scene.attributions[i].content, figure),
+            evidence,
+        )
 
     def _namesake(self, i: int, mention: int) -> Speaker:
         """A surname that several have."""
@@ -193,16 +181,6 @@ class _Resolver:
         if choice.figure is None:
             return Speaker(confidence=0.5, evidence=f"several people called {written}")
         return self._chosen(i, choice, f"name by the cue: {written}")
-
-    def _sure_of_name(self, i: int, figure: Figure) -> float:
-        """Less sure where the name is one word or a thing's, in reported speech, and of words with words inside."""
-        sure = SURE["name" if " " in figure.entity.name and figure.sort == "person" else "short name"]
-        content = self.scene.attributions[i].content
-        if content and not self.scene.is_quoted(content[0].start):
-            sure *= REPORTED
-        if any(_INNER.search(self.scene.text, span.start, span.end) for span in content):
-            sure *= WORDS_INSIDE
-        return round(sure, 3)
 
     def _answer(self, i: int) -> Speaker:
         """A turn of an interview whose label names nobody."""
@@ -226,7 +204,9 @@ class _Resolver:
         previous = self.previous
         if previous is None or self.figure[previous] is None or not self.scene.in_marks(source.at):
             return None
-        return None if self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at) else previous
+        return (
+            None if paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at) else previous
+        )
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
@@ -273,7 +253,7 @@ class _Resolver:
         previous = self.previous
         if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return None
-        gap = self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at)
+        gap = paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at)
         if gap > 1 or self.figure[previous] is not None or self.sources[previous].kind not in ("names", "pronoun"):
             return None
         name = self.speakers[previous].name
@@ -294,7 +274,7 @@ class _Resolver:
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
         end = last_of(self.scene.attributions[previous])
-        if self._paragraphs_between(end, source.at) > 1:
+        if paragraphs_between(self.scene, end, source.at) > 1:
             return False
         return not self.candidates.named_between(before.at + len(before.words), source.at)
 
@@ -344,7 +324,8 @@ class _Resolver:
         query = Query(at, "silent", own=attribution.content, addressee=told, addressed=chance)
         words = sum(len(span.cut(self.scene.text).split()) for span in attribution.content)
         circumstances = Circumstances(cued=float(cued), few_words=float(words <= _FEW_WORDS))
-        turns = self.candidates.before_last() if self._takes_turns(i) else None
+        dialogue = previous is not None and takes_turns(self.scene, attribution, self.scene.attributions[previous])
+        turns = self.candidates.before_last() if dialogue else None
         last = self.figure[previous] if previous is not None else None
         choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):
@@ -369,35 +350,13 @@ class _Resolver:
 
     def _goes_on(self, i: int) -> str:
         """Where a quotation without cue goes on from the one before, in words; empty where it does not."""
-        attribution, previous = self.scene.attributions[i], self.previous
-        has_cue = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
-        if has_cue or not attribution.content or self.holders[i] is not None or previous is None:
+        previous = self.previous
+        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return ""
-        before = self.scene.attributions[previous]
-        gap = self._paragraphs_between(last_of(before), attribution.content[0].start)
         figure = self.figure[previous]
         thing = figure is not None and self.cast.figures[figure].sort != "person"
-        quoted = any(self.scene.is_quoted(span.start) for span in before.content)
-        start = attribution.content[0].start
-        opens = start - self.scene.paragraph_span(start).start <= 2
-        if gap > 1 or (gap and not opens) or not self.speakers[previous].name or (thing and not quoted):
-            return ""
-        return "from the paragraph before" if gap else "in the same paragraph"
-
-    def _takes_turns(self, i: int) -> bool:
-        """Is it a turn of a dialogue: little but quotations in its paragraph and in the one before?"""
-        previous = self.previous
-        if previous is None or not self._is_all_quotation(i):
-            return False
-        before = self.scene.attributions[previous]
-        quoted = bool(before.content) and self.scene.is_quoted(before.content[0].start)
-        return quoted and self._paragraphs_between(last_of(before), first_of(self.scene.attributions[i])) == 1
-
-    def _is_all_quotation(self, i: int) -> bool:
-        """Is there little but the quotation in its paragraph?"""
-        attribution = self.scene.attributions[i]
-        paragraph = self.scene.paragraph_span(first_of(attribution))
-        return bool(attribution.content) and size_of(attribution) > 0.8 * len(paragraph)
+        attributions = self.scene.attributions
+        return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
 
     def _beside(self, i: int) -> int | None:
         """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""
@@ -407,15 +366,6 @@ class _Resolver:
         at = self.scene.attributions[i].cue[0].start
         same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
         return previous if same and self.speakers[previous].name else None
-
-    def _paragraphs_between(self, one: int, other: int) -> int:
-        """Steps from one paragraph of the story to the other; captions, links and boilerplate do not count."""
-        first, last = self.scene.paragraph(one), self.scene.paragraph(other)
-        if last - first > 8:
-            return last - first
-        between = self.scene.paragraphs[first + 1 : last + 1]
-        told = [p for p in between if p.kind in ("body", "headline")]
-        return len(told) - sum(is_prompt(p.span.cut(self.scene.text)) for p in told[:-1])
 
     def _outer(self, i: int) -> int | None:
         outer = self.holders[i]

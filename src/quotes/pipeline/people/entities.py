@@ -119,7 +119,9 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     base = {key: trimmed(key, forms, common) for key in forms}
     births = birth_names(base, forms)
     base = {key: births.get(home, home) for key, home in base.items()}
-    long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
+    long = sorted(
+        (k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), len(k[-1]) == 1, forms[k].mentions[0])
+    )
     sorts = {key: sort_of(forms[key]) for key in long}
     persons, organisations = Persons(), Organisations(forms)
     for key in long:

@@ -1,4 +1,4 @@
-"""Forms of names: all mentions with the same words, of what sort they are, and which words in them are none of the name.
+"""Forms of names: all mentions with the same words, of what sort they are, and which of the words are the name's.
 
 `homes` says which of them belong together.
 """

@@ -54,6 +54,11 @@ class Persons:
         if len(longer) == 1:  # "Weird Al" of "Weird Al Quill"
             self._home[key] = longer[0]
             return
+        if len(key[-1]) == 1:  # "Ann L" of "Ann Lee"
+            cut = [k for k in self._given[key[0]] if k[-1].startswith(key[-1])]
+            if len(cut) == 1:
+                self._home[key] = self._home[cut[0]]
+                return
         name = parse_name(" ".join(key))
         bucket = self._buckets[name.first[:1], name.last]
         for other in bucket[:_BUCKET]:

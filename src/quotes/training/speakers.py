@@ -48,6 +48,7 @@ PERSON: Final = Ranker(
     Features(
         agrees=2.2,
         conflicts=-4.2,
+        surely_not=-2.0,
         last_speaker=1.9,
         spoke_here=0.7,
         same_sentence=1.5,
@@ -71,6 +72,7 @@ NOUN: Final = Ranker(
     Features(
         agrees=1.0,
         conflicts=-4.0,
+        surely_not=-2.0,
         last_speaker=1.9,
         spoke_here=-0.5,
         same_sentence=0.9,
@@ -104,6 +106,7 @@ SILENT: Final = Ranker(
         PERSON.weights,
         agrees=0.0,
         conflicts=0.0,
+        surely_not=0.0,
         last_speaker=1.0,
         spoke_here=0.0,
         spoke_share=1.0,

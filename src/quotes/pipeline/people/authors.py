@@ -8,7 +8,7 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import UTTERANCES, noun_kind, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UTTERANCES, singular
 from quotes.pipeline.people.names import normal
 
 _BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
@@ -45,7 +45,7 @@ def owner_of(head: str) -> str:
 
 def _is_words(noun: str) -> bool:
     """Is it a noun for a document, or for what somebody says?"""
-    return noun_kind(noun) == "document" or noun in UTTERANCES
+    return noun in DOCUMENT_NOUNS or noun in UTTERANCES
 
 
 def head_noun(head: str) -> str:

@@ -27,6 +27,7 @@ _KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
+_CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
@@ -241,6 +242,9 @@ class Candidates:
         return Features(
             agrees=sure if query.gender and gender == query.gender else 0.0,
             conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
+            surely_not=float(
+                bool(query.gender and gender) and gender != query.gender and figure.gender_weight >= _CERTAIN
+            ),
             last_speaker=recency,
             spoke_here=spoke_here,
             spoke_before=spoke_before,

@@ -12,6 +12,9 @@ class Features:
     agrees: float = 0.0
     """Same gender, by a title, role or first name (1) or by pronouns nearby alone (less)."""
     conflicts: float = 0.0
+    """The other gender, in the same way."""
+    surely_not: float = 0.0
+    """The other gender, by a title, or by a first name and pronouns that follow it."""
     last_speaker: float = 0.0
     """1 for who spoke last, a half for the one before, …; less the farther off."""
     spoke_here: float = 0.0

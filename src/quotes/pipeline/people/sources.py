@@ -49,7 +49,7 @@ _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORE
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
-_LAST_OF_LIST: Final = re.compile(r"^\s+and(?=\s)")
+_LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -290,7 +290,7 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     words = before.split()
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
         return None
-    described = _LAST_OF_LIST.sub("", before.rpartition(",")[2])
+    described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
     if "," not in before:
         governed = _FOR.search(before)
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
@@ -303,6 +303,11 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     is_somebody = any(noun_kind(word) == "person" for word in head)
     titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
     return inside[-1] if is_somebody and titled else None
+
+
+def _without_and(found: re.Match[str]) -> str:
+    """What a list of roles has before its last: "singer" of "singer and actor Ann Lee"; others keep their "and"."""
+    return found[1] if not found[1] or noun_kind(normal(found[1])) == "person" else found[0]
 
 
 def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:

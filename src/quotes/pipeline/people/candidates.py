@@ -267,7 +267,7 @@ class Candidates:
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             opening=float(k in self._first.get(figure.sort, ())),
-            full=float(" " in figure.entity.name or len(figure.mentions) >= _KNOWN),
+            full=float(_in_full(figure)),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
             is_work=float(figure.sort == "work"),
@@ -311,6 +311,12 @@ def _authorship(noun: str, figure: Figure) -> float:
     if noun in figure.documents:
         return 1.0
     return _AKIN if kindred(noun) & figure.documents else 0.0
+
+
+def _in_full(figure: Figure) -> bool:
+    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?"""
+    known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
+    return known or " " in figure.entity.name
 
 
 def _fits(query: Query, figure: Figure) -> bool:

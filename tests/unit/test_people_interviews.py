@@ -8,7 +8,7 @@ import pytest
 from people_docs import doc_of
 
 from quotes.pipeline.people import People
-from quotes.pipeline.people.resolution import is_prompt
+from quotes.pipeline.people.afterwards import is_prompt
 
 ENTS = {
     "Ann Lee": "PERSON",
@@ -197,12 +197,14 @@ def test_is_prompt_tells_a_question_or_topic_from_the_story(paragraph, expected)
         ("I spoke with Tom Berg. Ann Lee paints. Ann Lee paints.", BERG),
         ("Ann Lee paints harbours. Tom Berg owns one.", ""),
         ("Acme Games grew.", ""),
+        ("Ida Quill was heard. Ida Quill went home.", ""),
     ],
-    ids=["whom the introduction names most", "whom the writer met", "two as often", "nobody"],
+    ids=["whom the introduction names most", "whom the writer met", "two as often", "nobody", "whom an answer names"],
 )
 def test_people_finds_who_answers(introduction, name):
     doc = doc_of(
-        f"{introduction}\n\nQ: Why?\n\n(A)<:> {{I find it pays.}}\n\nQ: And?\n\n(2:A)<2::> {{2:It does.}}", ENTS
+        f"{introduction}\n\nQ: Why?\n\n(A)<:> {{I find it pays, unlike Ida Quill.}}\n\nQ: And?\n\n(2:A)<2::> {{2:It does.}}",
+        ENTS,
     )
     doc._.attributions = tuple(replace(one, is_verbatim=True) for one in doc._.attributions)
     assert [s.name for s in People()(doc)._.speakers] == [name, name]

@@ -56,6 +56,8 @@ ROLES = {
     "a firm's": ("Acme chief engineer Dr Ada Lind said it will hold.", "Acme", True),
     "another's clause": ("The keeper of whom Ada Lind said it will hold.", "The keeper", False),
     "far from the cue": ("The keeper, Ada Lind and her dog, said it will hold.", "The keeper", False),
+    "somebody else's clause": ("The keeper, citing witness Ada Lind, said it will hold.", "The keeper", False),
+    "unlike another": ("The keeper, unlike coach Ada Lind, said it will hold.", "The keeper", False),
     "a pronoun": ("It will hold, she admitted under Ada Lind, who said so.", "she", False),
     "no name": ("The keeper and the guard said it will hold.", "The keeper", False),
 }

@@ -42,6 +42,18 @@ CASES = {
         "Tom Berg is a guard.\n\nAge: 20\n\nSize: 6\n\nAge: 21\n\nSize: 7\n\nAge: 22\n\nSize: 7",
         [],
     ),
+    "ratings of people are no conversation": (
+        "Ada Lind and Tom Berg won.\n\nLind: Two goals\n\nBerg: 8\n\nLind: Slow.\n\nBerg: Poor at the back.",
+        [],
+    ),
+    "minutes are no conversation": (
+        "Ada Lind and Tom Berg met.\n\nLind: for.\n\nBerg: against.\n\nLind: apologised.\n\nBerg: accepted that.",
+        [],
+    ),
+    "the narrator between two turns": (
+        TALK.replace("Berg: Will it?", "Berg: Will it?\n\nTom Berg sold the wall in May."),
+        ["Lind: It will hold.", "Berg: Will it?", "Lind: I think so.", "Berg: Good."],
+    ),
     "one label alone": ("Ada Lind\n\nLind: one\n\nLind: two\n\nLind: three\n\nLind: four", []),
     "a headline with a colon": ("Lind: It will hold\n\nAda Lind says that it will hold.", []),
 }
@@ -91,6 +103,9 @@ POSTS = {
         ["Ada Lind: It will hold.", "Tom Berg: It will not."],
     ),
     "a handle without a date is no signature": ("It will hold, say many — Ada Lind (@adalind) among them.", []),
+    "what somebody says of another": ("He joined in 2019 — his agent Tom Berg (@tomberg) January 4, 2019", []),
+    "the narrator above it": ("Nobody has commented, she said.\n\n— Ada Lind (@adalind) May 3, 2021", []),
+    "passed on by an outlet": ("It will hold — via Weir Post (@weirpost) May 3, 2021", []),
     "nothing above it": ("— Ada Lind (@adalind) May 3, 2021", []),
 }
 
@@ -115,5 +130,6 @@ def test_what_the_network_found_of_a_post_becomes_the_post():
 def test_any_text_is_read(parts):
     text = "".join(parts)
     lines = paragraphs(text)
-    found = with_posts(text, with_turns(text, [], lines, [(Span(0, 0), "PERSON")]), lines)
+    names = [(Span(0, 4), "PERSON")] if text.startswith("Lind") else []
+    found = with_posts(text, with_turns(text, [], lines, names), lines)
     assert all(span.cut(text).strip() for a in found for span in a.content)

@@ -31,7 +31,9 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
         return None
     names = {name: name_of(name) for name in told if name}
     if any(not compatible(one, other) for one, other in combinations(names.values(), 2)):
-        return replace(own, speaker="", speaker_id="", speaker_role="", evidence="articles name different people")
+        return replace(
+            own, speaker="", speaker_kind="", speaker_id="", speaker_role="", evidence="articles name different people"
+        )
     if not own.speaker:
         articles = {place.occurrence.article for place in places if place.occurrence.quotation.speaker}
         if len(articles) < AGREEING:

@@ -38,7 +38,7 @@ PRICE: Final = 1.5
 LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.8, "namesake": 0.7, "document": 0.7}
 """No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a
 half, and who wrote a document is often said nowhere."""
-PLATEAU: Final = 0.005
+PLATEAU: Final = 0.01
 """Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
@@ -48,6 +48,7 @@ PERSON: Final = Ranker(
     Features(
         agrees=2.2,
         conflicts=-4.2,
+        surely_not=-2.0,
         last_speaker=1.9,
         spoke_here=0.7,
         same_sentence=1.5,
@@ -71,6 +72,7 @@ NOUN: Final = Ranker(
     Features(
         agrees=1.0,
         conflicts=-4.0,
+        surely_not=-2.0,
         last_speaker=1.9,
         spoke_here=-0.5,
         same_sentence=0.9,
@@ -104,6 +106,7 @@ SILENT: Final = Ranker(
         PERSON.weights,
         agrees=0.0,
         conflicts=0.0,
+        surely_not=0.0,
         last_speaker=1.0,
         spoke_here=0.0,
         spoke_share=1.0,

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from quotes.model import Attribution, Paragraph, Span, Spans, spans_overlap, spans_size
-from quotes.pipeline.attribution.decoder import in_order
+from quotes.model import Attribution, Paragraph, Span, Spans
+from quotes.pipeline.attribution.claims import with_claims
 from quotes.pipeline.attribution.labels import SURE
 
 _MONTH: Final = (
@@ -20,13 +19,15 @@ _MONTH: Final = (
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _SIGNATURE: Final = re.compile(
-    r"(?P<cue>[—–]|(?<=\s)-{1,2}(?=\s)|^-{1,2}(?=\s))\s?(?P<name>[^\s—–()][^\n—–()]{0,58}?)\s{0,3}\(@\w{1,30}\)\s{1,3}"
+    r"(?P<cue>[—–]|(?<=\s)-{1,2}(?=\s)|^-{1,2}(?=\s))\s?(?P<name>(?!(?:Via|By|From|Reporter|Follow)\b)[^\sa-z—–()][^\n—–()]{0,58}?)\s{0,3}\(@\w{1,30}\)\s{1,3}"
     rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH}),?\s\d{{4}}",
     re.MULTILINE,
 )
 _LINKS: Final = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+|t\.co/\S+))+\s*\Z")
+_NO_POST: Final = re.compile(
+    r"^(?:RT\b|Read more|Read also|Related|By\b|Follow\b)|\b(?:said|says|told|added|adds|commented|according to)\b"
+)
 _MOST: Final = 400  # characters of a post
-_LEAST_SHARED: Final = 0.5
 
 
 def with_posts(text: str, found: Sequence[Attribution], paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
@@ -34,21 +35,16 @@ def with_posts(text: str, found: Sequence[Attribution], paragraphs: Sequence[Par
 
     One that has half of the words of a post becomes the post. Its cue is the dash.
     """
-    kept = list(found)
+    claims = []
     starts = [one.span.start for one in paragraphs]
     before = 0
     for match in _SIGNATURE.finditer(text):
         content = _content(text, match.start(), before, paragraphs, starts)
         before = match.end()
-        if not content:
-            continue
-        post = Attribution(content, (Span(*match.span("cue")),), (Span(*match.span("name")),), SURE, is_verbatim=True)
-        same = next((one for one in kept if _same(one, content)), None)
-        if same is not None:
-            kept.remove(same)
-            post = replace(post, addressee=same.addressee, addressee_chances=same.addressee_chances)
-        kept.append(post)
-    return in_order(kept) if before else tuple(found)
+        if content:
+            signature = Span(*match.span("name"))
+            claims.append(Attribution(content, (Span(*match.span("cue")),), (signature,), SURE, is_verbatim=True))
+    return with_claims(found, claims) if claims else tuple(found)
 
 
 def _content(text: str, at: int, before: int, paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Spans:
@@ -70,17 +66,15 @@ def _content(text: str, at: int, before: int, paragraphs: Sequence[Paragraph], s
         first -= 1
     if last < 0 or starts[first] < before:
         return ()
-    return tuple(part for one in paragraphs[first : last + 1] for part in _trimmed(text, one.span))
+    parts = [one for one in paragraphs[first : last + 1] if one.kind == "body"]
+    return tuple(part for one in parts for part in _trimmed(text, one.span))
 
 
 def _trimmed(text: str, span: Span) -> Spans:
-    """A paragraph of a post without the links at its end."""
+    """A paragraph of a post without the links at its end; nothing where the narrator speaks."""
+    if len(span) > 2 * _MOST or _NO_POST.search(text, span.start, span.end):
+        return ()
     words = _LINKS.sub("", span.cut(text)).rstrip()
     start = span.start + len(words) - len(words.lstrip())
     end = span.start + len(words)
     return (Span(start, end),) if any(c.isalnum() for c in words) and end - start <= _MOST else ()
-
-
-def _same(one: Attribution, content: Spans) -> bool:
-    both = spans_overlap(one.content, content)
-    return both >= _LEAST_SHARED * (spans_size(one.content) + spans_size(content) - both)

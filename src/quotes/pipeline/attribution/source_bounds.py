@@ -24,7 +24,8 @@ _NO_ROLE: Final = re.compile(
 )
 _TO_THE_NAME: Final = re.compile(
     r"(?:,?[ \u00a0](?:and[ \u00a0])?)(?:(?!(?:who|whom|whose|that|which|when|where|as|of|for|with|in|at|on|to|by|from|"
-    r"or|but|if|than|is|was|has|had|said|says|told)\b)[a-z][\w-]*,?[ \u00a0]){0,5}"
+    r"or|but|if|than|is|was|has|had|said|says|told|not|unlike|without|despite|against|after|before|like|under|over|"
+    r"about|between|[a-z]+ing)\b)[a-z][\w-]*,?[ \u00a0]){0,5}"
     r"(?:(?:Dr|Sir|Mr|Mrs|Ms|Prof)\.?[ \u00a0])?"
 )
 """What may stand between the role at which a source ends and the name that it introduces."""
@@ -55,7 +56,8 @@ def with_sources_bounded(
         between = _TO_THE_NAME.match(text, span.end)
         name = people.get(between.end()) if between else None
         own = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        if name is None or any(label == "PERSON" for _, label in own):
+        listed = between is not None and ("," not in between[0] or " and " in between[0])
+        if name is None or not listed or any(label == "PERSON" for _, label in own):
             return span
         cue = one.cue[0]
         is_beside = 0 <= cue.start - name.end <= _NEAR or (

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import Final
 
-from quotes.model import Attribution, Paragraph, Span, Spans, spans_overlap, spans_size
-from quotes.pipeline.attribution.decoder import in_order
+from quotes.model import Attribution, Paragraph, Span, Spans, spans_overlap
+from quotes.pipeline.attribution.claims import with_claims
 from quotes.pipeline.attribution.labels import SURE
 
 ANSWERS: Final = frozenset(("a", "answer"))
@@ -30,10 +30,13 @@ _LABEL: Final = re.compile(
 _FEWEST: Final = 4  # turns of a conversation
 _CHANGES: Final = 0.6  # share of the turns that another speaker's turn precedes
 _MOST_PARAGRAPHS: Final = 8  # of one turn
-_HALF: Final = 0.5
-_OWN_WORDS: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
-_OWN: Final = 0.3
-"""Share of the answers that speak of themselves where somebody is interviewed; a paper that asks itself does not."""
+_OWN_WORDS: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
+_IN_TALK: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]ou['’]\w+|[Yy]our)\b")
+_ENDS: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
+_MARKS: Final = re.compile(r"[“”\"]")
+_NAME: Final = 3  # letters of a label that may be a name in a paragraph; initials and "A" are not looked for
+_SHARE: Final = 0.3
+"""Share of the turns that speak of themselves or to each other. A paper that asks itself does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +62,17 @@ def with_turns(
     turn, unless it has a source of its own.
     """
     turns = _turns(text, paragraphs)
-    if not turns:
-        return tuple(found)
     voices = _voices(text, turns, names)
-    kept = list(found)
-    for turn in turns:
-        if turn.voice not in voices:
-            continue
-        whole = Attribution(turn.words, (turn.cue,), (turn.name,), SURE, is_verbatim=True)
-        same = next((one for one in kept if _same(one, turn)), None)
-        if same is not None:
-            kept.remove(same)
-            whole = replace(whole, addressee=same.addressee, addressee_chances=same.addressee_chances)
-        kept.append(whole)
-    return in_order(kept)
+    claims = [
+        Attribution(turn.words, (turn.cue,), (turn.name,), SURE, is_verbatim=True)
+        for turn in turns
+        if turn.voice in voices
+    ]
+    return with_claims(found, claims, _has_no_other_source) if claims else tuple(found)
 
 
-def _same(one: Attribution, turn: _Turn) -> bool:
-    both = spans_overlap(one.content, turn.words)
-    if both < _HALF * (spans_size(one.content) + spans_size(turn.words) - both):
-        return False
-    return not one.source or spans_overlap(one.source, (turn.name,)) > 0
+def _has_no_other_source(one: Attribution, claim: Attribution) -> bool:
+    return not one.source or spans_overlap(one.source, claim.source) > 0
 
 
 def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
@@ -92,15 +85,33 @@ def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
     changes = sum(_voice(one) != _voice(other) for (_, one), (_, other) in pairwise(heads))
     if len(heads) < _FEWEST or changes < _CHANGES * (len(heads) - 1):
         return []
+
+    def goes_on(head: re.Match[str]) -> Callable[[Paragraph], bool]:
+        """Does a paragraph without a label belong to the turn? Not one of whoever speaks, or with others' words."""
+        surname = _voice(head).split()[-1]
+
+        def is_own(paragraph: Paragraph) -> bool:
+            words = paragraph.span.cut(text)
+            return (
+                paragraph.kind == "body"
+                and bool(_IN_TALK.search(words))
+                and not _MARKS.search(words)
+                and (len(surname) < _NAME or surname not in words.casefold())
+            )
+
+        return is_own
+
     turns = []
     for at, (k, match) in enumerate(heads):
         following = heads[at + 1][0] if at + 1 < len(heads) else k + 1
         end = following if following - k <= _MOST_PARAGRAPHS else k + 1
-        more = [one.span for one in paragraphs[k + 1 : end] if one.kind == "body"]
-        name, cue = ("name", "cue") if match["name"] else ("short", "stop")
         first = Span(match.end(), paragraphs[k].span.end)
-        if words := (first, *more) if first else tuple(more):  # a label may have a line of its own
-            turns.append(_Turn(Span(*match.span(name)), Span(*match.span(cue)), words, _voice(match)))
+        if not first and k + 1 < end:  # a label may have a line of its own
+            k, first = k + 1, paragraphs[k + 1].span
+        more = [one.span for one in takewhile(goes_on(match), paragraphs[k + 1 : end])]
+        name, cue = ("name", "cue") if match["name"] else ("short", "stop")
+        if first:
+            turns.append(_Turn(Span(*match.span(name)), Span(*match.span(cue)), (first, *more), _voice(match)))
     return turns
 
 
@@ -115,10 +126,22 @@ def _voices(text: str, turns: Sequence[_Turn], names: Sequence[tuple[Span, str]]
     initials = {"".join(word[0] for word in name.split()) for name in people}
     voices = {turn.voice for turn in turns} - _QUESTIONS
     known = {v for v in voices if v in initials or v.split()[-1] in words}
+    if not _is_talk(text, turns):
+        return set()
     answers = [turn for turn in turns if turn.voice in ANSWERS]
     own = sum(any(_OWN_WORDS.search(text, s.start, s.end) for s in turn.words) for turn in answers)
-    if answers and own >= _OWN * len(answers):
+    if answers and own >= _SHARE * len(answers):
         known |= ANSWERS
     asked = any(turn.voice in _QUESTIONS for turn in turns)
-    # A list of "Age: … Size: …" takes turns too, and names nobody.
     return known if asked or len(voices) > 1 else set()
+
+
+def _is_talk(text: str, turns: Sequence[_Turn]) -> bool:
+    """Do the turns speak to each other? A list of "Lind: two goals" or "Age: 20" takes turns too.
+
+    A share of them say I or you, or ask; half of them are sentences.
+    """
+    said = [" ".join(span.cut(text) for span in turn.words) for turn in turns]
+    talks = sum(bool(_IN_TALK.search(words)) or words.rstrip().endswith("?") for words in said)
+    sentences = sum(bool(_ENDS.search(words)) for words in said)
+    return talks >= _SHARE * len(said) and sentences >= len(said) / 2

@@ -1,13 +1,17 @@
 """`quote_people`: who is who in an article, and who said each quotation.
 
     mentions.py    names at their places (spaCy's entities, mended)
-    forms.py       which short name stands for which long one
+    forms.py       the names of an article by their words, and of what sort each is
+    homes.py       which short name stands for which long one
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    authors.py     whose a document is that stands for its author
     candidates.py  whom a pronoun or noun phrase can mean
     features.py    what speaks for a candidate
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
     interviewee.py who answers in an interview
+    continuity.py  whether a quotation goes on from the one before
+    sureness.py    how sure a speaker is, by the kind of evidence
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews
 

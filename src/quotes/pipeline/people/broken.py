@@ -42,17 +42,63 @@ _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
+_GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
+_FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
+_OFTEN: Final = 3  # times that a name has the same word behind it
+_LIKE: Final = 4  # whole names that begin with one word
 _LONGEST: Final = 4  # words of a person's name put together
 
 
 def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The tagger's names in text order, with those joined that are parts of one."""
-    names = _with_nicknames(text, sorted(tagged))
+    names = _as_elsewhere(text, _with_nicknames(text, sorted(tagged)))
     names = _with_surnames(text, names)
     names = _with_partners(text, names)
     names = _covered(text, names, _companies(text, names))
     names = _with_bodies(text, names)
     return _covered(text, names, _explained(text, names))
+
+
+def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names of which the tagger saw a part, where it has the whole name elsewhere: "Cold" of "Cold Brine"."""
+    whole: dict[str, list[Tagged]] = {}
+    for span, label in tagged:
+        words = span.cut(text).split(" ")
+        if 1 < len(words) <= _LONGEST and all(word[:1].isupper() and word.isalnum() for word in words):
+            known = whole.setdefault(words[0], [])
+            if len(known) < _LIKE and not any(text[s.start : s.end] == span.cut(text) for s, _ in known):
+                known.append((span, label))
+    for span, label in _always_followed(text, tagged):
+        whole.setdefault(span.cut(text).split(" ")[0], []).append((span, label))
+    out: list[Tagged] = []
+    for i, (span, label) in enumerate(tagged):
+        if out and span.start < out[-1][0].end:
+            continue
+        for one, kind in whole.get(span.cut(text), ()):
+            found = Span(span.start, span.start + len(one))
+            cut = next((s for s, _ in tagged[i + 1 : i + 1 + _LONGEST] if s.start < found.end < s.end), None)
+            if found.cut(text) == one.cut(text) and cut is None and not _GOES_ON.match(text, found.end):
+                span, label = found, kind
+                break
+        out.append((span, label))
+    return out
+
+
+def _always_followed(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Names of two words, of which the tagger sees but the first, everywhere: one each."""
+    followers: dict[str, list[Tagged]] = {}
+    for span, label in tagged:
+        word = span.cut(text)
+        if word.isalpha() and word.istitle() and label == "organisation" and not is_title(word):
+            behind = _FOLLOWER.match(text, span.end)
+            followers.setdefault(word, []).append((Span(span.start, behind.end() if behind else span.end), label))
+    return [
+        found[0]
+        for word, found in followers.items()
+        if len(found) >= _OFTEN
+        and {span.cut(text) for span, _ in found} == {found[0][0].cut(text)}
+        and len(found[0][0]) > len(word)
+    ]
 
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:

@@ -16,16 +16,18 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred, noun_kind
-from quotes.pipeline.people.names import Gender
+from quotes.pipeline.people.lexicon import PLATFORMS, kindred, noun_kind
+from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
 from quotes.pipeline.people.wordlists import word_set
 
+_KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
+_CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
@@ -33,6 +35,8 @@ _MET: Final = re.compile(
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
 _SHORT: Final = 40  # characters between "spoke with" and the name
+_SITES: Final = word_set("platform company network site website service app giant firm")
+"""What a platform on which people post may be called."""
 _RANKS: Final = word_set("deputy vice assistant co former acting junior")
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
@@ -68,6 +72,8 @@ class Query:
     """0 to 1: how likely it is that these words say so."""
     own: Spans = ()
     """The content of the attribution: names in it are less likely to be its speaker."""
+    phrase: Spans = ()
+    """The source where it is a noun phrase: who is named in it is not meant ("the head of Acme")."""
     outer: int | None = None
     """The figure whose quotation holds the source: "he" inside it is somebody else."""
 
@@ -134,9 +140,9 @@ class Candidates:
         last = self._speakers[-1][0] if self._speakers else None
         return next((figure for figure, _ in reversed(self._speakers[-_SPEAKERS:]) if figure != last), None)
 
-    def guest(self) -> int | None:
-        """Whom the writer says to have met: "I spoke with Ann Lee", "in an interview with Ann Lee"."""
-        for found in _MET.finditer(self._scene.text):
+    def guest(self, before: int | None = None) -> int | None:
+        """Whom the writer says to have met, before a character: "I spoke with Ann Lee", "in an interview with Lee"."""
+        for found in _MET.finditer(self._scene.text, 0, len(self._scene.text) if before is None else before):
             i = bisect_left(self._starts, found.end())
             if self._scene.is_quoted(found.start()) or i == len(self._starts) or self._starts[i] > found.end() + _SHORT:
                 continue
@@ -171,7 +177,10 @@ class Candidates:
         fitting = {
             k: self._nearest(query, k, near.get(k, ()))
             for k in wanted
-            if figures[k].tagged and _fits(query, figures[k]) and self._known(query, figures[k])
+            if figures[k].tagged
+            and _fits(query, figures[k])
+            and self._known(query, figures[k])
+            and not self._stands_in(query.phrase, k)
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
         return self._compared(query, rated, fitting)
@@ -233,6 +242,9 @@ class Candidates:
         return Features(
             agrees=sure if query.gender and gender == query.gender else 0.0,
             conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
+            surely_not=float(
+                bool(query.gender and gender) and gender != query.gender and figure.gender_weight >= _CERTAIN
+            ),
             last_speaker=recency,
             spoke_here=spoke_here,
             spoke_before=spoke_before,
@@ -255,7 +267,7 @@ class Candidates:
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             opening=float(k in self._first.get(figure.sort, ())),
-            full=float(" " in figure.entity.name),
+            full=float(_in_full(figure)),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
             is_work=float(figure.sort == "work"),
@@ -301,8 +313,16 @@ def _authorship(noun: str, figure: Figure) -> float:
     return _AKIN if kindred(noun) & figure.documents else 0.0
 
 
+def _in_full(figure: Figure) -> bool:
+    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?"""
+    known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
+    return known or " " in figure.entity.name
+
+
 def _fits(query: Query, figure: Figure) -> bool:
     """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
+        return False
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in _SORTS[query.kind]
@@ -319,7 +339,8 @@ def _role_fit(query: Query, figure: Figure) -> float:
     if query.noun in figure.nouns:
         rank = _RANKS & figure.nouns - query.nouns
         modifiers = query.nouns - {query.noun} - _LOOSE
-        if rank or (modifiers and not modifiers & figure.nouns):
+        known = figure.nouns.union(map(normal, figure.entity.role.split()))
+        if rank or (modifiers and not modifiers & known):
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0

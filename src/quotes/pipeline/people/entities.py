@@ -7,6 +7,7 @@ that they can stand for; the longest form gives the name. Nothing here knows of 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,15 +17,15 @@ from quotes.model import Entity
 from quotes.pipeline.people.forms import (
     Form,
     Key,
-    Organisations,
-    Persons,
     Sort,
+    birth_names,
     forms_of,
     may_be_person,
     sort_of,
     trimmed,
 )
-from quotes.pipeline.people.gender import balance, own_votes, pronoun_votes
+from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
+from quotes.pipeline.people.homes import Organisations, Persons
 from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
@@ -41,6 +42,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_SHOUTED: Final = re.compile(r"\b[A-Z]{3,}\b")
 _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 """Titles that are part of a name of one word: "Prince Aldric"."""
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
@@ -115,9 +117,13 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     forms = forms_of(mentions, scene)
     common = common_words(scene.text)
     base = {key: trimmed(key, forms, common) for key in forms}
-    long = sorted((k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), forms[k].mentions[0]))
+    births = birth_names(base, forms)
+    base = {key: births.get(home, home) for key, home in base.items()}
+    long = sorted(
+        (k for k in {*base.values()} if len(k) > 1), key=lambda k: (-len(k), len(k[-1]) == 1, forms[k].mentions[0])
+    )
     sorts = {key: sort_of(forms[key]) for key in long}
-    persons, organisations = Persons(), Organisations()
+    persons, organisations = Persons(), Organisations(forms)
     for key in long:
         if (
             sorts[key] == "person"
@@ -127,6 +133,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             persons.add(key, forms[key])
         else:
             organisations.add(key, sorts[key], forms[key])
+    persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
     groups = _Groups()
     for key, form in forms.items():
         homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
@@ -206,12 +213,8 @@ def _cast(
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
         name = families.get(k) or _best_name(found, mentions, by_mention, sort)
         nouns = frozenset(noun for role in roles for noun in role.nouns)
-        gender, lead = balance(
-            [
-                *own_votes(parse_name(name).first, (mentions[i].title for i in found), nouns),
-                *(votes.get(i, 0.0) for i in found),
-            ]
-        )
+        own = sum(own_votes(name, (mentions[i].title for i in found), nouns))
+        gender, lead = balance([own, of_pronouns((votes.get(i, 0.0) for i in found), own)])
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
         if sort in ("organisation", ""):
@@ -245,7 +248,7 @@ def _families(
         other = mentions[i + 1]
         joined = scene.text[first.span.end : other.span.start] == " and " and sort_of[i + 1] == "person"
         words = other.name.split()
-        if alone and joined and len(words) == 2 and given_name_gender(words[0]):
+        if alone and joined and len(words) == 2:
             found[k] = f"{first.name} {clean(words[1])}"
     return found
 
@@ -259,6 +262,7 @@ def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Se
         together.labels += form.labels
         together.titles += form.titles
         together.the += form.the
+        together.several += form.several
         together.acronym = together.acronym or form.acronym
     kinds = [noun_kind(role.head) for role in roles if role.head]
     together.labels["person"] += 2 * kinds.count("person")
@@ -271,9 +275,9 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
     counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
     counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
 
-    def rank(name: str) -> tuple[int, bool, int, bool, int, int]:
+    def rank(name: str) -> tuple[int, bool, int, int, bool, int]:
         first = len(name.split()[0]) if sort == "person" and " " in name else 0
-        return len(name.split()), not name.isupper(), first, not name.isascii(), counts[name], len(name)
+        return len(name.split()), not _SHOUTED.search(name), first, counts[name], not name.isascii(), len(name)
 
     name = max(sorted(counts), key=rank)
     royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)

@@ -12,6 +12,9 @@ class Features:
     agrees: float = 0.0
     """Same gender, by a title, role or first name (1) or by pronouns nearby alone (less)."""
     conflicts: float = 0.0
+    """The other gender, in the same way."""
+    surely_not: float = 0.0
+    """The other gender, by a title, or by a first name and pronouns that follow it."""
     last_speaker: float = 0.0
     """1 for who spoke last, a half for the one before, …; less the farther off."""
     spoke_here: float = 0.0
@@ -67,7 +70,7 @@ class Features:
     opening: float = 0.0
     """It is among the first two of its sort that the article names."""
     full: float = 0.0
-    """Its name has several words, as somebody's name has."""
+    """Its name has several words, as somebody's name has, or one by which the article goes on."""
     is_person: float = 0.0
     is_organisation: float = 0.0
     is_work: float = 0.0

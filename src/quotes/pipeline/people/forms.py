@@ -1,13 +1,13 @@
-"""Forms of names and which of them belong together: "Lee" to "Ann Lee", "the Tribune" to "Chicago Tribune".
+"""Forms of names: all mentions with the same words, of what sort they are, and which of the words are the name's.
 
-All look-ups go through indices of beginnings, ends and initials, so that they stay linear in the number of forms.
+`homes` says which of them belong together.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -19,20 +19,22 @@ from quotes.pipeline.people.names import (
     clean,
     given_name_gender,
     normal_words,
-    parse_name,
-    same_person,
 )
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 Key = tuple[str, ...]
 Sort = Literal["person", "organisation", "work", "place", ""]
-_JUNIORS: Final = frozenset(("jr", "junior"))
-_FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
-_SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
-_SPELT: Final = 5  # letters of a surname from which on one may be wrong
-_ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
+_LONG: Final = 5  # letters of a word whose ending tells that it is no name
+_PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
+_CLAUSE: Final = re.compile(
+    r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
+)
+_BORN: Final = re.compile(r"[^\S\n]was[^\S\n]born[^\S\n](?:on|in|at)\b")
+_JOINED: Final = re.compile(r"[^.!?\n”\"]{0,12}")
+_NEAR: Final = 12  # characters
+_TWO: Final = 2
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -47,6 +49,10 @@ class Form:
     titles: Counter[str] = field(default_factory=Counter)
     the: int = 0
     """How often "the" stands before it."""
+    born: bool = False
+    """Does the article say when or where it was born?"""
+    several: int = 0
+    """How often a verb in the plural follows: "Acme have"."""
     acronym: bool = False
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
@@ -81,10 +87,24 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
         if mention.title:
             form.titles[mention.title] += 1
+        form.several += _is_several(text, mention, previous)
+        form.born = form.born or (
+            _BORN.match(text, mention.span.end) is not None
+            and _CLAUSE.search(text, max(0, mention.span.start - _NEAR), mention.span.start) is not None
+        )
         if previous and form.acronym and re.fullmatch(r"['’]?s?\s?\(", text[previous.span.end : mention.span.start]):
             form.long = form.long or normal_words(previous.name)
         previous = mention
     return forms
+
+
+def _is_several(text: str, mention: Mention, previous: Mention | None) -> bool:
+    """Does a verb in the plural follow a name that begins a clause by itself: "Acme have", as of a band or a team?"""
+    if _PLURAL_VERB.match(text, mention.span.end) is None:
+        return False
+    start = mention.span.start
+    near = previous is not None and _JOINED.fullmatch(text, previous.span.end, start) is not None
+    return not near and _CLAUSE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def sort_of(form: Form) -> Sort:
@@ -93,12 +113,16 @@ def sort_of(form: Form) -> Sort:
     if " ".join(key) in PLATFORMS:
         return "organisation"
     person = form.labels["person"] + 2.0 * sum(form.titles.values()) - form.the
-    organisation = form.labels["organisation"] + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
+    organisation = (
+        form.labels["organisation"] + 3.0 * form.several + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
+    )
     if len(key) > 1:
         ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
-        if given_name_gender(key[0]) and ending not in _NO_SURNAMES and len(key) <= 4 and not form.the:
+        linked = any(w in ("of", "for", "and", "&") for w in key[1:-1])
+        named = given_name_gender(key[0]) and ending not in _NO_SURNAMES and not linked
+        if named and len(key) <= 4 and not form.the:
             person += 2.0 + 0.8 * count
-        if ending in _NO_SURNAMES or any(w in ("of", "for", "and", "&") for w in key[1:-1]):
+        if ending in _NO_SURNAMES or linked:
             organisation += 1.5 + 0.4 * count
             person -= 1.0
     scores: dict[Sort, float] = {
@@ -148,13 +172,15 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     ):
         forms[key].cut = True
         return key[:1]
-    if forms[key].headline and (name := _before_common(key, forms, common)):
+    if (forms[key].headline or _is_glued(key, forms)) and (name := _before_common(key, forms, common)):
         forms[key].cut = True
         return name
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
         front, back = key[:size], key[-size:]
+        if front in forms and forms[front].headline and not forms[key].headline:
+            continue
         rest = key[size:]
         listed = (
             len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
@@ -166,6 +192,34 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
             forms[key].cut = True
             return back
     return key
+
+
+def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:
+    """Whose name at birth a form is: "Tom Ray Lee was born", of an article about Ziggy Lee.
+
+    It stands there once; the other has its surname, has been named before, and nobody else has either.
+    """
+    found = {}
+    full = {key for key in base.values() if len(key) > 1}
+    born = [key for key in full if forms[key].born and len(forms[key].mentions) == 1]
+    namesakes: dict[str, list[Key]] = defaultdict(list)
+    for key in full if born else ():
+        if sort_of(forms[key]) == "person":
+            namesakes[key[-1]].append(key)
+    for key in born:
+        form = forms[key]
+        others = [k for k in namesakes[key[-1]][:_BUCKET] if forms[k].mentions[0] < form.mentions[0]]
+        if len(others) == 1:
+            found[key] = others[0]
+            form.cut = True
+    return found
+
+
+def _is_glued(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """May two words or more be glued to a name that stands there often without them: "Acme Song Ranked"?"""
+    front = forms.get(key[:1])
+    once = len(forms[key].mentions) == 1 and len(key) > _TWO and not forms[key].labels["organisation"]
+    return once and front is not None and len(front.mentions) > _TWO and not given_name_gender(key[0])
 
 
 def _before_common(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
@@ -180,7 +234,7 @@ def _before_common(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key
 def _is_plain(word: str, common: Set[str]) -> bool:
     """Does the article have a word in lower case, in this or another of its endings, or is it an adverb?"""
     stem = next((word.removesuffix(end) for end in ("ing", "ed", "es", "s") if word.endswith(end)), word)
-    if len(stem) > _STEM and word.endswith("ly") and not given_name_gender(word):
+    if len(stem) > _STEM and word.endswith(("ly", "ed", "ing")) and len(word) > _LONG and not given_name_gender(word):
         return True
     return len(stem) >= _STEM and any(stem + end in common for end in ("", "s", "es", "ed", "ing", "e"))
 
@@ -207,153 +261,3 @@ def _is_base(short: Key, long: Key, forms: Mapping[Key, Form]) -> bool:
         and sort_of(form) == "person"
         and (bool(given_name_gender(short[0])) or sort_of(forms[long]) == "person")
     )
-
-
-class Persons:
-    """Full names of an article's persons, and the short forms that can stand for them."""
-
-    def __init__(self) -> None:
-        self._home: dict[Key, Key] = {}
-        self._buckets: dict[tuple[str, str], list[Key]] = defaultdict(list)
-        self._last: dict[str, list[Key]] = defaultdict(list)
-        self._surnames: dict[tuple[str, int], set[str]] = defaultdict(set)
-        """Surnames by first letter and length."""
-        self._given: dict[str, list[Key]] = defaultdict(list)
-        self._beginnings: dict[str, list[Key]] = defaultdict(list)
-        self._tails: dict[Key, Key] = {}
-        self._fronts: dict[Key, list[Key]] = defaultdict(list)
-        self._since: dict[Key, int] = {}
-        self._juniors: set[str] = set()
-        """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
-
-    def add(self, key: Key, form: Form) -> None:
-        """Take in a full name (longest first): as a new person, or as another form of one who is there."""
-        if len(key) == 2 and key[1] in _JUNIORS:
-            self._juniors.add(key[0])
-        if key in self._tails:
-            self._home[key] = self._tails[key]
-            return
-        longer = self._fronts.get(key, [])
-        if len(longer) == 1:  # "Weird Al" of "Weird Al Quill"
-            self._home[key] = longer[0]
-            return
-        name = parse_name(" ".join(key))
-        bucket = self._buckets[name.first[:1], name.last]
-        for other in bucket[:_BUCKET]:
-            if same_person(name, parse_name(" ".join(other))):
-                self._home[key] = self._home[other]
-                return
-        bucket.append(key)
-        self._home[key], self._since[key] = key, form.mentions[0]
-        for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
-            self._last[word].append(key)
-            if word:
-                self._surnames[word[0], len(word)].add(word)
-        for word in {*name.given, name.nickname} - {""}:
-            self._given[word].append(key)
-        for size in range(_SHORTEST, len(name.first)):
-            self._beginnings[name.first[:size]].append(key)
-        for start in range(1, len(key) - 1):
-            self._tails.setdefault(key[start:], key)
-        for size in range(2, len(key)):
-            if key[size] not in SUFFIXES:
-                self._fronts[key[:size]].append(key)
-
-    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
-        """The persons whom a form can mean: none, one, or several namesakes."""
-        if key in self._home:
-            return (self._home[key],)
-        if len(key) != 1:
-            return ()
-        if form.the * 2 > len(form.mentions) or (
-            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
-        ):
-            return ()
-        if found := self._last.get(key[0]):
-            return tuple(home for home in dict.fromkeys(found) if not self._is_another(home, form))
-        if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
-            # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
-            found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
-            return tuple(found) if len(found) == 1 else ()
-        if found := self._given.get(key[0]):
-            return tuple(dict.fromkeys(found))
-        if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
-            return ()
-        found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
-        return tuple(found) if len(found) == 1 and form.labels["person"] else ()
-
-    def _misspelt(self, word: str) -> list[Key]:
-        """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""
-        if len(word) < _SPELT or given_name_gender(word):
-            return []
-        near = (w for size in (-1, 0, 1) for w in self._surnames.get((word[0], len(word) + size), ()))
-        return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
-
-    def _is_another(self, home: Key, form: Form) -> bool:
-        """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
-        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
-
-
-def _one_letter_off(one: str, other: str) -> bool:
-    """Do two words differ by one letter more, less or other, or by two letters that changed places?"""
-    short, long = sorted((one, other), key=len)
-    start = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[start:] == long[start + 1 :]
-    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
-    return short != long and (short[start + 1 :] == long[start + 1 :] or swapped)
-
-
-class Organisations:
-    """Long names of organisations, works and places, and the short forms that can stand for them."""
-
-    def __init__(self) -> None:
-        self._home: dict[Key, Key] = {}
-        self._sorts: dict[Key, Sort] = {}
-        self._since: dict[Key, int] = {}
-        self._heads: dict[Key, list[Key]] = defaultdict(list)
-        self._tails: dict[Key, list[Key]] = defaultdict(list)
-        self._initials: dict[str, list[Key]] = defaultdict(list)
-
-    def add(self, key: Key, sort: Sort, form: Form) -> None:
-        """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
-        self._since[key] = form.mentions[0]
-        if sort != "place" and len(key) > 1:
-            for found in (self._heads.get(key), self._tails.get(key)):
-                if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
-                    self._home[key] = found[0]
-                    return
-        self._home[key], self._sorts[key] = key, sort
-        for size in range(1, min(len(key), 9)):
-            self._heads[key[:size]].append(key)
-            self._tails[key[-size:]].append(key)
-        for initials in set(_initials(key)):
-            self._initials[initials].append(key)
-
-    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
-        """The long names that a form stands for: none or one (where several could be meant, none is)."""
-        if key in self._home:
-            return (self._home[key],)
-        if form.long and form.long in self._home:
-            return (self._home[form.long],)
-        if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
-            return (found[0],)
-        if form.labels["place"] * 2 > len(form.mentions) or form.labels["person"] * 2 > len(form.mentions):
-            return ()
-        candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
-        plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
-        # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
-        candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
-        if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
-            return tuple(plain or candidates)
-        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
-        return tuple(ends) if len(ends) == 1 else ()
-
-
-def _initials(key: Key) -> Iterator[str]:
-    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
-    for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):
-        letters = "".join(part[0] for word in words for part in word.split("-") if part)
-        yield letters
-        for start in range(1, min(len(letters) - 1, 6)):
-            yield letters[start:]

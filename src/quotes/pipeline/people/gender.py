@@ -8,15 +8,22 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import role_gender
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import TITLES, Gender, given_name_gender
+from quotes.pipeline.people.names import TITLES, Gender, given_name_gender, parse_name
 from quotes.pipeline.people.scene import Scene
 
 _PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(
+    r"(?:[^\S\n][a-z][\w-]*|,){1,9}?[^\S\n](his|her)[^\S\n]"
+    r"(?!(?:that|to|in|on|at|for|with|and|about|as|when|what|how|why|if|but|he|she|they|it|is|was|by|from)\b)[a-z\d]"
+)
 TITLE_WEIGHT: Final = 4.0
 ROLE_WEIGHT: Final = 2.0
 NAME_WEIGHT: Final = 2.0
 SAME_SENTENCE: Final = 0.6
 NEXT_SENTENCE: Final = 0.4
+UNANIMOUS: Final = 4  # mentions whose pronouns agree, which outweigh any first name
+AGAINST: Final = 1.0  # the most that other pronouns weigh against what a name says itself
+LONE_WEIGHT: Final = 1.2  # of a first name that stands for somebody alone, since it may be a surname
 ENOUGH: Final = 0.4  # a lead under it tells nothing
 
 
@@ -28,16 +35,36 @@ def balance(votes: Iterable[float]) -> tuple[Gender, float]:
     return ("f" if total > 0 else "m"), abs(total)
 
 
+def of_pronouns(votes: Iterable[float], own: float) -> float:
+    """What the pronouns behind a name say together: against what the name says itself little, unless all agree."""
+    cast = [vote for vote in votes if vote]
+    total = sum(cast)
+    unanimous = len(cast) >= UNANIMOUS and abs(total) == sum(map(abs, cast))
+    return total if unanimous or own * total >= 0 else max(-AGAINST, min(AGAINST, total))
+
+
 def signed(gender: Gender, weight: float) -> float:
     """A vote: positive for f, negative for m, none for an unknown gender."""
     return weight if gender == "f" else -weight if gender == "m" else 0.0
 
 
-def own_votes(first_name: str, titles: Iterable[str], nouns: Iterable[str]) -> Iterator[float]:
+def own_votes(name: str, titles: Iterable[str], nouns: Iterable[str]) -> Iterator[float]:
     """What title, first name and roles of somebody say."""
-    yield from (signed(TITLES.get(title, ""), TITLE_WEIGHT) for title in set(titles))
-    yield signed(given_name_gender(first_name), NAME_WEIGHT)
+    parsed, called = parse_name(name), set(titles) - {""}
+    yield from (signed(TITLES.get(title, ""), TITLE_WEIGHT) for title in called)
+    yield signed(given_name_gender(parsed.first), NAME_WEIGHT)
+    if not parsed.first and not called:
+        yield signed(given_name_gender(parsed.last), LONE_WEIGHT)
     yield from (signed(role_gender(noun), ROLE_WEIGHT) for noun in nouns)
+
+
+def gender_behind(text: str, start: int, end: int) -> Gender:
+    """The gender that a possessive tells of the subject before it: "The star posted *his* own tribute".
+
+    `start` is where the subject ends; looked for up to `end`.
+    """
+    found = _POSSESSIVE.match(text, start, end)
+    return "" if found is None else "m" if found[1] == "his" else "f"
 
 
 def pronoun_votes(scene: Scene, mentions: Sequence[Mention], persons: Sequence[int]) -> dict[int, float]:

@@ -42,6 +42,11 @@ _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
     "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
 )
+KIN: Final = word_set(
+    "wife husband mother father daughter son sister brother child girl boy baby lady woman man friend partner "
+    "grandmother grandfather widow twin bride"
+)
+"""Who is no holder of an office: what ends in one of these with a capital is a name, "Night Daughter"."""
 ROLES: Final = (
     word_set(
         "director star singer actor musician guitarist bassist drummer vocalist rapper producer filmmaker writer "
@@ -68,7 +73,8 @@ ROLES: Final = (
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
         "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
-        "pundit pollster biographer democrat republican superstar popstar"
+        "pundit pollster biographer democrat republican superstar popstar "
+        "flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
     )
     | _FEMALE_ROLES
     | _MALE_ROLES
@@ -104,8 +110,14 @@ DOCUMENT_NOUNS: Final = word_set(
     "law research website podcast documentary film movie show series song album video episode editorial essay "
     "column petition journal diary press-release release blog analysis footnote leaflet ruling judgment judgement "
     "message guide note transcript advert manifesto dossier synopsis voicemail tirade recording "
-    "caption motion application paperwork brief pamphlet advert advertisement slogan placard"
+    "caption motion application text paperwork brief pamphlet advert advertisement slogan placard"
 )
+UTTERANCES: Final = word_set(
+    "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
+    "voiceover voice-over narration description edition issue "
+    "warning lyric argument assessment response reply answer defense defence interpretation version"
+)
+"""Nouns for what somebody says: "Lee's account" speaks for Lee."""
 COMPANY_ENDINGS: Final = word_set(
     "inc corp corporation co company ltd llc plc group holdings university college institute association society "
     "foundation agency department ministry bureau commission committee council board court union federation "

@@ -22,6 +22,7 @@ from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
+    KIN,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -40,6 +41,8 @@ _TAIL: Final = word_set("says said told tells and on in the of at for to with by
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
+_RANKS: Final = word_set("first second former late")
+"""What stands before a kind of people in a title: "First Lady"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
@@ -257,7 +260,13 @@ def _person_words(words: list[Word]) -> list[Word]:
             if len(word.key) > 1 and word.key not in ("may",):
                 break
             out.append(word)
-        elif word.capital or word.caseless or word.key in PARTICLES or word.key in SUFFIXES:
+        elif (
+            word.capital
+            or word.caseless
+            or (out and word.text.isdigit() and len(word.text) == 1)
+            or word.key in PARTICLES
+            or word.key in SUFFIXES
+        ):
             out.append(word)
         if POSSESSIVE.search(word.text):
             break
@@ -298,6 +307,8 @@ def _is_office(words: Sequence[Word]) -> bool:
     """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"; but "Office of Justice"?"""
     head = next((k for k, word in enumerate(words) if word.key in ("of", "for") and k), len(words))
     if head < len(words) and words[head - 1].key in ORGANISATION_NOUNS:
+        return False
+    if words[-1].key in KIN and words[0].key not in _RANKS:
         return False
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 

@@ -87,6 +87,7 @@ def without_possessive(name: str) -> str:
     return _POSSESSIVE.sub("", name)
 
 
+@lru_cache(maxsize=20_000)
 def clean(name: str) -> str:
     """A name as it is shown: on one line, without marks at its ends, possessive, leading article."""
     flat = _SPACE.sub(" ", name.replace("&amp;", "&").replace("&amp", "&")).strip()
@@ -117,6 +118,7 @@ def given_name_gender(word: str) -> Gender:
     return "f" if key in FEMALE else "m" if key in MALE else ""
 
 
+@lru_cache(maxsize=20_000)
 def parse_name(text: str) -> Name:
     """Read a name; "Berg, Ana" is read as "Ana Berg". Words that are no letters are passed over."""
     flat = _SPACE.sub(" ", text).strip()

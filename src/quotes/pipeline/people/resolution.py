@@ -9,39 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
-from quotes.pipeline.people.afterwards import Afterwards, first_of, is_prompt, last_of, size_of
+from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.candidates import Candidates, Query
+from quotes.pipeline.people.continuity import goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
-from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, noun_kind, role_gender, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
 from quotes.pipeline.people.names import Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
+from quotes.pipeline.people.sureness import SURE, sure_of_name
 
-SURE: Final = {
-    "name": 0.96,
-    "short name": 0.74,
-    "names": 0.85,
-    "office": 0.7,
-    "first person": 0.85,
-    "document": 0.9,
-    "answer": 0.8,
-    "group": 0.7,
-    "ranked": 0.95,
-    "goes on": 0.87,
-    "same sentence": 0.75,
-}
-"""Share of right speakers by evidence, measured on about 1,400 quotations with predicted attributions, rare classes
-shrunk; what the ranker calls probable is taken times "ranked"."""
-REPORTED: Final = 0.94
-WORDS_INSIDE: Final = 0.8
-"""What is left of these in reported speech, and where what is said holds words of somebody else, measured likewise."""
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
@@ -52,7 +38,6 @@ _TOLD: Final = re.compile(
     r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
     re.IGNORECASE,
 )
-_INNER: Final = re.compile(r"(?<![\w])[‘'](?=\w)[^\n\"“”]{8,400}?[,.!?][’'](?!\w)")
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
@@ -137,7 +122,7 @@ class _Resolver:
 
     def _speaker(self, i: int) -> Speaker:
         source = self.sources[i]
-        if self.scene.attributions[i].is_verbatim and source.words in ANSWERS:
+        if self.scene.attributions[i].is_verbatim and source.words.casefold() in ANSWERS:
             return self._answer(i)
         if source.kind == "none":
             return self._without_source(i)
@@ -182,7 +167,12 @@ class _Resolver:
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()
         evidence = "name by the cue" if same else f"name by the cue: {written} -> {figure.entity.name}"
-        return Speaker(figure.entity.name, figure.entity.role, self._sure_of_name(i, figure), evidence)
+        return Speaker(
+            figure.entity.name,
+            figure.entity.role,
+            sure_of_name(self.scene, self.scene.attributions[i].content, figure),
+            evidence,
+        )
 
     def _namesake(self, i: int, mention: int) -> Speaker:
         """A surname that several have."""
@@ -193,19 +183,13 @@ class _Resolver:
             return Speaker(confidence=0.5, evidence=f"several people called {written}")
         return self._chosen(i, choice, f"name by the cue: {written}")
 
-    def _sure_of_name(self, i: int, figure: Figure) -> float:
-        """Less sure where the name is one word or a thing's, in reported speech, and of words with words inside."""
-        sure = SURE["name" if " " in figure.entity.name and figure.sort == "person" else "short name"]
-        content = self.scene.attributions[i].content
-        if content and not self.scene.is_quoted(content[0].start):
-            sure *= REPORTED
-        if any(_INNER.search(self.scene.text, span.start, span.end) for span in content):
-            sure *= WORDS_INSIDE
-        return round(sure, 3)
+    @cached_property
+    def _interviewee(self) -> int | None:
+        return interviewee(self.scene, self.cast, self.candidates)
 
     def _answer(self, i: int) -> Speaker:
         """A turn of an interview whose label names nobody."""
-        self.figure[i] = found = interviewee(self.scene, self.cast, self.candidates.guest())
+        self.figure[i] = found = self._interviewee
         if found is None:
             return Speaker(confidence=0.5, evidence="an answer, of nobody known")
         entity = self.cast.figures[found].entity
@@ -225,7 +209,9 @@ class _Resolver:
         previous = self.previous
         if previous is None or self.figure[previous] is None or not self.scene.in_marks(source.at):
             return None
-        return None if self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at) else previous
+        return (
+            None if paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at) else previous
+        )
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
@@ -242,7 +228,18 @@ class _Resolver:
         source = self.sources[i]
         attribution, noun, outer = self.scene.attributions[i], source.noun if nouns else "", self._outer(i)
         own, told = attribution.content, attribution.likeliest_addressee
-        return Query(source.at, kind, gender, nouns, noun, addressee=told[0], addressed=told[1], own=own, outer=outer)
+        return Query(
+            source.at,
+            kind,
+            gender,
+            nouns,
+            noun,
+            addressee=told[0],
+            addressed=told[1],
+            own=own,
+            outer=outer,
+            phrase=attribution.source if nouns else (),
+        )
 
     def _ask(
         self, i: int, query: Query, circumstances: Circumstances, told: Mapping[str, int | None] | None = None
@@ -261,7 +258,7 @@ class _Resolver:
         previous = self.previous
         if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return None
-        gap = self._paragraphs_between(last_of(self.scene.attributions[previous]), source.at)
+        gap = paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at)
         if gap > 1 or self.figure[previous] is not None or self.sources[previous].kind not in ("names", "pronoun"):
             return None
         name = self.speakers[previous].name
@@ -282,7 +279,7 @@ class _Resolver:
         if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
             return False
         end = last_of(self.scene.attributions[previous])
-        if self._paragraphs_between(end, source.at) > 1:
+        if paragraphs_between(self.scene, end, source.at) > 1:
             return False
         return not self.candidates.named_between(before.at + len(before.words), source.at)
 
@@ -293,11 +290,20 @@ class _Resolver:
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
-        asks: QuestionKind = "noun" if somebody else "document" if kind == "document" else "body"
-        query = self._query(i, asks, role_gender(source.noun), frozenset((source.noun, *source.modifiers)))
+        is_words = kind == "document" or source.noun in UTTERANCES
+        asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
+        gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
+        query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
+
+    def _gender_behind(self, i: int) -> Gender:
+        """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""
+        attribution = self.scene.attributions[i]
+        end = attribution.source[0].end
+        begins = [span.start for span in attribution.content if span.start >= end]
+        return gender_behind(self.scene.text, end, min(begins, default=self.scene.sentence_span(end - 1).end))
 
     def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
         if choice.figure is None:
@@ -323,7 +329,8 @@ class _Resolver:
         query = Query(at, "silent", own=attribution.content, addressee=told, addressed=chance)
         words = sum(len(span.cut(self.scene.text).split()) for span in attribution.content)
         circumstances = Circumstances(cued=float(cued), few_words=float(words <= _FEW_WORDS))
-        turns = self.candidates.before_last() if self._takes_turns(i) else None
+        dialogue = previous is not None and takes_turns(self.scene, attribution, self.scene.attributions[previous])
+        turns = self.candidates.before_last() if dialogue else None
         last = self.figure[previous] if previous is not None else None
         choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):
@@ -348,35 +355,13 @@ class _Resolver:
 
     def _goes_on(self, i: int) -> str:
         """Where a quotation without cue goes on from the one before, in words; empty where it does not."""
-        attribution, previous = self.scene.attributions[i], self.previous
-        has_cue = any(map(str.isalpha, "".join(s.cut(self.scene.text) for s in attribution.cue)))
-        if has_cue or not attribution.content or self.holders[i] is not None or previous is None:
+        previous = self.previous
+        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
             return ""
-        before = self.scene.attributions[previous]
-        gap = self._paragraphs_between(last_of(before), attribution.content[0].start)
         figure = self.figure[previous]
         thing = figure is not None and self.cast.figures[figure].sort != "person"
-        quoted = any(self.scene.is_quoted(span.start) for span in before.content)
-        start = attribution.content[0].start
-        opens = start - self.scene.paragraph_span(start).start <= 2
-        if gap > 1 or (gap and not opens) or not self.speakers[previous].name or (thing and not quoted):
-            return ""
-        return "from the paragraph before" if gap else "in the same paragraph"
-
-    def _takes_turns(self, i: int) -> bool:
-        """Is it a turn of a dialogue: little but quotations in its paragraph and in the one before?"""
-        previous = self.previous
-        if previous is None or not self._is_all_quotation(i):
-            return False
-        before = self.scene.attributions[previous]
-        quoted = bool(before.content) and self.scene.is_quoted(before.content[0].start)
-        return quoted and self._paragraphs_between(last_of(before), first_of(self.scene.attributions[i])) == 1
-
-    def _is_all_quotation(self, i: int) -> bool:
-        """Is there little but the quotation in its paragraph?"""
-        attribution = self.scene.attributions[i]
-        paragraph = self.scene.paragraph_span(first_of(attribution))
-        return bool(attribution.content) and size_of(attribution) > 0.8 * len(paragraph)
+        attributions = self.scene.attributions
+        return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
 
     def _beside(self, i: int) -> int | None:
         """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""
@@ -386,15 +371,6 @@ class _Resolver:
         at = self.scene.attributions[i].cue[0].start
         same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
         return previous if same and self.speakers[previous].name else None
-
-    def _paragraphs_between(self, one: int, other: int) -> int:
-        """Steps from one paragraph of the story to the other; captions, links and boilerplate do not count."""
-        first, last = self.scene.paragraph(one), self.scene.paragraph(other)
-        if last - first > 8:
-            return last - first
-        between = self.scene.paragraphs[first + 1 : last + 1]
-        told = [p for p in between if p.kind in ("body", "headline")]
-        return len(told) - sum(is_prompt(p.span.cut(self.scene.text)) for p in told[:-1])
 
     def _outer(self, i: int) -> int | None:
         outer = self.holders[i]

@@ -49,6 +49,7 @@ _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
 
 
+_OWNERS: Final = ("'s", "’s", "s'", "s’")
 _AGE: Final = re.compile(r",?[^\S\n]\(?(?:aged[^\S\n])?(\d{1,2})(?=[,).;])")
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
 _AUTHORED: Final = re.compile(
@@ -139,7 +140,9 @@ def role_before(text: str, mention: Mention) -> Role:
         words.pop(0)
     if not words:
         return Role()
-    nouns = frozenset(singular(normal(w)) for w in words if w[0].islower() or noun_kind(normal(w)))
+    owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(_OWNERS)), -1)
+    own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
+    nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
     return Role(" ".join(words), nouns, singular(normal(words[-1])))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotes.model import Span
+from quotes.pipeline.people.authors import author_of, head_noun, owner_of
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
@@ -48,11 +49,7 @@ _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORE
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
-_UTTERANCES: Final = word_set(
-    "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
-    "warning lyric argument assessment response reply answer defense defence interpretation version"
-)
-"""Nouns for what somebody says: "Lee's account" speaks for Lee."""
+_LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -63,7 +60,6 @@ _PAST_DESCRIPTION: Final = re.compile(
 )
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
-_BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
 
@@ -167,14 +163,14 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         and listed[0] == named[-1]
     ):
         return Source("names", span.start, flat, listed)  # "A, B and C"
-    if opening == "the" and head[-2:].isupper() and _head_noun(head) in ROLES:
+    if opening == "the" and head[-2:].isupper() and head_noun(head) in ROLES:
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         several = _several(text, named, cast)
         several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
-    if (author := _author(text, span, head, inside, cast)) is not None:
-        return Source("document", span.start, flat, (author,), noun=_head_noun(head))
+    if (author := author_of(text, span, head, inside, cast)) is not None:
+        return Source("document", span.start, flat, (author,), noun=head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
         partner = cast.mentions[inside[-1]]
@@ -192,7 +188,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := _apposition(text, span, end, inside, cast)) is not None:
         return Source("name", span.start, flat, (behind,))
-    return _noun_phrase(head, span, flat)
+    owner = owner_of(head)
+    if owner in PRONOUNS:
+        return Source("pronoun", span.start, flat, noun=owner)
+    return _noun_phrase(owner or head, span, flat)
 
 
 def _noun_phrase(head: str, span: Span, flat: str) -> Source:
@@ -291,7 +290,7 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     words = before.split()
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
         return None
-    described = before.rpartition(",")[2]
+    described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
     if "," not in before:
         governed = _FOR.search(before)
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
@@ -304,6 +303,11 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     is_somebody = any(noun_kind(word) == "person" for word in head)
     titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
     return inside[-1] if is_somebody and titled else None
+
+
+def _without_and(found: re.Match[str]) -> str:
+    """What a list of roles has before its last: "singer" of "singer and actor Ann Lee"; others keep their "and"."""
+    return found[1] if not found[1] or noun_kind(normal(found[1])) == "person" else found[0]
 
 
 def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:
@@ -323,27 +327,6 @@ def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> S
     if owned and is_somebody:
         return Span(span.start, behind.end() - 1)
     return Span(span.start, end)
-
-
-def _head_noun(head: str) -> str:
-    words = head.split()
-    return singular(normal(words[-1])) if words else ""
-
-
-def _author(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
-    """Whose a document is that speaks: "an Acme statement", "Lee’s letter", "a study by Acme", "research from Acme"."""
-    noun = _head_noun(head)
-    if not inside or not (noun_kind(noun) == "document" or noun in _UTTERANCES):
-        return None
-    speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
-    reach = span.start + len(head)
-    before = [i for i in speaks if cast.mentions[i].span.end < reach]
-    if before:
-        return before[-1]
-    for i in speaks:
-        if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
-            return i
-    return None
 
 
 def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label, put_together
-from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, ROLES, is_plural
+from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, KIN, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
@@ -79,7 +79,12 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     known = people | {normal(span.cut(text)) for span, _ in names}
     silent = [e for e in ents if e.label_ in _SILENT]
-    names += [(Span(e.start_char, e.end_char), "person") for e in silent if normal(e.text) in people]
+    ends = {span.end for span, label in names if label == "person"}
+    names += [
+        (Span(e.start_char, e.end_char), "person")
+        for e in silent
+        if normal(e.text) in people or (e.start_char - 1 in ends and _is_surname(e.text, e.label_))
+    ]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
@@ -89,6 +94,11 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(known))
+
+
+def _is_surname(word: str, label: str) -> bool:
+    """Can what the tagger takes for a date be a surname, behind a first name: "Weeks"?"""
+    return label == "DATE" and word.isalpha() and word.istitle() and normal(word) not in FUNCTION_WORDS
 
 
 def _plain(text: str, span: Span) -> Span:
@@ -115,7 +125,8 @@ def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Labe
         if joint:
             halves = Span(span.start, joint.start()), Span(joint.end(), span.end)
             known = [alone.get(half.cut(text)) for half in halves]
-            if any(known):
+            body = label == "organisation" and " " not in halves[0].cut(text)  # "Bricks and Mortar Club"
+            if known[1] or (known[0] and not body):
                 out += [(half, kind or label) for half, kind in zip(halves, known, strict=True)]
                 continue
         out.append((span, label))
@@ -181,7 +192,7 @@ def _with_whole_sources(
         keys = [w.key for w in words]
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
-        in_office = any(k in ROLES or is_title(k) for k in keys) and not _names_body(keys)
+        in_office = any(k in ROLES or is_title(k) for k in _without_kin(keys)) and not _names_body(keys)
         owned = any(POSSESSIVE.search(w.text) for w in words[:-1]) and not _names_body(keys)  # "Acme's Lee"
         if opener or many or len(words) > _MOST_WORDS or in_office or owned:
             continue
@@ -207,6 +218,11 @@ def _with_whole_sources(
             labels[whole] = "organisation"
     cover = Coverage(labels)
     return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _without_kin(keys: Sequence[str]) -> Sequence[str]:
+    """The words but for one for kin that ends them, as a band's name may: "Night Daughter"."""
+    return keys[:-1] if len(keys) > 1 and keys[-1] in KIN else keys
 
 
 def _names_body(keys: Sequence[str]) -> bool:

@@ -1,0 +1,54 @@
+"""Sources that are words, not people: whose is "an Acme statement", "his post", "the band's website"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotes.model import Span
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UTTERANCES, singular
+from quotes.pipeline.people.names import normal
+
+_BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
+_OWNED: Final = re.compile(
+    r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
+    r"[^\S\n](?:[^\W_][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)",
+    re.IGNORECASE,
+)
+
+
+def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
+    """Whose a document is that speaks: "an Acme statement", "Lee’s letter", "a study by Acme", "research from Acme"."""
+    noun = head_noun(head)
+    if not inside or not _is_words(noun):
+        return None
+    speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
+    reach = span.start + len(head)
+    before = [i for i in speaks if cast.mentions[i].span.end < reach]
+    if before:
+        return before[-1]
+    for i in speaks:
+        if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
+            return i
+    return None
+
+
+def owner_of(head: str) -> str:
+    """Whose words they are, in a phrase without a name: "his" of "his post", "the band" of "the band's website"."""
+    found = _OWNED.fullmatch(head)
+    if found is None or not _is_words(singular(normal(found[3]))):
+        return ""
+    return normal(found[1]) if found[1] else found[2]
+
+
+def _is_words(noun: str) -> bool:
+    """Is it a noun for a document, or for what somebody says?"""
+    return noun in DOCUMENT_NOUNS or noun in UTTERANCES
+
+
+def head_noun(head: str) -> str:
+    """The last word of a phrase, in the singular."""
+    words = head.split()
+    return singular(normal(words[-1])) if words else ""

@@ -1,0 +1,43 @@
+"""Does a quotation go on from the one before: in its paragraph, in the next, or as the answer in a dialogue?"""
+
+from __future__ import annotations
+
+from quotes.model import Attribution
+from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
+from quotes.pipeline.people.scene import Scene
+
+
+def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only_quoted: bool) -> str:
+    """Where a quotation without cue goes on from the one before, in words; empty where it does not.
+
+    With `only_quoted` it does so but from words in quotation marks.
+    """
+    has_cue = any(map(str.isalpha, "".join(span.cut(scene.text) for span in attribution.cue)))
+    if has_cue or not attribution.content:
+        return ""
+    start = attribution.content[0].start
+    gap = paragraphs_between(scene, last_of(before), start)
+    quoted = any(scene.is_quoted(span.start) for span in before.content)
+    opens = start - scene.paragraph_span(start).start <= 2
+    if gap > 1 or (gap and not opens) or (only_quoted and not quoted):
+        return ""
+    return "from the paragraph before" if gap else "in the same paragraph"
+
+
+def takes_turns(scene: Scene, attribution: Attribution, before: Attribution) -> bool:
+    """Is it a turn of a dialogue: little but quotations in its paragraph and in the one before?"""
+    paragraph = scene.paragraph_span(first_of(attribution))
+    if not attribution.content or size_of(attribution) <= 0.8 * len(paragraph):
+        return False
+    quoted = bool(before.content) and scene.is_quoted(before.content[0].start)
+    return quoted and paragraphs_between(scene, last_of(before), first_of(attribution)) == 1
+
+
+def paragraphs_between(scene: Scene, one: int, other: int) -> int:
+    """Steps from one paragraph of the story to the other; captions, links and boilerplate do not count."""
+    first, last = scene.paragraph(one), scene.paragraph(other)
+    if last - first > 8:
+        return last - first
+    between = scene.paragraphs[first + 1 : last + 1]
+    told = [p for p in between if p.kind in ("body", "headline")]
+    return len(told) - sum(is_prompt(p.span.cut(scene.text)) for p in told[:-1])

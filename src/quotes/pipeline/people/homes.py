@@ -1,0 +1,193 @@
+"""The full name that a form stands for: whose "Lee" is, and what "the Tribune".
+
+All look-ups go through indices of beginnings, ends and initials, so that they stay linear in the number of forms.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from quotes.pipeline.people.forms import Form, Key, Sort
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS
+from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
+from quotes.pipeline.people.wordlists import word_set
+
+_JUNIORS: Final = frozenset(("jr", "junior"))
+_FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
+_SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
+_ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
+_COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
+_DOUBLE: Final = 2  # words of a double surname
+_SPELT: Final = 5  # letters of a surname from which on one may be wrong
+_BUCKET: Final = 8  # namesakes compared one by one
+
+
+class Persons:
+    """Full names of an article's persons, and the short forms that can stand for them."""
+
+    def __init__(self) -> None:
+        self._home: dict[Key, Key] = {}
+        self._buckets: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        self._last: dict[str, list[Key]] = defaultdict(list)
+        self._surnames: dict[tuple[str, int], set[str]] = defaultdict(set)
+        """Surnames by first letter and length."""
+        self._given: dict[str, list[Key]] = defaultdict(list)
+        self._beginnings: dict[str, list[Key]] = defaultdict(list)
+        self._tails: dict[Key, Key] = {}
+        self._fronts: dict[Key, list[Key]] = defaultdict(list)
+        self._since: dict[Key, int] = {}
+        self.doubled: frozenset[Key] = frozenset()
+        """Surnames of two words, which the article gives by themselves: "Lee Berg" of "Ann Lee Berg"."""
+        self._juniors: set[str] = set()
+        """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
+
+    def add(self, key: Key, form: Form) -> None:
+        """Take in a full name (longest first): as a new person, or as another form of one who is there."""
+        if len(key) == 2 and key[1] in _JUNIORS:
+            self._juniors.add(key[0])
+        if key in self._tails:
+            self._home[key] = self._tails[key]
+            return
+        longer = self._fronts.get(key, [])
+        if len(longer) == 1:  # "Weird Al" of "Weird Al Quill"
+            self._home[key] = longer[0]
+            return
+        if len(key[-1]) == 1:  # "Ann L" of "Ann Lee"
+            cut = [k for k in self._given[key[0]] if k[-1].startswith(key[-1])]
+            if len(cut) == 1:
+                self._home[key] = self._home[cut[0]]
+                return
+        name = parse_name(" ".join(key))
+        bucket = self._buckets[name.first[:1], name.last]
+        for other in bucket[:_BUCKET]:
+            if same_person(name, parse_name(" ".join(other))):
+                self._home[key] = self._home[other]
+                return
+        bucket.append(key)
+        self._home[key], self._since[key] = key, form.mentions[0]
+        for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
+            self._last[word].append(key)
+            if word:
+                self._surnames[word[0], len(word)].add(word)
+        for word in {*name.given, name.nickname} - {""}:
+            self._given[word].append(key)
+        for size in range(_SHORTEST, len(name.first)):
+            self._beginnings[name.first[:size]].append(key)
+        for start in range(1, len(key) - 1):
+            self._tails.setdefault(key[start:], key)
+        for size in range(2, len(key)):
+            if key[size] not in SUFFIXES:
+                self._fronts[key[:size]].append(key)
+
+    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
+        """The persons whom a form can mean: none, one, or several namesakes."""
+        if key in self._home:
+            return (self._home[key],)
+        if len(key) != 1:
+            return ()
+        if form.the * 2 > len(form.mentions) or (
+            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
+        ):
+            return ()
+        if found := self._last.get(key[0]):
+            homes = [home for home in dict.fromkeys(found) if not self._is_another(home, form)]
+            whole = [home for home in homes if len(home) <= _DOUBLE or home[-_DOUBLE:] not in self.doubled]
+            return tuple(whole or homes)
+        if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
+            # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
+            found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
+            return tuple(found) if len(found) == 1 else ()
+        is_body = form.labels["organisation"] > 2 * form.labels["person"] and not given_name_gender(key[0])
+        if (found := self._given.get(key[0])) and not is_body:
+            return tuple(dict.fromkeys(found))
+        if form.labels["place"] or form.labels["organisation"] > form.labels["person"]:
+            return ()
+        found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
+        return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _misspelt(self, word: str) -> list[Key]:
+        """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""
+        if len(word) < _SPELT or given_name_gender(word):
+            return []
+        near = (w for size in (-1, 0, 1) for w in self._surnames.get((word[0], len(word) + size), ()))
+        return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
+
+    def _is_another(self, home: Key, form: Form) -> bool:
+        """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
+        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Do two words differ by one letter more, less or other, or by two letters that changed places?"""
+    short, long = sorted((one, other), key=len)
+    start = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return short != long and (short[start + 1 :] == long[start + 1 :] or swapped)
+
+
+class Organisations:
+    """Long names of organisations, works and places, and the short forms that can stand for them."""
+
+    def __init__(self, forms: Mapping[Key, Form]) -> None:
+        self._forms = forms
+        self._home: dict[Key, Key] = {}
+        self._sorts: dict[Key, Sort] = {}
+        self._since: dict[Key, int] = {}
+        self._heads: dict[Key, list[Key]] = defaultdict(list)
+        self._tails: dict[Key, list[Key]] = defaultdict(list)
+        self._initials: dict[str, list[Key]] = defaultdict(list)
+
+    def add(self, key: Key, sort: Sort, form: Form) -> None:
+        """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
+        self._since[key] = form.mentions[0]
+        if sort != "place" and len(key) > 1:
+            for found in (self._heads.get(key), self._tails.get(key)):
+                if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
+                    self._home[key] = found[0]
+                    return
+        self._home[key], self._sorts[key] = key, sort
+        for size in range(1, min(len(key), 9)):
+            self._heads[key[:size]].append(key)
+            self._tails[key[-size:]].append(key)
+        for initials in set(_initials(key)):
+            self._initials[initials].append(key)
+
+    def _is_owner(self, key: Key, long: Key) -> bool:
+        """Are it two names side by side: "Acme" and its "Cumulus", which stands by itself more often than with it?"""
+        rest = self._forms.get(long[len(key) :])
+        return rest is not None and len(rest.mentions) > len(self._forms[long].mentions)
+
+    def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
+        """The long names that a form stands for: none or one (where several could be meant, none is)."""
+        if key in self._home:
+            return (self._home[key],)
+        if form.long and form.long in self._home:
+            return (self._home[form.long],)
+        if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
+            return (found[0],)
+        if form.labels["place"] * 2 > len(form.mentions) or form.labels["person"] * 2 > len(form.mentions):
+            return ()
+        candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
+        plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        candidates = [k for k in candidates if not self._is_owner(key, k)]
+        # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
+        candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
+        if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
+            return tuple(plain or candidates)
+        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
+        return tuple(ends) if len(ends) == 1 else ()
+
+
+def _initials(key: Key) -> Iterator[str]:
+    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
+    if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
+        yield key[0] + "".join(word[0] for word in key[1:] if word)
+    for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):
+        letters = "".join(part[0] for word in words for part in word.split("-") if part)
+        yield letters
+        for start in range(1, min(len(letters) - 1, 6)):
+            yield letters[start:]

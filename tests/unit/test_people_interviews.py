@@ -202,9 +202,7 @@ def test_is_prompt_tells_a_question_or_topic_from_the_story(paragraph, expected)
     ids=["whom the introduction names most", "whom the writer met", "two as often", "nobody", "whom an answer names"],
 )
 def test_people_finds_who_answers(introduction, name):
-    doc = doc_of(
-        f"{introduction}\n\nQ: Why?\n\n(A)<:> {{I find it pays, unlike Ida Quill.}}\n\nQ: And?\n\n(2:A)<2::> {{2:It does.}}",
-        ENTS,
-    )
+    turns = "Q: Why?\n\n(A)<:> {I find it pays, unlike Ida Quill.}\n\nQ: And?\n\n(2:A)<2::> {2:It does.}"
+    doc = doc_of(f"{introduction}\n\n{turns}", ENTS)
     doc._.attributions = tuple(replace(one, is_verbatim=True) for one in doc._.attributions)
     assert [s.name for s in People()(doc)._.speakers] == [name, name]

@@ -28,6 +28,8 @@ CASES = {
         "“Then he came in and said, ‘Congratulations,’ and I laughed,” Lee said.",
         [None],
     ),
+    "what somebody calls it": ("“The wall you called ‘miraculous,’ fell,” Lee said.", []),
+    "a question read out": ("“I'm going to read you the question: ‘Will it hold?’ Now,” Lee said.", []),
     "one word": ("“They say ‘hold’ a lot,” Lee said.", []),
 }
 

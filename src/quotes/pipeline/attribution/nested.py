@@ -40,7 +40,7 @@ _SUBJECT: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})"
-    r"(?:\s[\w ’',-]{1,40}:|\s*[,:]?)\s*$"
+    r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|\s*[,:]?)\s*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
@@ -122,15 +122,17 @@ def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
-    words = region.inner.cut(text)
-    if " " not in words and words[-1:] not in _SENTENCE_ENDS:
-        return None
     matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
     if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):
         return None
-    if _is_supposed(text, outer, matched):
+    if _is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
         return None
     return Attribution((region.span,), (Span(*matched.span("cue")),), _source(matched), NESTED)
+
+
+def _is_word(words: str, cue: str) -> bool:
+    """Is it but a word in marks: “They say ‘hold’ a lot,” “what you called ‘miracles,’”? One may be a whole answer."""
+    return " " not in words and (words[-1:] not in _SENTENCE_ENDS or "call" in cue)
 
 
 def _source(matched: re.Match[str] | None) -> Spans:

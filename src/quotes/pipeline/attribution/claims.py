@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.model import Attribution, spans_overlap, spans_size
-from quotes.pipeline.attribution.decoder import in_order
+from quotes.model import Attribution
+from quotes.pipeline.attribution.decoder import in_order, shares_half
 
-_HALF: Final = 0.5
 _BEFORE: Final = 80  # characters before a claim at which what is replaced may begin
 
 
@@ -33,15 +32,9 @@ def with_claims(
         high = bisect_right(starts, claim.content[-1].end)
         for at in range(low, high):
             one = ordered[at]
-            if at not in taken and shares_half(one, claim) and may_replace(one, claim):
+            if at not in taken and shares_half(one.content, claim.content) and may_replace(one, claim):
                 taken.add(at)
                 claim = replace(claim, addressee=one.addressee, addressee_chances=one.addressee_chances)
                 break
         placed.append(claim)
     return in_order([*(one for at, one in enumerate(ordered) if at not in taken), *placed])
-
-
-def shares_half(one: Attribution, other: Attribution) -> bool:
-    """Do two contents share half of the characters that either has?"""
-    both = spans_overlap(one.content, other.content)
-    return both >= _HALF * (spans_size(one.content) + spans_size(other.content) - both)

@@ -277,8 +277,13 @@ def _blocks(spans: Spans) -> set[int]:
 def _same_claim(one: Attribution, other: Attribution) -> bool:
     if one.cue and spans_overlap(one.cue, other.cue):
         return True
-    both = spans_overlap(one.content, other.content)
-    return both >= 0.5 * (spans_size(one.content) + spans_size(other.content) - both)
+    return shares_half(one.content, other.content)
+
+
+def shares_half(one: Spans, other: Spans) -> bool:
+    """Do two contents share half of the characters that either has?"""
+    both = spans_overlap(one, other)
+    return both >= 0.5 * (spans_size(one) + spans_size(other) - both)
 
 
 def _log_softmax(scores: Floats) -> Floats:

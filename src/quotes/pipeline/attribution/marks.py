@@ -19,7 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans
-from quotes.pipeline.attribution.decoder import settle
+from quotes.pipeline.attribution.decoder import in_order, settle
 from quotes.pipeline.attribution.labels import SURE, label_of
 
 UNCLAIMED: Final = 0.5
@@ -28,7 +28,7 @@ _DOUBTFUL: Final = 0.05
 """A candidate with less confidence is not even a doubtful claim."""
 _WORDS: Final = 4
 _NEAR: Final = 8  # characters
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
+SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _INTRODUCED: Final = re.compile(r"\w[,:]\s*\Z")
 _SAYS_NOTHING: Final = frozenset(("related", "boilerplate", "caption"))
@@ -57,7 +57,7 @@ def settled_by_marks(
         surest = (max(claims[one.content[0]], key=lambda a: a.confidence, default=None) for one in unclaimed)
         found += marked.applied(dict.fromkeys(a for a in surest if a))
         found += marked.applied(marked.unclaimed(found))
-    return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
+    return in_order(found)
 
 
 class _Marked:
@@ -223,7 +223,7 @@ class _Marked:
         words = region.inner.cut(self.text)
         return (
             region.closed
-            and bool(_SENTENCE_END.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
+            and bool(SENTENCE_END.search(self.text, max(0, region.span.start - _NEAR), region.span.start))
             and len(words.split()) >= _WORDS
             and words[0].isupper()
             and words[-1] in ".!?…,"

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import Final
 
 from quotes.model import Attribution, Region, Span, Spans
+from quotes.pipeline.attribution.decoder import in_order, shares_half
 
 NESTED: Final = 0.6
 """Confidence of such an attribution (measured on training articles: the share of them that is right)."""
@@ -72,7 +73,7 @@ def with_nested(text: str, found: Sequence[Attribution], regions: Sequence[Regio
             added.append(attribution)
     if not added:
         return tuple(found)
-    return tuple(sorted([*found, *added], key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue)))
+    return in_order([*found, *added])
 
 
 def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) -> list[Attribution]:
@@ -109,8 +110,7 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
 def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:
     """Is there a content that is about the same words? It begins at most as many characters before as they have."""
     for content in contents[bisect_left(starts, span.start - len(span)) : bisect_left(starts, span.end)]:
-        both = content.overlap(span)
-        if both >= _LEAST_SHARED * (len(content) + len(span) - both):
+        if shares_half((content,), (span,)):
             return True
     return False
 

@@ -16,6 +16,7 @@ from typing import Final
 from quotes.model import Attribution, Paragraph, Span, Spans, spans_overlap
 from quotes.pipeline.attribution.claims import with_claims
 from quotes.pipeline.attribution.labels import SURE
+from quotes.pipeline.attribution.marks import SENTENCE_END
 
 ANSWERS: Final = frozenset(("a", "answer"))
 """Labels of whoever is interviewed."""
@@ -32,7 +33,6 @@ _CHANGES: Final = 0.6  # share of the turns that another speaker's turn precedes
 _MOST_PARAGRAPHS: Final = 8  # of one turn
 _OWN_WORDS: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
 _IN_TALK: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]ou['’]\w+|[Yy]our)\b")
-_ENDS: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
 _MARKS: Final = re.compile(r"[“”\"]")
 _NAME: Final = 3  # letters of a label that may be a name in a paragraph; initials and "A" are not looked for
 _SHARE: Final = 0.3
@@ -143,5 +143,5 @@ def _is_talk(text: str, turns: Sequence[_Turn]) -> bool:
     """
     said = [" ".join(span.cut(text) for span in turn.words) for turn in turns]
     talks = sum(bool(_IN_TALK.search(words)) or words.rstrip().endswith("?") for words in said)
-    sentences = sum(bool(_ENDS.search(words)) for words in said)
+    sentences = sum(bool(SENTENCE_END.search(words)) for words in said)
     return talks >= _SHARE * len(said) and sentences >= len(said) / 2

@@ -109,8 +109,8 @@ def _plain(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if owner := _POSSESSIVE_START.match(text, start, end):
         start = owner.end()
-    if text[start] in "-‐" and start and text[start - 1].isalpha():
-        start -= len(_WORD_START.search(text, max(0, start - 20), start)[0])  # type: ignore[index]  # a letter at least
+    if text[start] in "-‐" and (word := _WORD_START.search(text, max(0, start - 20), start)):
+        start = word.start()
     if (behind := _APPENDED.search(text, start, end)) and behind.start() > start:
         end = behind.start()
     return Span(start, end)

@@ -42,7 +42,15 @@ def digest_of(config: Config, pools: Sequence[Sequence[Sequence[Example]]]) -> s
     """What tells two runs apart: all that the weights depend on, but for the place where files lie."""
     names = (Path(config.encoder).name, config.start_from.name if config.start_from else "")
     numbers = (config.epochs, config.batch_pieces, config.learning_rate, config.window, config.seed)
-    told = (names, numbers, config.augment, config.entities, [source.repeat for source in config.train], pools)
+    told = (
+        names,
+        numbers,
+        config.augment,
+        config.entities,
+        config.silver,
+        [source.repeat for source in config.train],
+        pools,
+    )
     return hashlib.sha256(repr(told).encode("utf-8", "backslashreplace")).hexdigest()
 
 

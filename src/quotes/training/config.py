@@ -60,7 +60,11 @@ class Config:
     """Word pieces that are read at once in training."""
     augment: bool = True
     entities: bool = True
-    """Teach the encoder names as well, from en_core_web_sm's reading of the training texts."""
+    """Teach the encoder names as well."""
+    names: Path | None = None
+    """Names decided by reading (`quotes.training.names`), for the texts that it has."""
+    silver: bool = True
+    """Teach those of en_core_web_sm in all other texts; without it, no names there."""
     seed: int = 1
     threads: int = 2
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +83,8 @@ _TYPES: Final[Mapping[str, type]] = {
     "window": int,
     "augment": bool,
     "entities": bool,
+    "names": str,
+    "silver": bool,
     "seed": int,
     "threads": int,
     "notes": dict,
@@ -121,8 +127,8 @@ def read_config(path: Path) -> Config:
         if key not in values:
             continue
         values[key] = tuple(_source(path, f"{key}[{at}]", row) for at, row in enumerate(values[key], 1))
-    if "start_from" in values:
-        values["start_from"] = _existing(path, "start_from", values["start_from"])
+    for key in {"start_from", "names"} & set(values):
+        values[key] = _existing(path, key, values[key])
     if "encoder" in values and (path.parent / values["encoder"]).is_dir():
         values["encoder"] = str(path.parent / values["encoder"])
     return Config(**values)

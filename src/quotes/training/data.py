@@ -1,7 +1,8 @@
 """Training documents: gold attributions, and the names in the text as a small spaCy pipeline reads them.
 
-Names are silver: en_core_web_sm tags them, and each name then gets one type in a document, by vote, where a single word
-that is part of a person's full name is that person. The head that learns them replaces spaCy's entity recogniser.
+Names are silver where nobody has read them (`names`): en_core_web_sm tags them, and each name then gets one type in a
+document, by vote, where a single word that is part of a person's full name is that person. The head that learns them
+replaces spaCy's entity recogniser.
 """
 
 from __future__ import annotations

@@ -107,6 +107,8 @@ def _meta(config: Config) -> dict[str, Any]:
             "window": config.window,
             "augment": config.augment,
             "entities": config.entities,
+            "names": config.names.name if config.names else None,
+            "silver": config.silver,
             "seed": config.seed,
             **config.notes,
         },

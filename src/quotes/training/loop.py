@@ -21,6 +21,7 @@ from quotes.training.config import Config
 from quotes.training.data import Example, read_examples, with_entities
 from quotes.training.encoder import encoder_folder, open_tokenizer
 from quotes.training.loss import loss_of
+from quotes.training.names import read_names, with_read_names
 from quotes.training.network import AttributionNetwork
 from quotes.training.samples import Sample, batches_of, samples_of
 
@@ -74,11 +75,13 @@ def train(config: Config, checkpoints: Path, progress: Progress) -> AttributionN
 
 def _pools(config: Config, progress: Progress) -> list[Pool]:
     pools = []
+    read = read_names(config.names) if config.entities and config.names else {}
     for source in config.train:
         progress(f"reading {source.path.name}", 0, 1)
         examples = read_examples(source, every_annotator=True)
-        if config.entities:
+        if config.entities and config.silver:
             examples = with_entities(examples, SILVER, partial(progress, f"names in {source.path.name}"))
+        examples = with_read_names(examples, read)
         by_text: dict[str, list[Example]] = {}
         for example in examples:
             by_text.setdefault(example.text, []).append(example)

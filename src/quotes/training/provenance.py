@@ -126,7 +126,9 @@ def _asked(
     found: list[Sample] = []
 
     def choose(field: str, i: int, names: Sequence[str], candidates: Sequence[Features]) -> int | None:
-        if i not in partner:
+        if i not in partner:  # the gold has no such quotation, so that nobody is told it
+            if candidates:
+                found.append(Sample(field, tuple(candidates), -1, False))
             return rankers()[field].choose(candidates)[0]
         key = name_key(getattr(partner[i], FIELDS[field]))
         keys = [name_key(name) for name in names]

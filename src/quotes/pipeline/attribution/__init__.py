@@ -23,6 +23,7 @@ from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.posts import with_posts
 from quotes.pipeline.attribution.relays import with_relays_settled
+from quotes.pipeline.attribution.signatures import with_signatures
 from quotes.pipeline.attribution.source_bounds import with_sources_bounded
 from quotes.pipeline.attribution.turns import with_turns
 from quotes.pipeline.attribution.weights import Network, load_network
@@ -78,7 +79,8 @@ class QuoteAttribution:
         )
         relayed = with_relays_settled(text, settled, doc._.sentences)
         nested = with_nested(text, relayed, doc._.quoted_regions)
-        return with_posts(text, with_turns(text, nested, paragraphs, names), paragraphs)
+        signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
+        return with_posts(text, with_turns(text, signed, paragraphs, names), paragraphs)
 
 
 @Language.factory(

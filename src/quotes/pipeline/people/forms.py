@@ -27,6 +27,7 @@ Key = tuple[str, ...]
 Sort = Literal["person", "organisation", "work", "place", ""]
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
 _LONG: Final = 5  # letters of a word whose ending tells that it is no name
+_DOERS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant")
 _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
 _CLAUSE: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
@@ -142,7 +143,13 @@ def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
     last word alone is taken up again is somebody's, the more so with a title or a tag that says so.
     """
     form, short = forms[key], forms.get(key[-1:])
-    if len(key) > 3 or form.the or key[-1] in COMPANY_ENDINGS | NEWS_WORDS or any(w in FUNCTION_WORDS for w in key):
+    if (
+        len(key) > 3
+        or "&" in key
+        or form.the
+        or key[-1] in COMPANY_ENDINGS | NEWS_WORDS
+        or any(w in FUNCTION_WORDS for w in key)
+    ):
         return False
     if short and form.labels["organisation"] and short.labels["organisation"] > short.labels["person"]:
         return False  # "Lee Acme", as two firms will be called once they are one
@@ -175,6 +182,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     if (forms[key].headline or _is_glued(key, forms)) and (name := _before_common(key, forms, common)):
         forms[key].cut = True
         return name
+    if len(key) > 1 and key[0] in common and key[1:] in forms and _is_occupation(key[0]) and given_name_gender(key[1]):
+        forms[key].cut = True
+        return key[1:]  # "Housekeeper Ann"
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
@@ -237,6 +247,11 @@ def _is_plain(word: str, common: Set[str]) -> bool:
     if len(stem) > _STEM and word.endswith(("ly", "ed", "ing")) and len(word) > _LONG and not given_name_gender(word):
         return True
     return len(stem) >= _STEM and any(stem + end in common for end in ("", "s", "es", "ed", "ing", "e"))
+
+
+def _is_occupation(word: str) -> bool:
+    """May a word be what somebody does, by its ending?"""
+    return len(word) > _LONG and word.endswith(_DOERS) and not given_name_gender(word)
 
 
 def _has_known_tail(key: Key, forms: Mapping[Key, Form]) -> bool:

@@ -20,6 +20,8 @@ _SHORTEST: Final = 2  # letters that a short first name needs to stand for a lon
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
 _COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
 _DOUBLE: Final = 2  # words of a double surname
+_PAIR: Final = 2
+_INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -40,6 +42,7 @@ class Persons:
         self._since: dict[Key, int] = {}
         self.doubled: frozenset[Key] = frozenset()
         """Surnames of two words, which the article gives by themselves: "Lee Berg" of "Ann Lee Berg"."""
+        self._initials: dict[str, list[Key]] = defaultdict(list)
         self._juniors: set[str] = set()
         """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
 
@@ -73,6 +76,7 @@ class Persons:
                 self._surnames[word[0], len(word)].add(word)
         for word in {*name.given, name.nickname} - {""}:
             self._given[word].append(key)
+        self._initials["".join(word[0] for word in key)].append(key)
         for size in range(_SHORTEST, len(name.first)):
             self._beginnings[name.first[:size]].append(key)
         for start in range(1, len(key) - 1):
@@ -87,6 +91,9 @@ class Persons:
             return (self._home[key],)
         if len(key) != 1:
             return ()
+        initials = self._initials.get(key[0], []) if form.acronym and not form.the else []
+        if len(initials) == 1 and len(key[0]) >= _INITIALS:  # "ALB" of "Ann Lee Berg"
+            return (initials[0],)
         if form.the * 2 > len(form.mentions) or (
             form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
         ):
@@ -173,13 +180,19 @@ class Organisations:
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
-        candidates = [k for k in candidates if not self._is_owner(key, k)]
+        candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k)]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
         candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
         ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
         return tuple(ends) if len(ends) == 1 else ()
+
+
+def _is_pair(key: Key) -> bool:
+    """Are it two first names, of which neither stands for both: "Ann & Tom"?"""
+    names = [word for word in key if word not in ("&", "and")]
+    return len(names) == _PAIR < len(key) and all(map(given_name_gender, names))
 
 
 def _initials(key: Key) -> Iterator[str]:

@@ -108,6 +108,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = _name_words(part, opens and part[0] is run[0], common, named)
             if words and (mention := _mention(text, words, "")) and mention.span not in taken:
                 mentions.append(mention)
+    mentions += _surnames_alone(text, scene, surnames, Coverage(mention.span for mention in mentions))
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     out: list[Mention] = []
     for mention in mentions:
@@ -120,6 +121,14 @@ def _surnames(text: str, tagged: Tagged) -> frozenset[str]:
     """The last words of the full names that the tagger took for persons'."""
     full = (span.cut(text).split() for span, label in tagged.names if label == "person")
     return frozenset(normal(words[-1]) for words in full if len(words) > 1)
+
+
+def _surnames_alone(text: str, scene: Scene, surnames: Set[str], taken: Coverage) -> Iterator[Mention]:
+    """Sources of one word that is somebody's surname, though the tagger takes it for something else: "May said"."""
+    for span in {one for attribution in scene.attributions for one in attribution.source}:
+        word = span.cut(text)
+        if word.isalpha() and word[0].isupper() and normal(word) in surnames and span not in taken:
+            yield Mention(span, word, "person")
 
 
 def _opens_sentence(text: str, at: int, scene: Scene) -> bool:

@@ -45,11 +45,23 @@ _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
+_DEFINITE: Final = word_set("the former ex this")
+_IN_TITLES: Final = word_set("of in from with for at on to by the and")
+"""Words that may stand in lower case within the name of a work or a band."""
+_SHORTEST_TITLE: Final = 3  # words of a name with a preposition in it
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
-_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from)\s")
+_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on)\s")
+_JOINS: Final = re.compile(r",|\band\b|&")
+_FIELDS: Final = word_set(
+    "health education women children men defence defense transport trade energy culture justice agriculture "
+    "immigration environment security housing pensions welfare europe africa asia policy science technology tourism "
+    "media sport"
+)
+"""What spokespeople speak on."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
+_OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -149,6 +161,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
+    if role := _role_behind_title(flat):
+        return _noun_phrase(f"the {role}", span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
     if opening != "the":
@@ -192,6 +206,19 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
     return _noun_phrase(owner or head, span, flat)
+
+
+def _role_behind_title(flat: str) -> str:
+    """What somebody is for a work or a band with a preposition in its name; empty for other phrases."""
+    words = flat.partition(",")[0].split()
+    title, role = words[1:-1], words[-1] if words else ""
+    if len(title) < _SHORTEST_TITLE or normal(words[0]) not in _DEFINITE or not role.islower():
+        return ""
+    small = [word[:1].islower() for word in title]
+    links = [k for k, word in enumerate(title[1:-1], 1) if normal(word) in _IN_TITLES]
+    plain = all(normal(word) in _IN_TITLES for word, is_small in zip(title, small, strict=True) if is_small)
+    is_title = bool(links) and plain and not small[0] and not small[-1]
+    return role if is_title and noun_kind(singular(normal(role))) == "person" else ""
 
 
 def _noun_phrase(head: str, span: Span, flat: str) -> Source:
@@ -280,12 +307,20 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     if bracket > 0:  # "Del. Ann Lee (D-Altmere)"
         span = Span(span.start, bracket)
         inside = [i for i in inside if cast.mentions[i].span.end <= bracket]
+    if len(inside) > 1 and cast.figures[cast.figure_of[inside[-1]]].sort != "person":
+        home = cast.mentions[inside[-1]].span
+        if _OF.fullmatch(text, cast.mentions[inside[-2]].span.end, home.start) and _CLOSED.fullmatch(
+            text, home.end, span.end
+        ):  # "Ambassador Ann Lee of Altmere"
+            span, inside = Span(span.start, cast.mentions[inside[-2]].span.end), inside[:-1]
     if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
         return None
-    others = (cast.figures[cast.figure_of[i]] for i in inside[:-1] if not cast.mentions[i].possessive)
-    if any(figure.sort == "person" and " " in figure.entity.name for figure in others):
-        return None  # "Lee and his guest, the singer Tom Berg"
     last = cast.mentions[inside[-1]].span
+    for i in inside[:-1]:
+        other, figure = cast.mentions[i], cast.figures[cast.figure_of[i]]
+        joined = _JOINS.search(text, other.span.end, last.start) is not None
+        if joined and not other.possessive and figure.sort == "person" and " " in figure.entity.name:
+            return None  # "Lee and his guest, the singer Tom Berg"
     before = text[span.start : last.start]
     words = before.split()
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
@@ -294,6 +329,10 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     if "," not in before:
         governed = _FOR.search(before)
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
+            if governed[1][0].isupper() and words[-1].islower() and noun_kind(normal(words[-1])) == "person":
+                return inside[-1]  # "the Growers of Altmere president Ann Lee"
+            if governed[2] in ("for", "on") and words[-1].islower() and _is_field(words[-1]):
+                return inside[-1]  # "Acme spokeswoman for women Ann Lee"
             is_title = governed[2] in ("of", "to") and normal(words[0]) not in _ARTICLES
             return inside[-1] if is_title and words[-1][0].isupper() else None
         return inside[-1] if len(inside) > 1 and noun_kind(normal(words[-1])) == "person" else None
@@ -303,6 +342,11 @@ def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | 
     is_somebody = any(noun_kind(word) == "person" for word in head)
     titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
     return inside[-1] if is_somebody and titled else None
+
+
+def _is_field(word: str) -> bool:
+    """Is a word what somebody speaks on, so that a name behind it is the speaker's: "for health Ann Lee"?"""
+    return is_plural(normal(word)) or normal(word) in _FIELDS
 
 
 def _without_and(found: re.Match[str]) -> str:

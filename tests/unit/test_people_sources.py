@@ -130,6 +130,51 @@ NAMES = {
         "Ann Lee",
     ),
     "a prince": ("(Prince Aldric) <said> {no}.", {"Aldric": "PERSON"}, "Prince Aldric"),
+    "a role behind a work with a preposition in its name": (
+        "Ann Lee sang.\n\n{“No,”} <said> (the Large Life With the Hallorans star, 18).",
+        {"Ann Lee": "PERSON", "Large Life": "WORK_OF_ART", "Hallorans": "PERSON"},
+        "Ann Lee",
+    ),
+    "a person behind a body that is named by a role": (
+        "{“No,”} <said> (former Dairy Growers of Oxbay president Ann Lee).",
+        {"Dairy Growers": "PERSON", "Oxbay": "GPE", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "whoever speaks on something": (
+        "(Reform Union spokeswoman for women Ann Lee) <said> {no}.",
+        {"Reform Union": "ORG", "Ann Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "whoever speaks for somebody": (
+        "Ann Lee left. (A spokeswoman for singer Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "a home behind the name that closes": (
+        "(The chairman of the party, Ambassador Ann Lee of Oxbay), <said> {no}.",
+        {"Ann Lee": "PERSON", "Oxbay": "GPE"},
+        "Ann Lee",
+    ),
+    "a surname that is a month": (
+        "Brian May sang. (May) <said> {no}.",
+        {"Brian May": "PERSON", "May": "DATE"},
+        "Brian May",
+    ),
+    "a person’s initials": (
+        "Osk Gun Quill sang. (OGQ) <said> {no}.",
+        {"Osk Gun Quill": "PERSON", "OGQ": "PERSON"},
+        "Osk Gun Quill",
+    ),
+    "two first names are a show, not one of the two": (
+        "Sean and Carrie Pell won with their show Sean & Carrie. (Sean) <said> {no}.",
+        {"Sean": "PERSON", "Carrie Pell": "PERSON", "Sean & Carrie": "ORG"},
+        "Sean Pell",
+    ),
+    "an occupation, glued to a first name": (
+        "Housecleaner Alice, a housecleaner from Oxbay, left. (Alice) <said> {no}.",
+        {"Housecleaner Alice": "PERSON", "Alice": "PERSON", "Oxbay": "GPE"},
+        "Alice",
+    ),
     "the form with its accents": (
         "Rene Quill won. (René Quill) <said> {no}.",
         {"Rene Quill": "PERSON", "René Quill": "PERSON"},

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from quotes.evaluation import read_gold
+from quotes.training.names import digest_of_text, read_names
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "models" / "annotations"
 TEXTS = ROOT.parent / "shared" / "data" / "bulk"
+POLNEAR = ROOT.parent / "shared" / "data" / "polnear" / "train" / "text"
 GENRES = ROOT.parent / "shared" / "data" / "genres"
 SETS = {
     path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in FOLDER.glob("*.jsonl")
@@ -37,7 +39,7 @@ def test_rows_hold_offsets_and_no_text(rows):
 
 def test_no_article_stands_twice():
     names = [row["doc"] for rows in SETS.values() for row in rows]
-    assert len(SETS) == 8
+    assert len(SETS) == 9
     assert len(names) == len(set(names))
     for part in ("train", "dev"):
         if (GENRES / f"{part}.jsonl").is_file():
@@ -66,3 +68,30 @@ def test_spans_begin_and_end_at_words(name):
                 for at in (span.start, span.end):
                     around = text[at - 1 : at + 1] if at else ""
                     assert len(around) < 2 or not around.isalnum() or not around[1].islower(), (document.name, words)
+
+
+NAMES = {path.stem: path for path in (FOLDER / "names").glob("*.jsonl")}
+
+
+def test_no_article_has_its_names_twice():
+    rows = [json.loads(line) for path in NAMES.values() for line in path.read_text("utf-8").splitlines()]
+    assert set(NAMES) == {"train", "dev"}
+    assert len({row["sha256"] for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row) == {"doc", "sha256", "names"}
+        assert all(before[1] <= after[0] for before, after in pairwise(row["names"]))
+
+
+@needs_texts
+@pytest.mark.parametrize("name", NAMES)
+def test_names_lie_in_the_texts_that_were_read(name):
+    read = read_names(NAMES[name])
+    for line in NAMES[name].read_text("utf-8").splitlines():
+        doc = json.loads(line)["doc"]
+        folder, _, rest = doc.partition("/")
+        path = POLNEAR / f"{rest}.txt" if folder == "polnear" else TEXTS / f"{doc}.txt"
+        text = path.read_bytes().decode("utf-8")
+        for span, _label in read[digest_of_text(text)]:
+            words = span.cut(text)
+            assert words == words.strip(), (doc, words)
+            assert "\n" not in words, (doc, words)

@@ -52,6 +52,12 @@ def test_gold_for_the_rankers_alone(write, tmp_path):
     assert config.fit == (Source(tmp_path / "gold.jsonl", texts=tmp_path / "articles"),)
 
 
+def test_names_decided_by_reading(write, tmp_path):
+    plain, told = read_config(write(GOOD)), read_config(write('names = "gold.jsonl"\nsilver = false\n' + GOOD))
+    assert (plain.names, plain.silver) == (None, True)
+    assert (told.names, told.silver) == (tmp_path / "gold.jsonl", False)
+
+
 def test_an_encoder_that_is_no_folder_is_a_package(write):
     assert read_config(write('encoder = "some_package"\n' + GOOD)).encoder == "some_package"
 

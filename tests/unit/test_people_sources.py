@@ -165,6 +165,11 @@ NAMES = {
         {"Osk Gun Quill": "PERSON", "OGQ": "PERSON"},
         "Osk Gun Quill",
     ),
+    "rockers are a band": (
+        "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
+        {"Oxbay": "GPE", "Haverel": "PERSON"},
+        "Haverel",
+    ),
     "two first names are a show, not one of the two": (
         "Sean and Carrie Pell won with their show Sean & Carrie. (Sean) <said> {no}.",
         {"Sean": "PERSON", "Carrie Pell": "PERSON", "Sean & Carrie": "ORG"},

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from quotes.model import Spans
@@ -17,7 +18,7 @@ from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import PLATFORMS, kindred, noun_kind
-from quotes.pipeline.people.names import Gender, normal
+from quotes.pipeline.people.names import Gender, given_name_gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
@@ -29,6 +30,7 @@ _SPEAKERS: Final = 4  # last speakers that are candidates
 _SURE_GENDER: Final = 1.5
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
+_HALF: Final = 0.5
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
@@ -118,6 +120,9 @@ class Candidates:
             for i, s in enumerate(self._standing[:12])
             if s.paragraph < len(scene.paragraphs) and scene.paragraphs[s.paragraph].kind == "headline"
         }
+        told = (not scene.is_quoted(s.start) and not scene.is_quoted(s.start + 1) for s in scene.sentences)
+        self._told = list(accumulate(told, initial=0))
+        """How many sentences before each are the narrator's."""
         self._roles: dict[str, list[int]] = {}
         for k, figure in enumerate(cast.figures):
             for noun in figure.nouns:
@@ -125,6 +130,10 @@ class Candidates:
             if figure.sort != "person":
                 for word in figure.entity.name.casefold().split():
                     self._roles.setdefault(word, []).append(k)
+
+    def _distance(self, sentence: int, here: int) -> int:
+        """From one sentence to a later one: how many of the narrator's, past those that begin in quoted words."""
+        return self._told[here] - self._told[sentence + 1] + 1 if sentence < here else 0
 
     def spoke(self, figure: int, at: int) -> None:
         """Take note that a figure has spoken at character `at`."""
@@ -231,10 +240,10 @@ class Candidates:
         gender, sure = figure.entity.gender, min(1.0, figure.gender_weight / _SURE_GENDER)
         here, paragraph = scene.sentence(query.at), scene.paragraph(query.at)
         mention = near.mention
-        distance = here - mention.sentence if mention else 99
+        distance = self._distance(mention.sentence, here) if mention else 99
         nearness = max(0.0, 1.0 - 0.25 * max(0, distance - 1)) if distance else 0.0
         is_here = float(distance == 0)
-        echo = here - scene.sentence(near.echo) if near.echo >= 0 else 99
+        echo = self._distance(scene.sentence(near.echo), here) if near.echo >= 0 else 99
         recency, spoke_here, spoke_before = self._spoken_last(k, here, paragraph)
         name = {w.casefold().strip(".,") for w in figure.entity.name.split()} if query.noun else set()
         said = sum(self._spoken.values())
@@ -251,6 +260,8 @@ class Candidates:
             spoke_share=self._spoken[k] / said if said else 0.0,
             same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
             sentence_before=nearness,
+            just_before=float(distance == 1),
+            subject_just=float(distance == 1 and mention is not None and mention.subject),
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
             named_here=float(mention is not None and mention.paragraph == paragraph),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
@@ -267,7 +278,7 @@ class Candidates:
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             opening=float(k in self._first.get(figure.sort, ())),
-            full=float(_in_full(figure)),
+            full=_in_full(figure),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
             is_work=float(figure.sort == "work"),
@@ -313,10 +324,15 @@ def _authorship(noun: str, figure: Figure) -> float:
     return _AKIN if kindred(noun) & figure.documents else 0.0
 
 
-def _in_full(figure: Figure) -> bool:
-    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?"""
+def _in_full(figure: Figure) -> float:
+    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?
+
+    A first name alone may be, in an article that gives no other.
+    """
     known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
-    return known or " " in figure.entity.name
+    if known or " " in figure.entity.name:
+        return 1.0
+    return _HALF if figure.sort == "person" and given_name_gender(figure.entity.name) else 0.0
 
 
 def _fits(query: Query, figure: Figure) -> bool:

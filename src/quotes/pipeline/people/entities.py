@@ -264,7 +264,7 @@ def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Se
         together.the += form.the
         together.several += form.several
         together.acronym = together.acronym or form.acronym
-    kinds = [noun_kind(role.head) for role in roles if role.head]
+    kinds = ["organisation" if role.several else noun_kind(role.head) for role in roles if role.head]
     together.labels["person"] += 2 * kinds.count("person")
     together.labels["organisation"] += 2 * kinds.count("organisation")
     return sort_of(together)

@@ -27,6 +27,10 @@ class Features:
     """Named in the sentence, before the source, outside quotations."""
     sentence_before: float = 0.0
     """Named in the narrator's sentence before: 1 in the nearest, falling with distance."""
+    just_before: float = 0.0
+    """Named in the narrator's last sentence before."""
+    subject_just: float = 0.0
+    """A verb follows it there."""
     first_named: float = 0.0
     """The first name of that sentence, most often its subject."""
     named_here: float = 0.0
@@ -70,7 +74,8 @@ class Features:
     opening: float = 0.0
     """It is among the first two of its sort that the article names."""
     full: float = 0.0
-    """Its name has several words, as somebody's name has, or one by which the article goes on."""
+    """Its name has several words, as somebody's name has, or one by which the article goes on; a half for a known first
+    name."""
     is_person: float = 0.0
     is_organisation: float = 0.0
     is_work: float = 0.0

@@ -16,6 +16,7 @@ from quotes.pipeline.people.lexicon import (
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
     ROLES,
+    is_plural,
     noun_kind,
     singular,
 )
@@ -64,6 +65,8 @@ _ISSUED: Final = re.compile(
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
 _STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
 _STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
+_LISTED: Final = re.compile(r"[^\S\n]?(?:[,(&–—]|and\b)")
+_BANDS: Final = word_set("band group act")
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {
     "created": "creator",
@@ -97,13 +100,15 @@ class Role:
     nouns: frozenset[str] = frozenset()
     head: str = ""
     """The head noun: "director" of "director of a film"."""
+    several: bool = False
+    """Is the head in the plural, of one name: "the rockers Acme"?"""
 
 
 def role_of(text: str, mention: Mention) -> Role:
     """The role that stands nearest to a mention, behind it or else before it; empty for none."""
     behind, before = role_behind(text, mention), role_before(text, mention)
     shown = behind.words if len(behind.words) > len(before.words) else before.words
-    return Role(shown, before.nouns | behind.nouns, before.head or behind.head)
+    return Role(shown, before.nouns | behind.nouns, before.head or behind.head, before.several)
 
 
 def role_before(text: str, mention: Mention) -> Role:
@@ -143,7 +148,8 @@ def role_before(text: str, mention: Mention) -> Role:
     owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(_OWNERS)), -1)
     own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
     nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
-    return Role(" ".join(words), nouns, singular(normal(words[-1])))
+    several = is_plural(normal(words[-1])) and words[-1][0].islower() and not _LISTED.match(text, mention.span.end)
+    return Role(" ".join(words), nouns | _BANDS if several else nouns, singular(normal(words[-1])), several)
 
 
 def role_behind(text: str, mention: Mention) -> Role:

@@ -23,7 +23,10 @@ _VERBS: Final = word_set(
     "is was has had will would could can may might must does did said says told tells asked asks went goes took "
     "made makes began begins also then who took wrote writes spoke speaks knew thinks thought felt feels came gave "
     "left won lost became sat stood ran sang kept got held saw sees put led met never once just still later even "
-    "recently already now first finally reportedly"
+    "recently already now first finally reportedly paid set fell rose brought bought built caught chose cut drew "
+    "drove fought found flew grew heard hit hurt lent lit meant read rode sent shook shot slept sold spent stole "
+    "struck swore taught threw understood wore withdrew broke beat wants plans hopes believes adds explains argues "
+    "works lives plays runs needs likes loves looks seems remains continues makes"
 )
 _LOOK: Final = 24  # characters looked at before a mention
 

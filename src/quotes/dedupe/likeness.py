@@ -1,0 +1,211 @@
+"""How alike two wordings are that no rule calls one: what the verifier weighs, and what rules it out.
+
+An editor who reads two wordings by one speaker sees one statement, retold, where long runs of words are the same and
+what stands between them was put otherwise. What differs by a negation, a number or a name alone says another thing,
+however much is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log1p
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from quotes.dedupe.alignment import (
+    GAP_MOST,
+    INSERTION_MOST,
+    SPELLED_ALIKE,
+    Block,
+    Runs,
+    clauses_between,
+    longest_run,
+    telling,
+    turned,
+)
+from quotes.dedupe.form import Form
+from quotes.dedupe.normal_form import AUXILIARIES, is_negation, is_number
+from quotes.dedupe.stock import STOCK_BELOW
+from quotes.dedupe.vocabulary import LITTLE
+from quotes.dedupe.wording import Wording, meaning_kept
+
+HELD_LEAST: Final = 0.25
+"""Words in common, in order, of those of the shorter wording: what has fewer is not looked at."""
+RUN_LEAST: Final = 4
+"""Words in a row that both must have."""
+FOUR: Final = 4
+"""Words in a row that are hardly the same by chance."""
+STRAY: Final = 2
+"""Words that both have by chance, far from the others."""
+STEM: Final = 5
+"""Letters by which two forms of a word are known."""
+LEFT_OUT_FROM: Final = 3
+"""Words that may be left out or put in whatever they say, unless they deny what stands around them."""
+TURNED_MOST: Final = 3
+"""Words that may stand for their opposites: in longer stretches all was put otherwise."""
+_DO: Final = frozenset("do does did".split())
+_SAYS_NOTHING: Final = AUXILIARIES | frozenset("be been being to a an the that there only just merely".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is the same in two wordings. Shares are 0 to 1, of the shorter one; counts are log(1 + words)."""
+
+    run: float = 0.0
+    """The longest run of words."""
+    run_share: float = 0.0
+    held: float = 0.0
+    """Words in common, in order."""
+    fours: float = 0.0
+    """Of its fours of words in a row, those that the other has anywhere."""
+    told: float = 0.0
+    """Of its words that say something, by their stems, those that the other has anywhere."""
+    size: float = 0.0
+    """Words of the shorter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts of two wordings, compared."""
+
+    likeness: Likeness
+    run: int
+    """Words of the longest run."""
+    size: int
+    """Words of the shorter text."""
+    held: bool
+    """Does the longer text hold all of the shorter one, word for word?"""
+
+
+def compared(one: Wording, other: Wording) -> Iterator[Compared]:
+    """The texts of two wordings that may be one statement retold: the clauses, and what stands in marks.
+
+    A clause may hold what another newsroom has in marks. Texts that contradict each other are left out.
+    """
+    texts = {(a.key, b.key): (a, b) for a in one.forms for b in other.forms}
+    for some in texts.values():
+        part, whole = sorted(some, key=lambda form: (form.size, form.key))
+        if part.size >= STOCK_BELOW and (found := _compared(part, whole)):
+            yield found
+
+
+def _compared(part: Form, whole: Form) -> Compared | None:
+    least = int(HELD_LEAST * part.size)
+    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
+    if not common:
+        return None
+    found = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
+    longest = longest_run(part, whole, found)
+    if longest is None or longest[2] < RUN_LEAST:
+        return None
+    if contradict(part, whole, _close([(block.a, block.b, block.size) for block in found if block.size])):
+        return None
+    codes, codes_of_whole = part.coded, whole.coded
+    fours = [codes[at : at + FOUR] in codes_of_whole for at in range(part.size - FOUR + 1)]
+    mine, theirs = _stems(part.words), _stems(whole.words)
+    size, run = part.size, longest[2]
+    return Compared(
+        Likeness(
+            run=log1p(run),
+            run_share=run / size,
+            held=common / size,
+            fours=sum(fours) / len(fours),
+            told=len(mine & theirs) / len(mine) if mine else 0.0,
+            size=log1p(size),
+        ),
+        run,
+        size,
+        held=run == size,
+    )
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    return {word[:STEM] for word in words if word not in LITTLE}
+
+
+def _close(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a word or two that stand far from all others in the longer text."""
+    kept = []
+    for number, (at, other, size) in enumerate(blocks):
+        before = other - sum(blocks[number - 1][1:]) if number else GAP_MOST + 1
+        behind = blocks[number + 1][1] - other - size if number + 1 < len(blocks) else GAP_MOST + 1
+        if size > STRAY or min(before, behind) <= GAP_MOST:
+            kept.append((at, other, size))
+    return kept
+
+
+def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
+    """Does a negation, a number or a name differ between two texts that have these blocks of words in common?
+
+    A negation inside words that were put otherwise as a whole ("you would not have known", "it was hard to see") is
+    none that differs; "not" alone is.
+    """
+    words, words_of_whole = part.words, whole.words
+    if any(words[a : a + size] != words_of_whole[b : b + size] for a, b, size in blocks):
+        return True  # other words with the same characters
+    if not blocks:
+        return True
+    for (a, b, size), (next_a, next_b, next_size) in pairwise(blocks):
+        runs = ((a, a + size), (next_a, next_a + next_size)), ((b, b + size), (next_b, next_b + next_size))
+        if _differ((part, whole), runs):
+            return True
+    start, start_of_whole, _ = blocks[0]
+    end, end_of_whole = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
+    kept = meaning_kept(((start, end),), part)
+    return kept != meaning_kept(((start_of_whole, end_of_whole),), whole)
+
+
+def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
+    """Do the words between two runs, given by where they stand in each text, say something else?"""
+    spans = [(before[1], behind[0]) for before, behind in runs]
+    words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
+    for mine, theirs, form, (before, behind) in (
+        (words, others, forms[1], runs[1]),
+        (others, words, forms[0], runs[0]),
+    ):
+        if not mine and clauses_between(form, before[1], behind[0]):
+            return False
+        if len(theirs) >= LEFT_OUT_FROM and not telling(mine) and not any(map(_says_something, mine)):
+            # Left out, or put in: it must not deny what stands around it.
+            return any(map(is_negation, theirs)) and not meaning_kept((before, behind), form)
+    told, told_of_whole = telling(_denying(words)), telling(_denying(others))
+    if told != told_of_whole:
+        numbers = [word for word in told if is_number(word)] != [word for word in told_of_whole if is_number(word)]
+        if numbers or not (_says(words) and _says(others)):
+            return True
+    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and turned(words, others, short=False):
+        return True
+    if max(len(words), len(others)) > INSERTION_MOST:
+        return False  # all was put otherwise
+    names = [
+        " ".join(word for word, capital in zip(words, form.capitals()[slice(*span)], strict=False) if capital)
+        for words, form, span in zip((words, others), forms, spans, strict=True)
+    ]
+    return all(names) and fuzz.ratio(*names) < SPELLED_ALIKE
+
+
+def _denying(words: Sequence[str]) -> list[str]:
+    """The words without a "not" that denies nothing: not only, not just."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if not (word == "not" and words[at + 1 : at + 2] and words[at + 1] in ("only", "just", "merely"))
+    ]
+
+
+def _says(words: Sequence[str]) -> bool:
+    """Does any of the words say something: more than a negation, a number and what goes with a verb?
+
+    In "they do not have" the last one is the verb.
+    """
+    if any(map(_says_something, words)):
+        return True
+    return len(words) > 2 and words[-1] == "have" and words[-3] in _DO and is_negation(words[-2])
+
+
+def _says_something(word: str) -> bool:
+    return word not in _SAYS_NOTHING and not is_negation(word) and not is_number(word)

@@ -1,0 +1,80 @@
+"""Are two wordings that no rule calls one still one statement? Readable features, weighed.
+
+The weights stand in `verifier.json`; `quotes fit-duplicates` fits them to gold pairs.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass, field, fields
+from functools import cache
+from operator import attrgetter, mul
+from pathlib import Path
+from typing import Final
+
+from quotes.dedupe.likeness import Likeness, compared
+from quotes.dedupe.wording import Wording
+
+PATH: Final = Path(__file__).with_name("verifier.json")
+_values: Final = attrgetter(*(one.name for one in fields(Likeness)))
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """A logistic regression, and the least chance with which two wordings are one."""
+
+    weights: Likeness = field(default_factory=Likeness)
+    always: float = 0.0
+    unnamed: float = 0.0
+    """Where one of the two, or both, name no speaker."""
+    least: float = 1.0
+
+    def chance(self, likeness: Likeness, *, named: bool) -> float:
+        """That two such wordings are one, 0 to 1. `named` says that both name a speaker, and it can be the same."""
+        total = math.fsum(map(mul, _values(likeness), _values(self.weights)))
+        total += self.always + (0.0 if named else self.unnamed)
+        return 1 / (1 + math.exp(-total))
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Two wordings that are one."""
+
+    chance: float
+    run: int
+    """Words in a row that both have."""
+    size: int
+    """Words of the shorter text."""
+    held: bool
+    """Does one hold all of the other, word for word?"""
+
+
+def verified(one: Wording, other: Wording, *, named: bool) -> Verified | None:
+    """Whether, and how surely, two wordings are one statement; the same whichever comes first."""
+    found = [(_verifier().chance(some.likeness, named=named), some.run, some) for some in compared(one, other)]
+    if not found:
+        return None
+    chance, _, best = max(found, key=lambda option: option[:2])
+    return Verified(chance, best.run, best.size, best.held) if chance >= _verifier().least else None
+
+
+@cache
+def _verifier() -> Verifier:
+    return read_verifier(PATH)
+
+
+def read_verifier(path: Path) -> Verifier:
+    """The verifier of a file; a weight that it does not have is 0."""
+    row = json.loads(path.read_text(encoding="utf-8"))
+    return Verifier(Likeness(**row["weights"]), row["always"], row["unnamed"], row["least"])
+
+
+def verifier_text(verifier: Verifier) -> str:
+    """The verifier as the text of a file: weights with two decimals."""
+    row = asdict(verifier)
+    row["weights"] = {name: round(value, 2) for name, value in row["weights"].items()}
+    row |= {name: round(row[name], 2) for name in ("always", "unnamed")}
+    return json.dumps(row, indent=1) + "\n"
+
+

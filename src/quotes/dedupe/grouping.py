@@ -15,12 +15,11 @@ from typing import Final
 
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.context import in_like_context
-from quotes.dedupe.names import Agreement, Name, agreement
-from quotes.dedupe.nesting import share_characters
-from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
+from quotes.dedupe.group import NEIGHBOURS, Group
+from quotes.dedupe.names import Agreement
+from quotes.dedupe.stock import STOCK_BELOW, is_stock, is_title
 from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
-from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
@@ -37,39 +36,8 @@ TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
 SOUGHT_LETTERS: Final = 4
 """Letters of a word by which a few words in marks are looked for in other stories."""
-NEIGHBOURS: Final = 50
-"""Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 1000
 """Groups of one article that are looked through for a short fragment's quotation, the fullest first."""
-
-
-class Group:
-    """A fullest wording with all that stand in it."""
-
-    __slots__ = ("articles", "members", "names", "root")
-
-    def __init__(self, root: Wording) -> None:
-        self.root = root
-        self.members: list[tuple[Wording, Relation]] = [(root, "fullest")]
-        self.names: dict[Name, None] = {root.speaker: None} if root.speaker else {}
-        self.articles: dict[str, None] = dict.fromkeys(sorted(root.articles))
-
-    def add(self, wording: Wording, relation: Relation) -> None:
-        """One more wording of the same thing."""
-        self.members.append((wording, relation))
-        if wording.speaker:
-            self.names[wording.speaker] = None
-        self.articles.update(dict.fromkeys(sorted(wording.articles)))
-
-    def agreement(self, speaker: Name) -> Agreement:
-        """Does a speaker agree with all the names in the group?"""
-        if not speaker or not self.names:
-            return "unnamed"
-        return "named" if all(agreement(speaker, name) == "named" for name in self.names) else "conflict"
-
-    def shares_article(self, wording: Wording) -> bool:
-        """Does an article carry both?"""
-        return any(article in self.articles for article in wording.articles)
 
 
 class Grouping:
@@ -121,14 +89,14 @@ class Grouping:
             if how == "conflict":
                 # Only the very words, or nearly so, make a dispute.
                 match = matches[group] if group in matches else relate(wording, group.root, loosely=False)
-                if match and not match.loose and not _nested(wording, group):
+                if match and not match.loose and not group.nests(wording):
                     enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
                     if match.size >= enough:
                         rivals.append(group)
                 continue
             if group not in matches:
                 matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
-            if not (match := matches[group]) or _nested(wording, group):
+            if not (match := matches[group]) or group.nests(wording):
                 continue  # words inside somebody's quotation, in one article, are a report and no copy
             if self._enough(wording, group, match, how):
                 fitting.append((group, match, how))
@@ -187,9 +155,9 @@ class Grouping:
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:  # all else is left to `_of_the_same_story`
-            return match.relation == "same" and how == "named" and _near_in_time(wording, group) is True
+            return match.relation == "same" and how == "named" and group.near_in_time(wording) is True
         if _may_be_chance(wording, match) and not group.shares_article(wording):
-            near = _near_in_time(wording, group)
+            near = group.near_in_time(wording)
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
             if how == "named":
@@ -239,9 +207,9 @@ class Grouping:
         """Those of the groups that have a few words by the same speaker, and not another day."""
         fitting: list[tuple[Group, Match, Agreement]] = []
         for group in groups:
-            if group.agreement(wording.speaker) != "named" or _nested(wording, group):
+            if group.agreement(wording.speaker) != "named" or group.nests(wording):
                 continue
-            if not group.shares_article(wording) and _near_in_time(wording, group) is False:
+            if not group.shares_article(wording) and group.near_in_time(wording) is False:
                 continue
             match = relate(wording, group.root)
             if match and not match.loose and _telling(wording, match):
@@ -263,7 +231,7 @@ class Grouping:
         fitting = [
             (group, match)
             for group in near
-            if (match := relate(wording, group.root)) and not match.loose and not _nested(wording, group)
+            if (match := relate(wording, group.root)) and not match.loose and not group.nests(wording)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -316,25 +284,6 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
         return None
     match = stands_in(wording, member)
     return replace(match, loose=True, run=match.size) if match and match.size >= LONG else None
-
-
-def _nested(wording: Wording, group: Group) -> bool:
-    """Does the wording stand inside the group's words, in one article, or they inside it?"""
-    return (
-        wording.nested
-        and group.agreement(wording.speaker) != "named"
-        and any(
-            member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
-        )
-    )
-
-
-def _near_in_time(wording: Wording, group: Group) -> bool | None:
-    """Do articles of both come in the same days? None where the days are not known."""
-    if not (days := days_of(islice(wording.occurrences, NEIGHBOURS))):
-        return None
-    members = (occurrence for member, _ in group.members for occurrence in member.occurrences)
-    return near_in_time(days, days_of(islice(members, NEIGHBOURS)))
 
 
 def _may_be_chance(wording: Wording, match: Match) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log1p
+from math import ceil, log1p
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -73,12 +73,9 @@ class Compared:
     """Two texts of two wordings, compared."""
 
     likeness: Likeness
+    shorter: Form
     run: int
     """Words of the longest run."""
-    size: int
-    """Words of the shorter text."""
-    held: bool
-    """Does the longer text hold all of the shorter one, word for word?"""
 
 
 def compared(one: Wording, other: Wording) -> Iterator[Compared]:
@@ -86,41 +83,36 @@ def compared(one: Wording, other: Wording) -> Iterator[Compared]:
 
     A clause may hold what another newsroom has in marks. Texts that contradict each other are left out.
     """
-    texts = {(a.key, b.key): (a, b) for a in one.forms for b in other.forms}
+    texts = {(mine.key, theirs.key): (mine, theirs) for mine in one.forms for theirs in other.forms}
     for some in texts.values():
-        part, whole = sorted(some, key=lambda form: (form.size, form.key))
-        if part.size >= STOCK_BELOW and (found := _compared(part, whole)):
+        shorter, longer = sorted(some, key=lambda form: (form.size, form.key))
+        if shorter.size >= STOCK_BELOW and (found := _compared(shorter, longer)):
             yield found
 
 
-def _compared(part: Form, whole: Form) -> Compared | None:
-    least = int(HELD_LEAST * part.size)
-    common = LCSseq.similarity(part.coded, whole.coded, score_cutoff=least)
+def _compared(shorter: Form, longer: Form) -> Compared | None:
+    size = shorter.size
+    common = LCSseq.similarity(shorter.coded, longer.coded, score_cutoff=ceil(HELD_LEAST * size))
     if not common:
         return None
-    found = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
-    longest = longest_run(part, whole, found)
+    blocks = LCSseq.opcodes(shorter.coded, longer.coded).as_matching_blocks()
+    longest = longest_run(shorter, longer, blocks)
     if longest is None or longest[2] < RUN_LEAST:
         return None
-    if contradict(part, whole, _close([(block.a, block.b, block.size) for block in found if block.size])):
+    if contradict(shorter, longer, _close([(block.a, block.b, block.size) for block in blocks if block.size])):
         return None
-    codes, codes_of_whole = part.coded, whole.coded
-    fours = [codes[at : at + FOUR] in codes_of_whole for at in range(part.size - FOUR + 1)]
-    mine, theirs = _stems(part.words), _stems(whole.words)
-    size, run = part.size, longest[2]
-    return Compared(
-        Likeness(
-            run=log1p(run),
-            run_share=run / size,
-            held=common / size,
-            fours=sum(fours) / len(fours),
-            told=len(mine & theirs) / len(mine) if mine else 0.0,
-            size=log1p(size),
-        ),
-        run,
-        size,
-        held=run == size,
+    run = longest[2]
+    fours = [shorter.coded[at : at + FOUR] in longer.coded for at in range(size - FOUR + 1)]
+    mine, theirs = _stems(shorter.words), _stems(longer.words)
+    likeness = Likeness(
+        run=log1p(run),
+        run_share=run / size,
+        held=common / size,
+        fours=sum(fours) / len(fours),
+        told=len(mine & theirs) / len(mine) if mine else 0.0,
+        size=log1p(size),
     )
+    return Compared(likeness, shorter, run)
 
 
 def _stems(words: Sequence[str]) -> set[str]:

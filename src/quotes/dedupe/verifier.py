@@ -13,7 +13,7 @@ from operator import attrgetter, mul
 from pathlib import Path
 from typing import Final
 
-from quotes.dedupe.likeness import Likeness, compared
+from quotes.dedupe.likeness import Compared, Likeness, compared
 from quotes.dedupe.wording import Wording
 
 PATH: Final = Path(__file__).with_name("verifier.json")
@@ -42,25 +42,21 @@ class Verified:
     """Two wordings that are one."""
 
     chance: float
-    run: int
-    """Words in a row that both have."""
-    size: int
-    """Words of the shorter text."""
-    held: bool
-    """Does one hold all of the other, word for word?"""
+    found: Compared
+    """The texts that are most surely one."""
 
 
 def verified(one: Wording, other: Wording, *, named: bool) -> Verified | None:
     """Whether, and how surely, two wordings are one statement; the same whichever comes first."""
-    found = [(_verifier().chance(some.likeness, named=named), some.run, some) for some in compared(one, other)]
-    if not found:
-        return None
-    chance, _, best = max(found, key=lambda option: option[:2])
-    return Verified(chance, best.run, best.size, best.held) if chance >= _verifier().least else None
+    verifier = the_verifier()
+    found = [(verifier.chance(some.likeness, named=named), some.run, some) for some in compared(one, other)]
+    chance, _, best = max(found, key=lambda option: option[:2], default=(0.0, 0, None))
+    return Verified(chance, best) if best is not None and chance >= verifier.least else None
 
 
 @cache
-def _verifier() -> Verifier:
+def the_verifier() -> Verifier:
+    """The one that ships with the package."""
     return read_verifier(PATH)
 
 
@@ -76,5 +72,3 @@ def verifier_text(verifier: Verifier) -> str:
     row["weights"] = {name: round(value, 2) for name, value in row["weights"].items()}
     row |= {name: round(row[name], 2) for name in ("always", "unnamed")}
     return json.dumps(row, indent=1) + "\n"
-
-

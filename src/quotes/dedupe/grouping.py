@@ -18,6 +18,7 @@ from quotes.dedupe.context import in_like_context
 from quotes.dedupe.group import NEIGHBOURS, Group
 from quotes.dedupe.names import Agreement
 from quotes.dedupe.stock import STOCK_BELOW, is_stock, is_title
+from quotes.dedupe.verifier import retold
 from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
 
@@ -60,7 +61,7 @@ class Grouping:
             own: dict[Group, None] = {}
             others: dict[Group, Wording] = {}
             for at in holders:
-                for group in islice(groups_of[at], SPEAKERS_TRIED):
+                for group in _now(islice(groups_of[at], SPEAKERS_TRIED)):
                     if others.get(group, group.root) is group.root:
                         others[group] = alike[at][0]
             groups_of.append(own)
@@ -71,6 +72,8 @@ class Grouping:
                 own[group] = None
                 self.disputes += [(group, rival) for rival in rivals if rival is not group]
                 self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
+        self.groups = [group for group in self.groups if group.now is group]
+        self.disputes = [(one.now, other.now) for one, other in self.disputes if one.now is not other.now]
 
     def _place(
         self,
@@ -94,11 +97,14 @@ class Grouping:
                     if match.size >= enough:
                         rivals.append(group)
                 continue
+            if group.nests(wording):
+                continue  # words inside somebody's quotation, in one article, are a report and no copy
             if group not in matches:
                 matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
-            if not (match := matches[group]) or group.nests(wording):
-                continue  # words inside somebody's quotation, in one article, are a report and no copy
-            if self._enough(wording, group, match, how):
+            match = matches[group]
+            if not match or not self._enough(wording, group, match, how):
+                match = self._retold(wording, group, how)
+            if match:
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (
@@ -112,8 +118,20 @@ class Grouping:
         else:
             group, match = chosen
             group.add(wording, match.relation)
+            if held := [other for other, match, _ in fitting if match.holds]:
+                group = _joined([group, *held])
         self._register(group, wording)
         return group
+
+    def _retold(self, wording: Wording, group: Group, how: Agreement) -> Match | None:
+        """How the group's statement is retold by a wording, where no rule calls them one.
+
+        An article says one thing in two ways only where it gives all of it and picks words out.
+        """
+        match = retold(wording, group.root, named=how == "named")
+        if not match or (group.shares_article(wording) and not match.holds):
+            return None
+        return match if self._enough(wording, group, match, how) else None
 
     def _all_in_story(self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> bool:
         """Do all the groups belong to the wording's story, so that the fullest of them will do?
@@ -179,7 +197,7 @@ class Grouping:
     def _same_story(self, wording: Wording, group: Group) -> bool:
         """Does an article of the wording share a long quotation with one of the group?"""
         return any(
-            not group.articles.keys().isdisjoint(islice(other.articles, NEIGHBOURS))
+            not group.articles.keys().isdisjoint(islice(other.now.articles, NEIGHBOURS))
             for article in islice(sorted(wording.articles), NEIGHBOURS)
             for other in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
@@ -198,7 +216,7 @@ class Grouping:
         saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), ())
         alike = [
             option
-            for option in self._holding(wording, islice(saying, NEIGHBOURS))
+            for option in self._holding(wording, _now(islice(saying, NEIGHBOURS)))
             if in_like_context(wording, option[0].root)
         ]
         return self._best(wording, alike, in_story=True)
@@ -223,7 +241,7 @@ class Grouping:
             return None
         if not any(len(word) >= TELLING_LETTERS for word in inner.words):
             return None
-        near = dict.fromkeys(
+        near = _now(
             group
             for article in sorted(wording.articles)
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
@@ -240,10 +258,10 @@ class Grouping:
         articles = dict.fromkeys(sorted(wording.articles))
         for article in tuple(articles):
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
-                articles.update(dict.fromkeys(islice(group.articles, NEIGHBOURS)))
+                articles.update(dict.fromkeys(islice(group.now.articles, NEIGHBOURS)))
         seen: set[int] = set()
         for article in islice(articles, NEIGHBOURS):
-            for group in islice(self._in_article.get(article, ()), GROUPS_TRIED):
+            for group in _now(islice(self._in_article.get(article, ()), GROUPS_TRIED)):
                 if id(group) not in seen:
                     seen.add(id(group))
                     yield group
@@ -261,6 +279,20 @@ class Grouping:
         if wording.speaker and self._sought:
             for word in self._sought.intersection(wording.clause.words):
                 self._saying[wording.speaker[-1], word][group] = None
+
+
+def _now(groups: Iterable[Group]) -> dict[Group, None]:
+    """The groups, in order, or those that have taken them in."""
+    return {group.now: None for group in groups}
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    """The fullest of groups that one wording holds, which takes the others in as far as their speakers can be one."""
+    kept, *others = sorted(dict.fromkeys(groups), key=lambda group: group.root.fullness)
+    for other in others:
+        if all(kept.agreement(name) != "conflict" for name in other.names):
+            kept.take_in(other)
+    return kept
 
 
 def _words(wording: Wording) -> tuple[str, ...]:
@@ -289,6 +321,8 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
 def _may_be_chance(wording: Wording, match: Match) -> bool:
     """Are they words that anybody might say, alone or picked out of other words?"""
     picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
+    if match.size >= STOCK_BELOW:
+        return False  # the words around them are repeated too
     return (match.relation == "same" or picked_out) and is_stock(wording.forms[-1])
 
 

@@ -147,6 +147,10 @@ def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
             return True
     start, start_of_whole, _ = blocks[0]
     end, end_of_whole = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
+    before, behind = words[:start], words[end:]
+    others = words_of_whole[max(0, start_of_whole - start) : start_of_whole]
+    if _tell_apart(before, others) or _tell_apart(behind, words_of_whole[end_of_whole:][: len(behind)]):
+        return True
     kept = meaning_kept(((start, end),), part)
     return kept != meaning_kept(((start_of_whole, end_of_whole),), whole)
 
@@ -164,11 +168,8 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
         if len(theirs) >= LEFT_OUT_FROM and not telling(mine) and not any(map(_says_something, mine)):
             # Left out, or put in: it must not deny what stands around it.
             return any(map(is_negation, theirs)) and not meaning_kept((before, behind), form)
-    told, told_of_whole = telling(_denying(words)), telling(_denying(others))
-    if told != told_of_whole:
-        numbers = [word for word in told if is_number(word)] != [word for word in told_of_whole if is_number(word)]
-        if numbers or not (_says(words) and _says(others)):
-            return True
+    if _tell_apart(words, others):
+        return True
     if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and turned(words, others, short=False):
         return True
     if max(len(words), len(others)) > INSERTION_MOST:
@@ -178,6 +179,16 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
         for words, form, span in zip((words, others), forms, spans, strict=True)
     ]
     return all(names) and fuzz.ratio(*names) < SPELLED_ALIKE
+
+
+def _tell_apart(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Do numbers differ, or negations where not all was put otherwise?"""
+    told, told_of_others = telling(_denying(words)), telling(_denying(others))
+    if told == told_of_others:
+        return False
+    if [word for word in told if is_number(word)] != [word for word in told_of_others if is_number(word)]:
+        return True
+    return not (_says(words) and _says(others))
 
 
 def _denying(words: Sequence[str]) -> list[str]:

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from quotes.dedupe.likeness import Compared, Likeness, compared
-from quotes.dedupe.wording import Wording
+from quotes.dedupe.wording import Match, Wording
 
 PATH: Final = Path(__file__).with_name("verifier.json")
+HOLDING_MOST: Final = 200
+"""Words of a text that makes one statement of all that it holds; a longer one is a speech."""
 _values: Final = attrgetter(*(one.name for one in fields(Likeness)))
 
 
@@ -52,6 +54,22 @@ def verified(one: Wording, other: Wording, *, named: bool) -> Verified | None:
     found = [(verifier.chance(some.likeness, named=named), some.run, some) for some in compared(one, other)]
     chance, _, best = max(found, key=lambda option: option[:2], default=(0.0, 0, None))
     return Verified(chance, best) if best is not None and chance >= verifier.least else None
+
+
+def retold(inner: Wording, outer: Wording, *, named: bool) -> Match | None:
+    """The same as a match of `inner` with a fuller wording."""
+    if not (verdict := verified(inner, outer, named=named)):
+        return None
+    found = verdict.found
+    return Match(
+        "edited",
+        found.shorter.size,
+        cost=found.shorter.size * (1 - found.likeness.held),
+        loose=True,
+        run=found.run,
+        chance=verdict.chance,
+        holds=found.likeness.held == 1.0 and found.shorter in outer.forms and inner.longest <= HOLDING_MOST,
+    )
 
 
 @cache

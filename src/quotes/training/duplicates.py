@@ -22,7 +22,7 @@ PRIOR: Final = 1.0
 """How strongly the weights hold to 0."""
 FOLDS: Final = 5
 PRECISION: Final = 0.985
-"""Of the pairs that the rules refuse and the verifier calls one, how many must be: a wrong fold is the worse mistake."""
+"""Of the pairs that the rules refuse and the verifier calls one, the share that must be: a wrong fold is the worse."""
 _STEPS: Final = 50
 
 Floats = npt.NDArray[np.float64]

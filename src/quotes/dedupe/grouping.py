@@ -26,6 +26,8 @@ UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
 NOBODYS_RUN: Final = 10
 """Words in a row that two wordings must share if each has words of its own besides and neither a named speaker."""
+ALONE_RUN: Final = 20
+"""Words in a row that tell by themselves that two wordings are one, where one of them names nobody."""
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
@@ -103,7 +105,9 @@ class Grouping:
                 matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
             match = matches[group]
             if not match or not self._enough(wording, group, match, how):
-                match = self._retold(wording, group, how)
+                match = self._retold(wording, group.root, group, how) or (
+                    self._retold(wording, member, group, how) if how == "named" and member is not group.root else None
+                )
             if match:
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
@@ -123,13 +127,13 @@ class Grouping:
         self._register(group, wording)
         return group
 
-    def _retold(self, wording: Wording, group: Group, how: Agreement) -> Match | None:
-        """How the group's statement is retold by a wording, where no rule calls them one.
+    def _retold(self, wording: Wording, member: Wording, group: Group, how: Agreement) -> Match | None:
+        """How a wording retells a group's statement, as one of its members has it, where no rule calls them one.
 
         An article says one thing in two ways only where it gives all of it and picks words out.
         """
-        match = retold(wording, group.root, named=how == "named")
-        if not match or (group.shares_article(wording) and not match.holds):
+        match = retold(wording, member, named=how == "named")
+        if not match or (not match.holds and not wording.articles.isdisjoint(member.articles)):
             return None
         return match if self._enough(wording, group, match, how) else None
 
@@ -181,7 +185,9 @@ class Grouping:
             if how == "named":
                 return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
             nobody = not wording.speaker and not group.names
-            return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
+            if match.run >= (NOBODYS_RUN if nobody else ALONE_RUN):
+                return True
+            return match.run >= LONG and self._same_story(wording, group)
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         if how != "named" and match.size < LONG and is_title(wording.forms[-1]):

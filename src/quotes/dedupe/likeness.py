@@ -28,7 +28,7 @@ from quotes.dedupe.alignment import (
     turned,
 )
 from quotes.dedupe.form import Form
-from quotes.dedupe.normal_form import AUXILIARIES, is_negation, is_number
+from quotes.dedupe.normal_form import is_negation
 from quotes.dedupe.stock import STOCK_BELOW
 from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import Wording, meaning_kept
@@ -47,8 +47,6 @@ LEFT_OUT_FROM: Final = 3
 """Words that may be left out or put in whatever they say, unless they deny what stands around them."""
 TURNED_MOST: Final = 3
 """Words that may stand for their opposites: in longer stretches all was put otherwise."""
-_DO: Final = frozenset("do does did".split())
-_SAYS_NOTHING: Final = AUXILIARIES | frozenset("be been being to a an the that there only just merely".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +131,7 @@ def _close(blocks: Sequence[Block]) -> list[Block]:
 def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
     """Does a negation, a number or a name differ between two texts that have these blocks of words in common?
 
-    A negation inside words that were put otherwise as a whole ("you would not have known", "it was hard to see") is
-    none that differs; "not" alone is.
+    What only the one has, in three words or more, may say what it will, unless it denies what stands around it.
     """
     words, words_of_whole = part.words, whole.words
     if any(words[a : a + size] != words_of_whole[b : b + size] for a, b, size in blocks):
@@ -165,7 +162,7 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
     ):
         if not mine and clauses_between(form, before[1], behind[0]):
             return False
-        if len(theirs) >= LEFT_OUT_FROM and not telling(mine) and not any(map(_says_something, mine)):
+        if len(theirs) >= LEFT_OUT_FROM and all(word in LITTLE for word in mine):
             # Left out, or put in: it must not deny what stands around it.
             return any(map(is_negation, theirs)) and not meaning_kept((before, behind), form)
     if _tell_apart(words, others):
@@ -182,13 +179,8 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
 
 
 def _tell_apart(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Do numbers differ, or negations where not all was put otherwise?"""
-    told, told_of_others = telling(_denying(words)), telling(_denying(others))
-    if told == told_of_others:
-        return False
-    if [word for word in told if is_number(word)] != [word for word in told_of_others if is_number(word)]:
-        return True
-    return not (_says(words) and _says(others))
+    """Do numbers or negations differ?"""
+    return telling(_denying(words)) != telling(_denying(others))
 
 
 def _denying(words: Sequence[str]) -> list[str]:
@@ -198,17 +190,3 @@ def _denying(words: Sequence[str]) -> list[str]:
         for at, word in enumerate(words)
         if not (word == "not" and words[at + 1 : at + 2] and words[at + 1] in ("only", "just", "merely"))
     ]
-
-
-def _says(words: Sequence[str]) -> bool:
-    """Does any of the words say something: more than a negation, a number and what goes with a verb?
-
-    In "they do not have" the last one is the verb.
-    """
-    if any(map(_says_something, words)):
-        return True
-    return len(words) > 2 and words[-1] == "have" and words[-3] in _DO and is_negation(words[-2])
-
-
-def _says_something(word: str) -> bool:
-    return word not in _SAYS_NOTHING and not is_negation(word) and not is_number(word)

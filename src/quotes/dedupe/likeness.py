@@ -27,6 +27,7 @@ from quotes.dedupe.alignment import (
     telling,
     turned,
 )
+from quotes.dedupe.context import JOINING
 from quotes.dedupe.form import Form
 from quotes.dedupe.normal_form import is_negation
 from quotes.dedupe.stock import STOCK_BELOW
@@ -162,7 +163,7 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
     ):
         if not mine and clauses_between(form, before[1], behind[0]):
             return False
-        if len(theirs) >= LEFT_OUT_FROM and all(word in LITTLE for word in mine):
+        if len(theirs) >= LEFT_OUT_FROM and all(word in JOINING for word in mine):
             # Left out, or put in: it must not deny what stands around it.
             return any(map(is_negation, theirs)) and not meaning_kept((before, behind), form)
     if _tell_apart(words, others):

@@ -77,6 +77,8 @@ def fit_verifier(samples: Sequence[Sample]) -> Fit:
 
 
 def _fitted(samples: Sequence[Sample]) -> Verifier:
+    if not samples:
+        return Verifier()
     features = np.array([[*astuple(sample.likeness), 1.0, float(not sample.named)] for sample in samples])
     answers = np.array([sample.one for sample in samples], dtype=np.float64)
     prior = np.full(features.shape[1], PRIOR)

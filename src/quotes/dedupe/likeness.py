@@ -7,7 +7,7 @@ however much is the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, log1p
@@ -77,30 +77,30 @@ class Compared:
     """Words of the longest run."""
 
 
-def compared(one: Wording, other: Wording) -> Iterator[Compared]:
+def compared(
+    one: Wording, other: Wording, likely: Callable[[Likeness], bool] = lambda likeness: True
+) -> Iterator[Compared]:
     """The texts of two wordings that may be one statement retold: the clauses, and what stands in marks.
 
-    A clause may hold what another newsroom has in marks. Texts that contradict each other are left out.
+    A clause may hold what another newsroom has in marks. Texts that contradict each other are left out, and those that
+    are not `likely`, which is sooner found.
     """
     texts = {(mine.key, theirs.key): (mine, theirs) for mine in one.forms for theirs in other.forms}
     for some in texts.values():
         shorter, longer = sorted(some, key=lambda form: (form.size, form.key))
-        if shorter.size >= STOCK_BELOW and (found := _compared(shorter, longer)):
+        if shorter.size >= STOCK_BELOW and (found := _compared(shorter, longer, likely)):
             yield found
 
 
-def _compared(shorter: Form, longer: Form) -> Compared | None:
+def _compared(shorter: Form, longer: Form, likely: Callable[[Likeness], bool]) -> Compared | None:
     size = shorter.size
     common = LCSseq.similarity(shorter.coded, longer.coded, score_cutoff=ceil(HELD_LEAST * size))
     if not common:
         return None
     blocks = LCSseq.opcodes(shorter.coded, longer.coded).as_matching_blocks()
     longest = longest_run(shorter, longer, blocks)
-    if longest is None or longest[2] < RUN_LEAST:
+    if longest is None or (run := longest[2]) < RUN_LEAST:
         return None
-    if contradict(shorter, longer, _close([(block.a, block.b, block.size) for block in blocks if block.size])):
-        return None
-    run = longest[2]
     fours = [shorter.coded[at : at + FOUR] in longer.coded for at in range(size - FOUR + 1)]
     mine, theirs = _stems(shorter.words), _stems(longer.words)
     likeness = Likeness(
@@ -111,6 +111,10 @@ def _compared(shorter: Form, longer: Form) -> Compared | None:
         told=len(mine & theirs) / len(mine) if mine else 0.0,
         size=log1p(size),
     )
+    if not likely(likeness):
+        return None
+    if contradict(shorter, longer, _close([(block.a, block.b, block.size) for block in blocks if block.size])):
+        return None
     return Compared(likeness, shorter, run)
 
 

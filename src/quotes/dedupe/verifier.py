@@ -51,9 +51,13 @@ class Verified:
 def verified(one: Wording, other: Wording, *, named: bool) -> Verified | None:
     """Whether, and how surely, two wordings are one statement; the same whichever comes first."""
     verifier = the_verifier()
-    found = [(verifier.chance(some.likeness, named=named), some.run, some) for some in compared(one, other)]
-    chance, _, best = max(found, key=lambda option: option[:2], default=(0.0, 0, None))
-    return Verified(chance, best) if best is not None and chance >= verifier.least else None
+
+    def chance(likeness: Likeness) -> float:
+        return verifier.chance(likeness, named=named)
+
+    found = compared(one, other, lambda likeness: chance(likeness) >= verifier.least)
+    best = max(found, key=lambda some: (chance(some.likeness), some.run), default=None)
+    return Verified(chance(best.likeness), best) if best else None
 
 
 def retold(inner: Wording, outer: Wording, *, named: bool) -> Match | None:

@@ -36,10 +36,8 @@ from quotes.dedupe.wording import Wording, meaning_kept
 
 HELD_LEAST: Final = 0.25
 """Words in common, in order, of those of the shorter wording: what has fewer is not looked at."""
-RUN_LEAST: Final = 4
-"""Words in a row that both must have."""
 FOUR: Final = 4
-"""Words in a row that are hardly the same by chance."""
+"""Words in a row that are hardly the same by chance; what shares no four is not looked at."""
 STRAY: Final = 2
 """Words that both have by chance, far from the others."""
 STEM: Final = 5
@@ -93,15 +91,17 @@ def compared(
 
 
 def _compared(shorter: Form, longer: Form, likely: Callable[[Likeness], bool]) -> Compared | None:
-    size = shorter.size
+    size, codes = shorter.size, longer.coded
+    fours = [shorter.coded[at : at + FOUR] in codes for at in range(size - FOUR + 1)]
+    if True not in fours:
+        return None
     common = LCSseq.similarity(shorter.coded, longer.coded, score_cutoff=ceil(HELD_LEAST * size))
     if not common:
         return None
     blocks = LCSseq.opcodes(shorter.coded, longer.coded).as_matching_blocks()
     longest = longest_run(shorter, longer, blocks)
-    if longest is None or (run := longest[2]) < RUN_LEAST:
+    if longest is None or (run := longest[2]) < FOUR:
         return None
-    fours = [shorter.coded[at : at + FOUR] in longer.coded for at in range(size - FOUR + 1)]
     mine, theirs = _stems(shorter.words), _stems(longer.words)
     likeness = Likeness(
         run=log1p(run),

@@ -75,7 +75,9 @@ def test_its_relation_is_edited_and_explain_tells_the_chance():
     [
         pytest.param("and found the same", "and never found the same", id="a negation"),
         pytest.param("We looked at", "I do not think that we looked at", id="a negation before it"),
+        pytest.param("the same crack", "– not – the same crack", id="a negation between dashes"),
         pytest.param("every boat", "12 boats", id="a number"),
+        pytest.param("the same crack", "in 250 of them the same crack", id="a number in words put in"),
         pytest.param("in nearly all,", "in 9 of 10,", id="a number put otherwise"),
     ],
 )

@@ -29,7 +29,7 @@ from quotes.dedupe.alignment import (
 )
 from quotes.dedupe.context import JOINING
 from quotes.dedupe.form import Form
-from quotes.dedupe.normal_form import is_negation
+from quotes.dedupe.normal_form import is_negation, is_number
 from quotes.dedupe.stock import STOCK_BELOW
 from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import Wording, meaning_kept
@@ -136,7 +136,8 @@ def _close(blocks: Sequence[Block]) -> list[Block]:
 def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
     """Does a negation, a number or a name differ between two texts that have these blocks of words in common?
 
-    What only the one has, in three words or more, may say what it will, unless it denies what stands around it.
+    What only the one has, in three words or more, may hold a negation that does not reach what stands around it, and
+    whole clauses may say what they will.
     """
     words, words_of_whole = part.words, whole.words
     if any(words[a : a + size] != words_of_whole[b : b + size] for a, b, size in blocks):
@@ -165,9 +166,11 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
         (words, others, forms[1], runs[1]),
         (others, words, forms[0], runs[0]),
     ):
+        if len(theirs) < LEFT_OUT_FROM:
+            continue
         if not mine and clauses_between(form, before[1], behind[0]):
             return False
-        if len(theirs) >= LEFT_OUT_FROM and all(word in JOINING for word in mine):
+        if all(word in JOINING for word in mine) and not any(map(is_number, theirs)):
             # Left out, or put in: it must not deny what stands around it.
             return any(map(is_negation, theirs)) and not meaning_kept((before, behind), form)
     if _tell_apart(words, others):

@@ -133,6 +133,8 @@ class Grouping:
         An article says one thing in two ways only where it gives all of it and picks words out.
         """
         match = retold(wording, member, named=how == "named")
+        if match and match.holds and member is not group.root:
+            match = replace(match, holds=False)
         if not match or (not match.holds and not wording.articles.isdisjoint(member.articles)):
             return None
         return match if self._enough(wording, group, match, how) else None

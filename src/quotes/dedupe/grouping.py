@@ -135,7 +135,7 @@ class Grouping:
         match = retold(wording, member, named=how == "named")
         if match and match.holds and member is not group.root:
             match = replace(match, holds=False)
-        if not match or (not match.holds and not wording.articles.isdisjoint(member.articles)):
+        if not match or (group.shares_article(wording) and not match.holds):
             return None
         return match if self._enough(wording, group, match, how) else None
 

@@ -49,6 +49,7 @@ TEXTS = {
     "G10": "{path}: no gold of duplicates here. Name a folder with quotations.jsonl and pairs.jsonl.",
     "G09": "{path}: no such file, and the gold has no text of {doc}. Name the folder of its articles with --texts.",
     "G11": "No speaker in the gold that anything was asked about: name gold with speakers.",
+    "G12": "The pairs are all one thing, or all two: name gold of duplicates that has both.",
     "M01": "spaCy pipeline {name!r} is not installed. Try: pip install {pip}",
     "M02": "spaCy pipeline {name!r} cannot be used: {why}",
     "M03": "{folder}: no model here (missing: {missing}). Reinstall the package, or name a folder of `quotes train`.",

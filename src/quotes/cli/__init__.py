@@ -15,6 +15,7 @@ from quotes.cli.annotate import annotate
 from quotes.cli.diff import diff
 from quotes.cli.evaluate import evaluate
 from quotes.cli.explain import explain
+from quotes.cli.fit_duplicates import fit_duplicates
 from quotes.cli.fit_provenance import fit_provenance
 from quotes.cli.fit_speakers import fit_speakers
 from quotes.cli.gate import gate
@@ -45,6 +46,7 @@ app.command()(gate)
 app.command()(train)
 app.command()(fit_provenance)
 app.command()(fit_speakers)
+app.command()(fit_duplicates)
 app.add_typer(bench.app, name="bench")
 
 

@@ -58,6 +58,8 @@ def _verdict(relation: str, comparison: Comparison) -> Text:
         f"{comparison.contained:.0%} of its words in the fullest, letters {comparison.likeness:.2f} alike, "
         f"changes {comparison.cost:.1f}, {_SPEAKERS[comparison.speakers]}"
     )
+    if comparison.chance:
+        scores += f", by no rule, but one statement with a chance of {comparison.chance:.2f}"
     return Text(relation, style="bold").append(f"  {scores}", style="default")
 
 

@@ -11,7 +11,8 @@ from operator import attrgetter
 from typing import Any, Final
 
 from quotes.dedupe.form import Form
-from quotes.dedupe.grouping import Group, Grouping
+from quotes.dedupe.group import Group
+from quotes.dedupe.grouping import Grouping
 from quotes.dedupe.identity import OCCURRENCE_LETTERS, QUOTE_LETTERS, Ids
 from quotes.dedupe.ledger import Ledger, forwards, places_of
 from quotes.dedupe.nesting import marked_nested

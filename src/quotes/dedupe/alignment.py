@@ -8,13 +8,13 @@ a little word costs little, any other changed word costs one; words left out cos
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, MatchingBlock
 
 from quotes.dedupe.form import Form
 from quotes.dedupe.normal_form import is_negation, is_number
@@ -104,7 +104,7 @@ def align(part: Form, whole: Form, common: int | None = None) -> Alignment | Non
         return None
     letters, letters_of_whole = part.coded, whole.coded
     best: Alignment | None = None
-    for low, high in _windows(letters, letters_of_whole):
+    for low, high in windows(letters, letters_of_whole):
         if not LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least):
             continue
         found = _aligned(part, whole, low, high)
@@ -120,7 +120,7 @@ def nearly(part: Form, whole: Form, share: float) -> bool:
     least = ceil(share * part.size)
     return any(
         LCSseq.similarity(part.coded, whole.coded[low:high], score_cutoff=least)
-        for low, high in _windows(part.coded, whole.coded)
+        for low, high in windows(part.coded, whole.coded)
     )
 
 
@@ -134,7 +134,25 @@ def overlap(part: Form, whole: Form, common: int) -> tuple[int, int, int] | None
     least = _least_overlap(part.size)
     if not least <= part.size <= whole.size or common < least:
         return None
-    blocks = LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks()
+    found = longest_run(part, whole, LCSseq.opcodes(part.coded, whole.coded).as_matching_blocks())
+    if found is None:
+        return None
+    at, other, size = found
+    words = part.words
+    if size < least or common - size > ALIKE_BEYOND * (part.size - size):
+        return None  # what goes on alike but for a word or two is a near miss
+    if telling([*words[:at], *words[at + size :]]):
+        return None  # a number or a negation that only the one has may be another in the other
+    parts_before = not at or not other or (part.pause_before(at) and whole.pause_before(other))
+    end, other_end = at + size, other + size
+    parts_behind = (
+        end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
+    )
+    return (at, other, size) if parts_before and parts_behind else None
+
+
+def longest_run(part: Form, whole: Form, blocks: Iterable[MatchingBlock]) -> Block | None:
+    """The longest of the blocks of words that both have, whole; None where other words have the same characters."""
     longest = max(blocks, key=lambda block: block.size)
     at, other, size = longest.a, longest.b, longest.size
     words, words_of_whole = part.words, whole.words
@@ -145,16 +163,7 @@ def overlap(part: Form, whole: Form, common: int) -> tuple[int, int, int] | None
         at, other, size = at - 1, other - 1, size + 1
     while at + size < part.size and other + size < whole.size and words[at + size] == words_of_whole[other + size]:
         size += 1
-    if size < least or common - size > ALIKE_BEYOND * (part.size - size):
-        return None  # what goes on alike but for a word or two is a near miss
-    if _telling([*words[:at], *words[at + size :]]):
-        return None  # a number or a negation that only the one has may be another in the other
-    parts_before = not at or not other or (part.pause_before(at) and whole.pause_before(other))
-    end, other_end = at + size, other + size
-    parts_behind = (
-        end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
-    )
-    return (at, other, size) if parts_before and parts_behind else None
+    return at, other, size
 
 
 def _least_overlap(size: int) -> int:
@@ -220,7 +229,7 @@ def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> l
             moves = [0, *range(-1, -back - 1, -1), *range(1, on + 1)]
             alone = back == length_before and len(out) > 1  # words that were found amid those left out
             move = next(
-                (m for m in moves if _sentences(whole, low + end + m, low + at_outer + m)), -back if alone else 0
+                (m for m in moves if clauses_between(whole, low + end + m, low + at_outer + m)), -back if alone else 0
             )
             out[-1] = inner_before, outer_before, length_before + move
             at_inner, at_outer, length = at_inner + move, at_outer + move, length - move
@@ -228,12 +237,12 @@ def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> l
     return [block for block in out if block[2]]
 
 
-def _sentences(whole: Form, start: int, end: int) -> bool:
+def clauses_between(whole: Form, start: int, end: int) -> bool:
     """Do the words from `start` to `end` begin and end with a clause?"""
     return whole.clause_starts(start) and whole.clause_starts(end)
 
 
-def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
+def windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
     """Stretches of `outer` in which `inner` can stand, found by some of its word triples.
 
     First where most of these agree that it begins, then with room for words left out.
@@ -278,7 +287,7 @@ class _Judge:
             return 0.0
         if mine and len(other) >= len(mine) + SENTENCE_FROM and (rest := self._without_sentences(other, at_other)):
             return self.gap(mine, rest, at_mine, at_other)
-        if _telling(mine) != _telling(other):
+        if telling(mine) != telling(other):
             return None
         if self._insertions and self._inserted(at_mine, len(mine), at_other, len(other)):
             return 0.0
@@ -292,7 +301,7 @@ class _Judge:
         """What it costs that `mine` are other words than `other`."""
         if _alike(mine, other):
             return 0.3
-        if _turned(mine, other, short=self._part.size < FREE_FROM):
+        if turned(mine, other, short=self._part.size < FREE_FROM):
             return None
         names_mine, names_other = self._names(mine, at_mine, other, at_other)
         if names_mine and names_other and fuzz.ratio(" ".join(names_mine), " ".join(names_other)) < SPELLED_ALIKE:
@@ -301,7 +310,7 @@ class _Judge:
 
     def _whole_sentences(self, start: int, end: int) -> bool:
         """Do the words from `start` to `end` begin and end with a clause? They may be left out whatever they say."""
-        return end - start <= SENTENCES_MOST and _sentences(self._whole, start, end)
+        return end - start <= SENTENCES_MOST and clauses_between(self._whole, start, end)
 
     def _without_sentences(self, other: list[str], start: int) -> list[str] | None:
         """`other` without the whole sentences in it, which were left out beside the words that changed."""
@@ -329,7 +338,7 @@ class _Judge:
         )
 
 
-def _telling(words: list[str]) -> list[str]:
+def telling(words: list[str]) -> list[str]:
     """The negations and numbers among the words; those of the one must be those of the other."""
     return sorted("not" if is_negation(word) else word for word in words if is_negation(word) or is_number(word))
 
@@ -344,7 +353,7 @@ def _alike(mine: list[str], other: list[str]) -> bool:
     return one[0] == two[0] and fuzz.ratio(one, two) >= SPELLED_ALIKE and abs(len(one) - len(two)) <= 4
 
 
-def _turned(mine: list[str], other: list[str], *, short: bool) -> bool:
+def turned(mine: list[str], other: list[str], *, short: bool) -> bool:
     """Does a word stand for its opposite?"""
     others = set(other)
     for word in mine:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from quotes.dedupe.names import Agreement, agreement
+from quotes.dedupe.verifier import retold
 from quotes.dedupe.wording import Wording, relate
 from quotes.model import Occurrence
 
@@ -32,13 +33,16 @@ class Comparison:
     """Likeness of the letters, 0 to 1 (rapidfuzz, normalised Indel)."""
     cost: float
     """What the changed words cost (see `alignment`)."""
+    chance: float
+    """That it is one statement retold, 0 to 1, by the verifier; 0 where a rule says what the relation is."""
     speakers: Agreement
 
 
 def compare(fullest: Occurrence, other: Occurrence) -> Comparison:
     """Put a wording beside the fullest one of its row."""
     one, two = Wording(fullest), Wording(other)
-    match = relate(two, one) or relate(one, two)
+    how = agreement(one.speaker, two.speaker)
+    match = relate(two, one) or relate(one, two) or retold(two, one, named=how == "named")
     ours, theirs = fullest.quote.split(), other.quote.split()
     common = LCSseq.opcodes([_bare(word) for word in theirs], [_bare(word) for word in ours]).as_matching_blocks()
     shared = sum(block.size for block in common)
@@ -49,7 +53,8 @@ def compare(fullest: Occurrence, other: Occurrence) -> Comparison:
         contained=shared / len(theirs) if theirs else 1.0,
         likeness=fuzz.ratio(one.clause.key, two.clause.key) / 100,
         cost=match.cost if match else 0.0,
-        speakers=agreement(one.speaker, two.speaker),
+        chance=match.chance if match else 0.0,
+        speakers=how,
     )
 
 

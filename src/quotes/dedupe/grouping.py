@@ -15,17 +15,19 @@ from typing import Final
 
 from quotes.dedupe.candidates import candidates
 from quotes.dedupe.context import in_like_context
-from quotes.dedupe.names import Agreement, Name, agreement
-from quotes.dedupe.nesting import share_characters
-from quotes.dedupe.stock import days_of, is_stock, is_title, near_in_time
+from quotes.dedupe.group import NEIGHBOURS, Group
+from quotes.dedupe.names import Agreement
+from quotes.dedupe.stock import STOCK_BELOW, is_stock, is_title
+from quotes.dedupe.verifier import retold
 from quotes.dedupe.vocabulary import LITTLE
 from quotes.dedupe.wording import SHORT, Match, Wording, relate, stands_in
-from quotes.model import Relation
 
 UNNAMED_PART: Final = 6
 """Words that a part must have to be folded where a speaker is not named and the articles differ."""
 NOBODYS_RUN: Final = 10
 """Words in a row that two wordings must share if each has words of its own besides and neither a named speaker."""
+ALONE_RUN: Final = 20
+"""Words in a row that tell by themselves that two wordings are one, where one of them names nobody."""
 LONG: Final = 8
 """Words: two articles that share a quotation as long as this tell the same story; and a part as long as this goes to
 the fullest of several quotations that hold it, where a shorter one goes to none."""
@@ -37,39 +39,8 @@ TELLING_LETTERS: Final = 6
 """Letters of a word that, put in marks alone, is taken from what its article quotes."""
 SOUGHT_LETTERS: Final = 4
 """Letters of a word by which a few words in marks are looked for in other stories."""
-NEIGHBOURS: Final = 50
-"""Articles of a story that are looked through for a short fragment's quotation."""
 GROUPS_TRIED: Final = 1000
 """Groups of one article that are looked through for a short fragment's quotation, the fullest first."""
-
-
-class Group:
-    """A fullest wording with all that stand in it."""
-
-    __slots__ = ("articles", "members", "names", "root")
-
-    def __init__(self, root: Wording) -> None:
-        self.root = root
-        self.members: list[tuple[Wording, Relation]] = [(root, "fullest")]
-        self.names: dict[Name, None] = {root.speaker: None} if root.speaker else {}
-        self.articles: dict[str, None] = dict.fromkeys(sorted(root.articles))
-
-    def add(self, wording: Wording, relation: Relation) -> None:
-        """One more wording of the same thing."""
-        self.members.append((wording, relation))
-        if wording.speaker:
-            self.names[wording.speaker] = None
-        self.articles.update(dict.fromkeys(sorted(wording.articles)))
-
-    def agreement(self, speaker: Name) -> Agreement:
-        """Does a speaker agree with all the names in the group?"""
-        if not speaker or not self.names:
-            return "unnamed"
-        return "named" if all(agreement(speaker, name) == "named" for name in self.names) else "conflict"
-
-    def shares_article(self, wording: Wording) -> bool:
-        """Does an article carry both?"""
-        return any(article in self.articles for article in wording.articles)
 
 
 class Grouping:
@@ -92,7 +63,7 @@ class Grouping:
             own: dict[Group, None] = {}
             others: dict[Group, Wording] = {}
             for at in holders:
-                for group in islice(groups_of[at], SPEAKERS_TRIED):
+                for group in _now(islice(groups_of[at], SPEAKERS_TRIED)):
                     if others.get(group, group.root) is group.root:
                         others[group] = alike[at][0]
             groups_of.append(own)
@@ -103,6 +74,8 @@ class Grouping:
                 own[group] = None
                 self.disputes += [(group, rival) for rival in rivals if rival is not group]
                 self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
+        self.groups = [group for group in self.groups if group.now is group]
+        self.disputes = [(one.now, other.now) for one, other in self.disputes if one.now is not other.now]
 
     def _place(
         self,
@@ -121,16 +94,21 @@ class Grouping:
             if how == "conflict":
                 # Only the very words, or nearly so, make a dispute.
                 match = matches[group] if group in matches else relate(wording, group.root, loosely=False)
-                if match and not match.loose and not _nested(wording, group):
+                if match and not match.loose and not group.nests(wording):
                     enough = DISPUTE_IN_STORY if self._same_story(wording, group) else LONG
                     if match.size >= enough:
                         rivals.append(group)
                 continue
+            if group.nests(wording):
+                continue  # words inside somebody's quotation, in one article, are a report and no copy
             if group not in matches:
                 matches[group] = relate(wording, group.root) or _in_member(wording, member, group)
-            if not (match := matches[group]) or _nested(wording, group):
-                continue  # words inside somebody's quotation, in one article, are a report and no copy
-            if self._enough(wording, group, match, how):
+            match = matches[group]
+            if not match or not self._enough(wording, group, match, how):
+                match = self._retold(wording, group.root, group, how) or (
+                    self._retold(wording, member, group, how) if how == "named" and member is not group.root else None
+                )
+            if match:
                 fitting.append((group, match, how))
         in_story = len(fitting) > 1 and self._all_in_story(wording, fitting)
         chosen = (
@@ -144,8 +122,22 @@ class Grouping:
         else:
             group, match = chosen
             group.add(wording, match.relation)
+            if held := [other for other, match, _ in fitting if match.holds]:
+                group = _joined([group, *held])
         self._register(group, wording)
         return group
+
+    def _retold(self, wording: Wording, member: Wording, group: Group, how: Agreement) -> Match | None:
+        """How a wording retells a group's statement, as one of its members has it, where no rule calls them one.
+
+        An article says one thing in two ways only where it gives all of it and picks words out.
+        """
+        match = retold(wording, member, named=how == "named")
+        if match and match.holds and member is not group.root:
+            match = replace(match, holds=False)
+        if not match or (group.shares_article(wording) and not match.holds):
+            return None
+        return match if self._enough(wording, group, match, how) else None
 
     def _all_in_story(self, wording: Wording, fitting: Sequence[tuple[Group, Match, Agreement]]) -> bool:
         """Do all the groups belong to the wording's story, so that the fullest of them will do?
@@ -187,15 +179,17 @@ class Grouping:
 
     def _enough(self, wording: Wording, group: Group, match: Match, how: Agreement) -> bool:
         if match.size < SHORT:  # all else is left to `_of_the_same_story`
-            return match.relation == "same" and how == "named" and _near_in_time(wording, group) is True
+            return match.relation == "same" and how == "named" and group.near_in_time(wording) is True
         if _may_be_chance(wording, match) and not group.shares_article(wording):
-            near = _near_in_time(wording, group)
+            near = group.near_in_time(wording)
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
             if how == "named":
                 return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
             nobody = not wording.speaker and not group.names
-            return (nobody and match.run >= NOBODYS_RUN) or (match.run >= LONG and self._same_story(wording, group))
+            if match.run >= (NOBODYS_RUN if nobody else ALONE_RUN):
+                return True
+            return match.run >= LONG and self._same_story(wording, group)
         if match.cost and match.size <= SHORT:
             return how == "named" and self._same_story(wording, group)
         if how != "named" and match.size < LONG and is_title(wording.forms[-1]):
@@ -211,7 +205,7 @@ class Grouping:
     def _same_story(self, wording: Wording, group: Group) -> bool:
         """Does an article of the wording share a long quotation with one of the group?"""
         return any(
-            not group.articles.keys().isdisjoint(islice(other.articles, NEIGHBOURS))
+            not group.articles.keys().isdisjoint(islice(other.now.articles, NEIGHBOURS))
             for article in islice(sorted(wording.articles), NEIGHBOURS)
             for other in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
@@ -230,7 +224,7 @@ class Grouping:
         saying = self._saying.get((wording.speaker[-1], _word_sought(wording)), ())
         alike = [
             option
-            for option in self._holding(wording, islice(saying, NEIGHBOURS))
+            for option in self._holding(wording, _now(islice(saying, NEIGHBOURS)))
             if in_like_context(wording, option[0].root)
         ]
         return self._best(wording, alike, in_story=True)
@@ -239,9 +233,9 @@ class Grouping:
         """Those of the groups that have a few words by the same speaker, and not another day."""
         fitting: list[tuple[Group, Match, Agreement]] = []
         for group in groups:
-            if group.agreement(wording.speaker) != "named" or _nested(wording, group):
+            if group.agreement(wording.speaker) != "named" or group.nests(wording):
                 continue
-            if not group.shares_article(wording) and _near_in_time(wording, group) is False:
+            if not group.shares_article(wording) and group.near_in_time(wording) is False:
                 continue
             match = relate(wording, group.root)
             if match and not match.loose and _telling(wording, match):
@@ -255,7 +249,7 @@ class Grouping:
             return None
         if not any(len(word) >= TELLING_LETTERS for word in inner.words):
             return None
-        near = dict.fromkeys(
+        near = _now(
             group
             for article in sorted(wording.articles)
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
@@ -263,7 +257,7 @@ class Grouping:
         fitting = [
             (group, match)
             for group in near
-            if (match := relate(wording, group.root)) and not match.loose and not _nested(wording, group)
+            if (match := relate(wording, group.root)) and not match.loose and not group.nests(wording)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -272,10 +266,10 @@ class Grouping:
         articles = dict.fromkeys(sorted(wording.articles))
         for article in tuple(articles):
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
-                articles.update(dict.fromkeys(islice(group.articles, NEIGHBOURS)))
+                articles.update(dict.fromkeys(islice(group.now.articles, NEIGHBOURS)))
         seen: set[int] = set()
         for article in islice(articles, NEIGHBOURS):
-            for group in islice(self._in_article.get(article, ()), GROUPS_TRIED):
+            for group in _now(islice(self._in_article.get(article, ()), GROUPS_TRIED)):
                 if id(group) not in seen:
                     seen.add(id(group))
                     yield group
@@ -293,6 +287,20 @@ class Grouping:
         if wording.speaker and self._sought:
             for word in self._sought.intersection(wording.clause.words):
                 self._saying[wording.speaker[-1], word][group] = None
+
+
+def _now(groups: Iterable[Group]) -> dict[Group, None]:
+    """The groups, in order, or those that have taken them in."""
+    return {group.now: None for group in groups}
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    """The fullest of groups that one wording holds, which takes the others in as far as their speakers can be one."""
+    kept, *others = sorted(dict.fromkeys(groups), key=lambda group: group.root.fullness)
+    for other in others:
+        if all(kept.agreement(name) != "conflict" for name in other.names):
+            kept.take_in(other)
+    return kept
 
 
 def _words(wording: Wording) -> tuple[str, ...]:
@@ -318,28 +326,11 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
     return replace(match, loose=True, run=match.size) if match and match.size >= LONG else None
 
 
-def _nested(wording: Wording, group: Group) -> bool:
-    """Does the wording stand inside the group's words, in one article, or they inside it?"""
-    return (
-        wording.nested
-        and group.agreement(wording.speaker) != "named"
-        and any(
-            member.nested and share_characters(wording.occurrences, member.occurrences) for member, _ in group.members
-        )
-    )
-
-
-def _near_in_time(wording: Wording, group: Group) -> bool | None:
-    """Do articles of both come in the same days? None where the days are not known."""
-    if not (days := days_of(islice(wording.occurrences, NEIGHBOURS))):
-        return None
-    members = (occurrence for member, _ in group.members for occurrence in member.occurrences)
-    return near_in_time(days, days_of(islice(members, NEIGHBOURS)))
-
-
 def _may_be_chance(wording: Wording, match: Match) -> bool:
     """Are they words that anybody might say, alone or picked out of other words?"""
     picked_out = wording.verbatim is not None and wording.verbatim is not wording.clause
+    if match.size >= STOCK_BELOW:
+        return False  # the words around them are repeated too
     return (match.relation == "same" or picked_out) and is_stock(wording.forms[-1])
 
 

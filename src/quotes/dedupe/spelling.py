@@ -62,6 +62,35 @@ _RESPELLED: Final = tuple(
         (r"(?<=\w{3})wards$", "ward"),
     )
 )
+# As newsrooms shorten them before a name, in a date, in a headline.
+_IN_FULL: Final = dict(
+    pair.split()
+    for pair in (
+        "gen general",
+        "lt lieutenant",
+        "col colonel",
+        "capt captain",
+        "maj major",
+        "sgt sergeant",
+        "sen senator",
+        "sens senators",
+        "rep representative",
+        "reps representatives",
+        "gov governor",
+        "govs governors",
+        "dr doctor",
+        "prof professor",
+        "dept department",
+        "govt government",
+        "jan january",
+        "feb february",
+        "aug august",
+        "sept september",
+        "oct october",
+        "nov november",
+        "dec december",
+    )
+)
 _SPELLINGS: Final = {
     "grey": "gray",
     "programme": "program",
@@ -74,6 +103,7 @@ _SPELLINGS: Final = {
     "learnt": "learned",
     "labour": "labor",
     "plough": "plow",
+    **_IN_FULL,
 }
 
 

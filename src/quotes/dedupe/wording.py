@@ -159,6 +159,10 @@ class Match:
     """Do so many differ that the speaker, the story or a long `run` must tell?"""
     run: int = 0
     """Words in a row that are the same, where it is loose."""
+    chance: float = 0.0
+    """That it is one statement, by the verifier; 0 where a rule says so."""
+    holds: bool = False
+    """Does the wording hold all words of the fuller one: longer, with fewer of them in marks?"""
 
 
 def wording_digest(occurrence: Occurrence) -> str:

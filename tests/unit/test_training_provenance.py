@@ -52,13 +52,6 @@ def test_articles_that_the_network_knows_do_not_say_how_far_it_is_to_be_trusted(
     assert [any("rule:pointed at" in one for one in sample.candidates) for sample in told] == points
 
 
-def test_nobody_is_told_what_the_gold_does_not_have():
-    doc = doc_of("{“Yes,”} (Ann Lee) <told> Film Weekly.", {"Ann Lee": "PERSON", "Film Weekly": "ORG"})
-    found = list(samples_of(People()(doc), GoldDocument("a", doc.text, ())))
-    told = [sample for sample in found if sample.field == "told_to"]
-    assert [(sample.answer, sample.is_known) for sample in told] == [(-1, False)]
-
-
 def test_the_shipped_rankers_are_those_of_the_fields():
     assert rankers().keys() == FIELDS.keys() == PRIOR.keys()
     assert '"told_to"' in as_json(rankers())

@@ -33,7 +33,7 @@ PRIOR: Final = 1.0
 """How strongly the weights hold to the mean of the prior."""
 PRIOR_OF_THINGS: Final = 5.0
 """The same for things, of which the gold has few."""
-PRICE: Final = 1.75
+PRICE: Final = 1.5
 """Of a wrong name, in right ones, when the least probability is chosen: worse than an empty cell."""
 LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.6, "namesake": 0.7, "document": 0.7}
 """No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a

@@ -260,8 +260,6 @@ class Candidates:
             spoke_share=self._spoken[k] / said if said else 0.0,
             same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
             sentence_before=nearness,
-            just_before=float(distance == 1),
-            subject_just=float(distance == 1 and mention is not None and mention.subject),
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
             named_here=float(mention is not None and mention.paragraph == paragraph),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),

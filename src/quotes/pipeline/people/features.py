@@ -27,10 +27,6 @@ class Features:
     """Named in the sentence, before the source, outside quotations."""
     sentence_before: float = 0.0
     """Named in the narrator's sentence before: 1 in the nearest, falling with distance."""
-    just_before: float = 0.0
-    """Named in the narrator's last sentence before."""
-    subject_just: float = 0.0
-    """A verb follows it there."""
     first_named: float = 0.0
     """The first name of that sentence, most often its subject."""
     named_here: float = 0.0

@@ -33,7 +33,6 @@ _ZONES: Final = (
 POINTED: Final = "pointed at"
 """The rule of candidates that the attribution model points at."""
 _CHANCES: Final = (0.06, 0.12, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96)
-_CONFIDENCES: Final = (0.45, 0.6, 0.75, 0.9)
 _MEANS_IT: Final = 0.35
 """The chance from which what the model points at tells against all others."""
 
@@ -71,13 +70,11 @@ def as_likely(chance: float) -> Features:
     return frozenset(f"{POINTED}:{step}" for step in _CHANCES if chance >= step)
 
 
-def weighed(features: Features, chances: Sequence[float], confidence: float = 1.0) -> Features:
+def weighed(features: Features, chances: Sequence[float]) -> Features:
     """The features of a candidate in the light of the model.
 
     It points at somebody, this one or another, with these chances, the greatest first; none where it points at nobody.
-    `confidence` is that of the attribution itself: of what is hardly said nobody is told.
     """
-    features |= frozenset(f"unsure:{step}" for step in _CONFIDENCES if confidence < step)
     if not chances or f"rule:{POINTED}" in features:
         return features
     zones = {name.split(":")[0] for name in features if name.startswith(_ZONES)}

@@ -148,9 +148,7 @@ class Reader:
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
-        weights = [
-            weighed(one.features, turn.attribution.addressee_chances, turn.attribution.confidence) for one in found
-        ]
+        weights = [weighed(one.features, turn.attribution.addressee_chances) for one in found]
         chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
         chosen = _settled(weights) if chosen is None else chosen
         if chosen is None:
@@ -267,9 +265,7 @@ class Reader:
             if key and key != turn.speaker.casefold() and not is_own:
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
-        weights = [
-            weighed(one.features, turn.attribution.citation_chances, turn.attribution.confidence) for one in kept
-        ]
+        weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = _settled(weights) if chosen is None else chosen
         cited = "" if chosen is None else kept[chosen].name

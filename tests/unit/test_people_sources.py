@@ -241,6 +241,11 @@ NAMES = {
         {"Tom Berg": "PERSON", "Berg": "PERSON", "Ann Lee": "PERSON"},
         "Ann Lee",
     ),
+    "his own is not he": (
+        "Tom Berg won. (His) teacher <said> {no}.",
+        {"Tom Berg": "PERSON"},
+        "",
+    ),
     "who, past a description": (
         "Ann Lee, now a coach at Oxbay, (who) <said> {no}, left.",
         {"Ann Lee": "PERSON", "Oxbay": "GPE"},

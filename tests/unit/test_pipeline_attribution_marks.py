@@ -45,6 +45,11 @@ CASES = {
         [(["“The well was dry by June,"], ["said"])],
         [(["“The well was dry by June,", TWO], True)],
     ),
+    "narration behind a forgotten mark is not said": (
+        "Lind said: “The well was dry.\n\nTurning to the board, she told them that “nobody came”.",
+        [(["“The well was dry.", "Turning to the board"], ["said"])],
+        [(["“The well was dry."], True)],
+    ),
     "and over a third": (
         "Lind said: “The well was dry.\n\n“Nobody came.\n\n“So we dug.”\n\nIt rained.",
         [(["“The well was dry."], ["said"])],

@@ -88,9 +88,24 @@ class _Marked:
 
     def applied(self, attributions: Iterable[Attribution]) -> list[Attribution]:
         """The attributions as the conventions have them."""
-        given = [self.whole(one) for one in attributions]
+        given = [self.whole(self.within_paragraph(one)) for one in attributions]
         taken = self.claims(given).keys()
         return [self.labelled(part) for one in given for part in self.parted(self.continued(one, taken))]
+
+    def within_paragraph(self, attribution: Attribution) -> Attribution:
+        """Without the words outside marks in paragraphs after a quotation whose closing mark was forgotten.
+
+        That quotation is followed by narration: "“It held. ¶ Turning to Lee, she …".
+        """
+        kept: list[Span] = []
+        left_open = None  # the paragraph of a quotation without its end
+        for span in attribution.content:
+            paragraph, near = self._paragraph(span.start), self._near(span)
+            if near or left_open is None or paragraph == left_open:
+                kept.append(span)
+            if near and not self.regions[near[-1]].closed:
+                left_open = self._paragraph(self.regions[near[-1]].span.start)
+        return attribution if len(kept) == len(attribution.content) else replace(attribution, content=tuple(kept))
 
     def whole(self, attribution: Attribution) -> Attribution:
         """The attribution with contents that take their quotation marks in, where they hold all words up to them."""

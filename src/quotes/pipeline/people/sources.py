@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.authors import author_of, head_noun, owner_of
+from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
@@ -45,24 +46,7 @@ _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
-_DEFINITE: Final = word_set("the former ex this")
-_IN_TITLES: Final = word_set("of in from with for at on to by the and")
-"""Words that may stand in lower case within the name of a work or a band."""
-_SHORTEST_TITLE: Final = 3  # words of a name with a preposition in it
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
-_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on)\s")
-_JOINS: Final = re.compile(r",|\band\b|&")
-_FIELDS: Final = word_set(
-    "health education women children men defence defense transport trade energy culture justice agriculture "
-    "immigration environment security housing pensions welfare europe africa asia policy science technology tourism "
-    "media sport"
-)
-"""What spokespeople speak on."""
-_LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
-_ARTICLES: Final = word_set("a an the another one his her their its")
-_LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
-_OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
-_CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
 _WORD_END: Final = re.compile(r"[\w-]*")
@@ -106,6 +90,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     k = bisect_left(starts, span.end) - 1
     if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
         span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
+    span = _with_owned(text, span)
     phrase = span.cut(text)
     words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]
     flat = " ".join(phrase.split())
@@ -127,6 +112,18 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if broken and (whole := _whole_phrase(text, span, cast, starts)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
+
+
+def _with_owned(text: str, span: Span) -> Span:
+    """A possessive that the network left alone, with what is owned: "My" of "My grandfather always said"."""
+    if normal(span.cut(text)) not in _POSSESSIVES:
+        return span
+    behind = _OWNED_NOUN.match(text, span.end)
+    words = list(re.finditer(r"[a-z][\w-]*", behind[0])) if behind else []
+    owned = next((word for word in words if noun_kind(singular(normal(word[0])))), None)
+    if owned is None and words and normal(span.cut(text)) not in ("his", "her"):
+        owned = words[0]  # those never stand alone
+    return Span(span.start, span.end + (owned.end() if owned else 0))
 
 
 def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[int]) -> int | None:
@@ -157,11 +154,11 @@ def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
 def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
     inside = _mentions_in(span, cast, starts)
     opening = normal(flat.split(" ")[0])
-    if (closing := _closing(text, span, inside, cast)) is not None:
+    if (closing := closing_name(text, span, inside, cast)) is not None:
         return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
-    if role := _role_behind_title(flat):
+    if role := role_behind_title(flat):
         return _noun_phrase(f"the {role}", span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
@@ -206,19 +203,6 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
     return _noun_phrase(owner or head, span, flat)
-
-
-def _role_behind_title(flat: str) -> str:
-    """What somebody is for a work or a band with a preposition in its name; empty for other phrases."""
-    words = flat.partition(",")[0].split()
-    title, role = words[1:-1], words[-1] if words else ""
-    if len(title) < _SHORTEST_TITLE or normal(words[0]) not in _DEFINITE or not role.islower():
-        return ""
-    small = [word[:1].islower() for word in title]
-    links = [k for k, word in enumerate(title[1:-1], 1) if normal(word) in _IN_TITLES]
-    plain = all(normal(word) in _IN_TITLES for word, is_small in zip(title, small, strict=True) if is_small)
-    is_title = bool(links) and plain and not small[0] and not small[-1]
-    return role if is_title and noun_kind(singular(normal(role))) == "person" else ""
 
 
 def _noun_phrase(head: str, span: Span, flat: str) -> Source:
@@ -296,62 +280,6 @@ def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
     common = 0 < len(behind) <= 3 and all(w.islower() for w in behind)
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
-
-
-def _closing(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
-    """The name that closes a phrase, behind what somebody is: "the Board of Trustees chairman Ann Lee".
-
-    "Berg's niece, state Del. Ann Lee", "Secretary of Works Ann Lee"; but not "a spokesman for Mayor Lee".
-    """
-    bracket = text.find(" (", span.start, span.end)
-    if bracket > 0:  # "Del. Ann Lee (D-Altmere)"
-        span = Span(span.start, bracket)
-        inside = [i for i in inside if cast.mentions[i].span.end <= bracket]
-    if len(inside) > 1 and cast.figures[cast.figure_of[inside[-1]]].sort != "person":
-        home = cast.mentions[inside[-1]].span
-        if _OF.fullmatch(text, cast.mentions[inside[-2]].span.end, home.start) and _CLOSED.fullmatch(
-            text, home.end, span.end
-        ):  # "Ambassador Ann Lee of Altmere"
-            span, inside = Span(span.start, cast.mentions[inside[-2]].span.end), inside[:-1]
-    if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
-        return None
-    last = cast.mentions[inside[-1]].span
-    for i in inside[:-1]:
-        other, figure = cast.mentions[i], cast.figures[cast.figure_of[i]]
-        joined = _JOINS.search(text, other.span.end, last.start) is not None
-        if joined and not other.possessive and figure.sort == "person" and " " in figure.entity.name:
-            return None  # "Lee and his guest, the singer Tom Berg"
-    before = text[span.start : last.start]
-    words = before.split()
-    if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
-        return None
-    described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
-    if "," not in before:
-        governed = _FOR.search(before)
-        if governed and noun_kind(singular(normal(governed[1]))) == "person":
-            if governed[1][0].isupper() and words[-1].islower() and noun_kind(normal(words[-1])) == "person":
-                return inside[-1]  # "the Growers of Altmere president Ann Lee"
-            if governed[2] in ("for", "on") and words[-1].islower() and _is_field(words[-1]):
-                return inside[-1]  # "Acme spokeswoman for women Ann Lee"
-            is_title = governed[2] in ("of", "to") and normal(words[0]) not in _ARTICLES
-            return inside[-1] if is_title and words[-1][0].isupper() else None
-        return inside[-1] if len(inside) > 1 and noun_kind(normal(words[-1])) == "person" else None
-    if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
-        return None
-    head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
-    is_somebody = any(noun_kind(word) == "person" for word in head)
-    titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
-    return inside[-1] if is_somebody and titled else None
-
-
-def _is_field(word: str) -> bool:
-    """Is a word what somebody speaks on, so that a name behind it is the speaker's: "for health Ann Lee"?"""
-    return is_plural(normal(word)) or normal(word) in _FIELDS
-
-
-def _without_and(found: re.Match[str]) -> str:
-    """What a list of roles has before its last: "singer" of "singer and actor Ann Lee"; others keep their "and"."""
-    return found[1] if not found[1] or noun_kind(normal(found[1])) == "person" else found[0]
 
 
 def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:

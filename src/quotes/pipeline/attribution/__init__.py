@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.attribution.decoder import decode
+from quotes.pipeline.attribution.headlines import with_headlines
 from quotes.pipeline.attribution.marks import settled_by_marks
 from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
@@ -80,7 +81,8 @@ class QuoteAttribution:
         relayed = with_relays_settled(text, settled, doc._.sentences)
         nested = with_nested(text, relayed, doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
-        return with_posts(text, with_turns(text, signed, paragraphs, names), paragraphs)
+        headed = with_headlines(text, signed, paragraphs)
+        return with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
 
 
 @Language.factory(

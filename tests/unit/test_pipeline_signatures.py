@@ -12,14 +12,27 @@ from quotes.pipeline.attribution.signatures import with_signatures
 from quotes.pipeline.regions import quoted_regions
 
 CASES = {
-    "a name with what she is": ("“It will hold.” — Ada Lind, who runs the mill", {"“It will hold.”": "Ada Lind"}),
-    "a name alone, behind two dashes": ("“It will hold.” –– Ada", {"“It will hold.”": "Ada"}),
-    "on a line of its own": ("“It will hold.”\n- Ada, Oxbay", {"“It will hold.”": "Ada"}),
-    "brackets": ("“It will hold.” - Ada Lind (Oxbay)", {"“It will hold.”": "Ada Lind"}),
+    "a name with what she is": (
+        "“It will hold for years.” — Ada Lind, who runs the mill",
+        {"“It will hold for years.”": "Ada Lind"},
+    ),
+    "a name alone, behind two dashes": ("“It will hold for years.” –– Ada", {"“It will hold for years.”": "Ada"}),
+    "on a line of its own": ("“It will hold for years.”\n- Ada, Oxbay", {"“It will hold for years.”": "Ada"}),
+    "brackets": ("“It will hold for years.” - Ada Lind (Oxbay)", {"“It will hold for years.”": "Ada Lind"}),
     "over paragraphs": (
         "“It will hold.\n\n“It has to.” — Ada Lind",
         {"“It will hold.": "Ada Lind", "“It has to.”": "Ada Lind"},
     ),
+    "two on lines of their own": (
+        "“It will hold for years.”\n\n— Ada Lind\n\n“It will fall this week.”\n\n— Tom Berg\n",
+        {"“It will hold for years.”": "Ada Lind", "“It will fall this week.”": "Tom Berg"},
+    ),
+    "one on a line of its own may be the reporter": ("“It will hold for years.”\n\n— Ada Lind", {}),
+    "a reporter": ("“It will hold for years.”\n— Ada Lind, Gazette Staff Writer", {}),
+    "an agency": ("“It will hold for years.”\n — Altmere Newsroom, 42-2-2423", {}),
+    "an outlet": ("“It will hold for years.”\n— Altmere Gazette, Altmere", {}),
+    "thanks": ("“It will hold for years.” —Additional Reporting By Ada Lind", {}),
+    "a list below": ("“It will hold for years.”\n- Ada Lind (Labour)\n- Tom Berg (Greens)", {}),
     "the narrator goes on": ("“It will hold” – Lind said so on Monday.", {}),
     "a clause behind a comma": ("“It will hold” – Lind, who said so on Monday", {}),
     "a quotation in a sentence": ("He calls it “a wall” — Lind", {}),
@@ -41,10 +54,16 @@ def test_the_signature_is_the_source(text, wanted, found_before):
     assert named == wanted
 
 
+@pytest.mark.parametrize("title", ["“Yellow Harbour Lights, Part Four.”", "“The Gull Goes Home to Sea”", "“No more.”"])
+def test_a_title_that_nobody_found_is_no_quotation(title):
+    text = f"{title} — Ada Lind"
+    assert with_signatures(text, [], regions_of(text), paragraphs(text)) == ()
+
+
 def test_a_source_stays():
-    text = "“It will hold,” said Tom Berg. “It has to.” — Ada Lind"
+    text = "“It will hold for years,” said Tom Berg. “It has to.” — Ada Lind"
     regions = regions_of(text)
-    found = (Attribution((regions[0].span,), (Span(15, 19),), (Span(20, 28),)),)
+    found = (Attribution((regions[0].span,), (Span(25, 29),), (Span(30, 38),)),)
     assert with_signatures(text, found, regions, paragraphs(text)) == found
 
 

@@ -66,9 +66,11 @@ def run_on(text: str, regions: Sequence[Region], contents: Iterable[Spans]) -> t
     starts = [region.span.start for region in regions]
     added: dict[int, Region] = {}  # by where they start
     for content in contents:
+        passed = 0  # spans that an open region before them runs over
         for number, span in enumerate(content):
-            opened = _left_open(regions, bisect_left(starts, span.end), span)
-            if opened is not None and (run := _run(text, regions[opened].span.end, content[number:])):
+            opened = _left_open(regions, bisect_left(starts, span.end), span) if number >= passed else None
+            if opened is not None and (run := _run(text, regions[opened].span.end, content, number)):
+                passed = number + len(run)
                 mark = _closed_behind(text, regions[opened], run[-1].end)
                 if mark is not None:
                     added.update((part.start, _without_opening(part, mark)) for part in run if part.start < mark.start)
@@ -84,13 +86,13 @@ def run_on(text: str, regions: Sequence[Region], contents: Iterable[Spans]) -> t
     return tuple(found)
 
 
-def _run(text: str, start: int, content: Spans) -> list[Span]:
-    """What a content has from `start` in its first span on, as far as no word stands between its spans."""
+def _run(text: str, start: int, content: Spans, number: int) -> list[Span]:
+    """What a content has from `start` in its span `number` on, as far as no word stands between its spans."""
     run: list[Span] = []
-    at = content[0].end
+    at = content[number].end
     if rest := text[start:at].lstrip():
         run.append(Span(at - len(rest), at))
-    for span in content[1:]:
+    for span in content[number + 1 :]:
         if _has_words(text[at : span.start]):
             break
         run.append(span)

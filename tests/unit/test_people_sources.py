@@ -231,6 +231,41 @@ NAMES = {
         {"Ann Lee": "PERSON"},
         "",
     ),
+    "lawyers for former president Tom Berg": (
+        "(Lawyers for former president Tom Berg) <said> {no}.",
+        {"Tom Berg": "PERSON"},
+        "",
+    ),
+    "critics of prime minister Ann Lee": (
+        "(Critics of prime minister Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "parents of victim Ann Lee": ("(Parents of victim Ann Lee) <said> {no}.", {"Ann Lee": "PERSON"}, ""),
+    "a lawyer for victims Ann Lee": ("(A lawyer for victims Ann Lee) <said> {no}.", {"Ann Lee": "PERSON"}, ""),
+    "critics of Mayor Ann Lee of Oxbay": (
+        "(Critics of Mayor Ann Lee of Oxbay) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "supporters of Senator Tom Berg": ("(Supporters of Senator Tom Berg) <said> {no}.", {"Tom Berg": "PERSON"}, ""),
+    "biographer of composer Tom Berg": ("(Biographer of composer Tom Berg) <said> {no}.", {"Tom Berg": "PERSON"}, ""),
+    "adviser to President Tom Berg": ("(Adviser to President Tom Berg) <said> {no}.", {"Tom Berg": "PERSON"}, ""),
+    "a man charged with the murder of singer Ann Lee": (
+        "(A man charged with the murder of singer Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "one who did something to another": (
+        "(The detective who arrested Tom Berg alongside rapper Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        "",
+    ),
+    "the lawyer of one against another": (
+        "(The lawyer representing Tom Berg against actor Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        "",
+    ),
     "a phrase that breaks off before the name": (
         "{“No,”} <said> (Acme director) of planning, Ann Lee.",
         {"Acme": "ORG", "Ann Lee": "PERSON"},

@@ -24,6 +24,18 @@ _FIELDS: Final = word_set(
     "media sport"
 )
 """What spokespeople speak on."""
+_OFFICES: Final = word_set(
+    "secretary undersecretary minister director head chief president commissioner chair chairman chairwoman chancellor "
+    "dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess prince princess "
+    "earl marquess king queen"
+)
+"""Of a ministry, a place or a see, which stands behind them and before the name."""
+_ENVOYS: Final = word_set("ambassador envoy")
+_PARTS: Final = re.compile(
+    r"\b(?:who|whom|whose|which|that|against|alongside|over|after|before|with|without|than|like|"
+    r"[a-z]+ing\s+(?:the\s+)?[A-Z][\w’'-]*)\b"
+)
+"""What makes of a name behind it somebody else: "the lawyer representing Lee against actor Tom Berg"."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
@@ -62,13 +74,10 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     if "," not in before:
         governed = _FOR.search(before)
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
-            if governed[1][0].isupper() and words[-1].islower() and noun_kind(normal(words[-1])) == "person":
-                return inside[-1]  # "the Growers of Altmere president Ann Lee"
-            if governed[2] in ("for", "on") and words[-1].islower() and _is_field(words[-1]):
-                return inside[-1]  # "Acme spokeswoman for women Ann Lee"
-            is_title = governed[2] in ("of", "to") and normal(words[0]) not in _ARTICLES
-            return inside[-1] if is_title and words[-1][0].isupper() else None
-        return inside[-1] if len(inside) > 1 and noun_kind(normal(words[-1])) == "person" else None
+            is_title = _governs(governed, span.start, inside[:-1], cast)
+            return inside[-1] if is_title else None
+        is_behind = len(inside) > 1 and noun_kind(normal(words[-1])) == "person"
+        return inside[-1] if is_behind and not _PARTS.search(before) else None
     if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
         return None
     head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
@@ -77,9 +86,27 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     return inside[-1] if is_somebody and titled else None
 
 
-def _is_field(word: str) -> bool:
-    """Is a word what somebody speaks on, so that a name behind it is the speaker's: "for health Ann Lee"?"""
-    return is_plural(normal(word)) or normal(word) in _FIELDS
+def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: Cast) -> bool:
+    """Is what stands before a name all its title: "Secretary of Works", "Acme spokeswoman for health"?
+
+    But not "critics of Mayor", "a lawyer for victims". `start` is where the phrase does, in characters; `others` are
+    the names before.
+    """
+    before = governed.string
+    head, link, last = normal(governed[1]), governed[2], before.split()[-1]
+    at = start + governed.start(1)
+    if last.islower() and noun_kind(normal(last)) == "person":  # "the Growers of Altmere president"
+        spans = [cast.mentions[i].span for i in others]
+        return any(span.start <= at < span.end and len(span) > len(governed[1]) for span in spans)
+    if link in ("for", "on") and last.islower():
+        return (head.startswith("spokes") or head in _OFFICES) and normal(last) in _FIELDS and not is_plural(head)
+    if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":
+        return False
+    body = cast.figures[cast.figure_of[others[-1]]].sort if others else ""
+    is_of_body = body in ("organisation", "place") and cast.mentions[others[-1]].span.end == start + len(
+        before.rstrip()
+    )
+    return head in _OFFICES or (link == "to" and head in _ENVOYS) or is_of_body
 
 
 def _without_and(found: re.Match[str]) -> str:

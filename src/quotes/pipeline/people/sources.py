@@ -36,10 +36,12 @@ _INDEFINITE: Final = word_set(
     "a an one some another any many several few most all both other others every each no two three four five six "
     "seven eight nine ten dozens hundreds thousands more multiple various numerous certain"
 )
+_GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
+_OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
-    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|"
-    r"speaking|writing|posting)\b)",
+    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
+    r"alongside|representing|defending|advising|speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
@@ -236,7 +238,7 @@ def _head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:
     for found in _HEAD_END.finditer(text, span.start, min(span.end, span.start + 400)):
         at = found.start()
         in_name = any(cast.mentions[i].span.start < at < cast.mentions[i].span.end for i in inside)
-        if not in_name and at > span.start:
+        if not in_name and normal(text[span.start : at]) not in _OPENERS:  # "the leading promoter"
             return at
     return span.end
 
@@ -316,7 +318,7 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]
-    if closes and not noun_kind(noun) and not inside[0] < behind[0]:
+    if closes and not _GOVERNED.search(text, end, start) and not noun_kind(noun) and not inside[0] < behind[0]:
         return behind[0]  # "the tall, soft-spoken Lee"
     last = cast.mentions[behind[-1]]
     if (

@@ -165,6 +165,31 @@ NAMES = {
         {"Osk Gun Quill": "PERSON", "OGQ": "PERSON"},
         "Osk Gun Quill",
     ),
+    "initials that are a body’s": (
+        "Nora Hale Sloane left. (NHS) <said> {no}.",
+        {"Nora Hale Sloane": "PERSON", "NHS": "ORG"},
+        "NHS",
+    ),
+    "initials before the name": (
+        "{“No,”} (OGQ) <said>. Osk Gun Quill sang.",
+        {"Osk Gun Quill": "PERSON", "OGQ": "PERSON"},
+        "OGQ",
+    ),
+    "scientists are no group": (
+        "Ask scientists Ann Lee of Oxbay and Tom Berg of Pell. {“No,”} (the group) <said>.",
+        {"Oxbay": "GPE", "Ann Lee": "PERSON", "Tom Berg": "PERSON", "Pell": "GPE"},
+        "",
+    ),
+    "the head of a body that has its own": (
+        "Governor Ann Lee won. {“No,”} (the Bank of the North governor) <said>.",
+        {"Ann Lee": "PERSON"},
+        "",
+    ),
+    "the head of a body": (
+        "Ann Lee, governor of the Bank of the North, met Tom Berg. {“No,”} (the Bank of the North governor) <said>.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        "Ann Lee",
+    ),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
         {"Oxbay": "GPE", "Haverel": "PERSON"},

@@ -127,8 +127,9 @@ def read_config(path: Path) -> Config:
         if key not in values:
             continue
         values[key] = tuple(_source(path, f"{key}[{at}]", row) for at, row in enumerate(values[key], 1))
-    for key in {"start_from", "names"} & set(values):
-        values[key] = _existing(path, key, values[key])
+    for key in ("start_from", "names"):
+        if key in values:
+            values[key] = _existing(path, key, values[key])
     if "encoder" in values and (path.parent / values["encoder"]).is_dir():
         values["encoder"] = str(path.parent / values["encoder"])
     return Config(**values)

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Final
 
 from quotes.model import Spans
+from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
@@ -325,7 +326,7 @@ def _authorship(noun: str, figure: Figure) -> float:
 def _in_full(figure: Figure) -> float:
     """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?
 
-    A first name alone may be, in an article that gives no other.
+    A known first name alone counts by half.
     """
     known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
     if known or " " in figure.entity.name:
@@ -354,6 +355,8 @@ def _role_fit(query: Query, figure: Figure) -> float:
         rank = _RANKS & figure.nouns - query.nouns
         modifiers = query.nouns - {query.noun} - _LOOSE
         known = figure.nouns.union(map(normal, figure.entity.role.split()))
+        if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
+            return -1.0  # "the Bank of Altmere governor" is not another place's
         if rank or (modifiers and not modifiers & known):
             return 0.5
         return 1.0

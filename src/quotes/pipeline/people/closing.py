@@ -13,7 +13,7 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
 _DEFINITE: Final = word_set("the former ex this")
-_IN_TITLES: Final = word_set("of in from with for at on to by the and")
+IN_TITLES: Final = word_set("of in from with for at on to by the and")
 """Words that may stand in lower case within the name of a work or a band."""
 _SHORTEST_TITLE: Final = 3  # words of a name with a preposition in it
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on)\s")
@@ -121,7 +121,7 @@ def role_behind_title(flat: str) -> str:
     if len(title) < _SHORTEST_TITLE or normal(words[0]) not in _DEFINITE or not role.islower():
         return ""
     small = [word[:1].islower() for word in title]
-    links = [k for k, word in enumerate(title[1:-1], 1) if normal(word) in _IN_TITLES]
-    plain = all(normal(word) in _IN_TITLES for word, is_small in zip(title, small, strict=True) if is_small)
+    links = [k for k, word in enumerate(title[1:-1], 1) if normal(word) in IN_TITLES]
+    plain = all(normal(word) in IN_TITLES for word, is_small in zip(title, small, strict=True) if is_small)
     is_title = bool(links) and plain and not small[0] and not small[-1]
     return role if is_title and noun_kind(singular(normal(role))) == "person" else ""

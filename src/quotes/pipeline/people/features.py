@@ -81,7 +81,7 @@ class Features:
     speaks_now: float = 0.0
     """It is the speaker of the quotation that holds the source."""
     role: float = 0.0
-    """The head noun is one of its roles (1), or a modifier is (0.4)."""
+    """The head noun is one of its roles (1), or a modifier is (0.4); -1 for the office of a body that is another's."""
     kin: float = 0.0
     """One of its roles is kindred to the head noun: "frontman" to "singer"."""
     other_role: float = 0.0

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from quotes.pipeline.people.lexicon import COLLECTIVES, COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.lexicon import COLLECTIVES, COMPANY_ENDINGS, FUNCTION_WORDS, KIN, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     PARTICLES,
@@ -251,7 +251,7 @@ def _is_plain(word: str, common: Set[str]) -> bool:
 
 def _is_occupation(word: str) -> bool:
     """May a word be what somebody does, by its ending?"""
-    return len(word) > _LONG and word.endswith(_DOERS) and not given_name_gender(word)
+    return len(word) > _LONG and word.endswith(_DOERS) and word not in KIN and not given_name_gender(word)
 
 
 def _has_known_tail(key: Key, forms: Mapping[Key, Form]) -> bool:

@@ -91,9 +91,8 @@ class Persons:
             return (self._home[key],)
         if len(key) != 1:
             return ()
-        initials = self._initials.get(key[0], []) if form.acronym and not form.the else []
-        if len(initials) == 1 and len(key[0]) >= _INITIALS:  # "ALB" of "Ann Lee Berg"
-            return (initials[0],)
+        if (called := self._called_by_initials(key[0], form)) is not None:
+            return (called,)
         if form.the * 2 > len(form.mentions) or (
             form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
         ):
@@ -113,6 +112,18 @@ class Persons:
             return ()
         found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _called_by_initials(self, letters: str, form: Form) -> Key | None:
+        """Whose initials three letters or more are: "ALB" of "Ann Lee Berg".
+
+        Nobody's if they are read as a body, known as an outlet, or stand in the text before the name.
+        """
+        is_body = form.the or form.labels["organisation"] > form.labels["person"] or letters in NEWS_WORDS
+        if not form.acronym or is_body or len(letters) < _INITIALS:
+            return None
+        found = self._initials.get(letters, [])
+        known = [home for home in found if form.headline or self._since[home] < form.mentions[0]]
+        return known[0] if len(found) == len(known) == 1 else None
 
     def _misspelt(self, word: str) -> list[Key]:
         """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""

@@ -67,6 +67,12 @@ _STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
 _STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _LISTED: Final = re.compile(r"[^\S\n]?(?:[,(&–—]|and\b)")
 _BANDS: Final = word_set("band group act")
+_PERFORMERS: Final = word_set(
+    "rocker rapper metaller punk popster singer musician legend icon star titan giant veteran pioneer hero outfit duo "
+    "trio quartet quintet act headliner newcomer upstart favourite favorite stalwart heavyweight hitmaker chart-topper "
+    "survivor"
+)
+"""What a band is called by, in the plural: "prog rockers Haverel"."""
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {
     "created": "creator",
@@ -148,8 +154,10 @@ def role_before(text: str, mention: Mention) -> Role:
     owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(_OWNERS)), -1)
     own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
     nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
-    several = is_plural(normal(words[-1])) and words[-1][0].islower() and not _LISTED.match(text, mention.span.end)
-    return Role(" ".join(words), nouns | _BANDS if several else nouns, singular(normal(words[-1])), several)
+    head = singular(normal(words[-1]))
+    is_many = is_plural(normal(words[-1])) and words[-1][0].islower()
+    several = is_many and head.rpartition("-")[2] in _PERFORMERS and not _LISTED.match(text, mention.span.end)
+    return Role(" ".join(words), nouns | _BANDS if several else nouns, head, several)
 
 
 def role_behind(text: str, mention: Mention) -> Role:

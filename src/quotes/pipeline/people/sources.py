@@ -160,8 +160,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
-    if role := role_behind_title(flat):
-        return _noun_phrase(f"the {role}", span, flat)  # "the Song of the North frontman"
+    if role_behind_title(flat):
+        return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
     if opening != "the":

@@ -190,6 +190,36 @@ NAMES = {
         {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
         "Ann Lee",
     ),
+    "where somebody is from, glued to a name": (
+        "American Robby Osk won. (Osk) <said> {no}.",
+        {"American Robby Osk": "PERSON", "Osk": "PERSON"},
+        "Robby Osk",
+    ),
+    "a noun that opens a sentence": (
+        "Budget airlines lost. Airlines met. (Airlines) <said> {no}.",
+        {"Airlines": "ORG"},
+        "",
+    ),
+    "somebody from somewhere": (
+        "{“No,”} <said> (a 57-year-old Oxbayer), who left.",
+        {"Oxbayer": "PERSON"},
+        "",
+    ),
+    "a surname that comes first": (
+        "Minister Li Tiewei won. (Li) <said> {no}.",
+        {"Li Tiewei": "ORG", "Li": "PERSON"},
+        "Li Tiewei",
+    ),
+    "a surname of two words that is a place too": (
+        "Sara San Pell won. (San Pell) <said> {no}.",
+        {"Sara San Pell": "PERSON", "San Pell": "GPE"},
+        "Sara San Pell",
+    ),
+    "a band with small words in its name": (
+        "Tom Berg, frontman of Tide of a Town, won. {“No,”} (the Tide of a Town frontman) <said>.",
+        {"Tom Berg": "PERSON", "Tide of a Town": "ORG", "Tide": "ORG"},
+        "Tom Berg",
+    ),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
         {"Oxbay": "GPE", "Haverel": "PERSON"},

@@ -79,3 +79,20 @@ def test_names_do_not_stop_at_a_hyphen(words, label, wanted):
 def test_labels_are_numbered_as_the_network_learned_them():
     assert ENTITY_LABELS == ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART")
     assert ENTITY_TAGS[:4] == ("O", "B-PERSON", "I-PERSON", "B-ORG")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Lindholm. Counting", "Lindholm"),
+        ("Ada Lind. Lind", "Ada Lind"),
+        ("Prof. Ada Lind", "Prof. Ada Lind"),
+        ("St. Osk", "St. Osk"),
+        ("Ada J. Lind", "Ada J. Lind"),
+        ("K! Magazine", "K! Magazine"),
+    ],
+)
+def test_names_end_with_their_sentence(words, wanted):
+    text = f"So says {words} was there."
+    span = Span(8, 8 + len(words))
+    assert [found.cut(text) for found, _ in whole_names(text, [(span, "PERSON")])] == [wanted]

@@ -22,6 +22,9 @@ ENTITY_TAGS: Final = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for 
 
 _HYPHENATED: Final = ("PERSON", "ORG")
 """Two places that a hyphen joins are two: "China-Japan"."""
+_SENTENCE_END: Final = re.compile(r"([^\W\d_][^\W\d_A-Z]+)[.!?][^\S\n]+(?=[A-Z])")
+_LONG: Final = 4  # letters of a word that is rarely an abbreviation
+_ABBREVIATED: Final = frozenset(("prof", "capt", "corp", "bros", "dept", "univ", "assn", "supt", "insp", "comdr"))
 _GOES_ON: Final = re.compile(r"[^\W_]?[-‐][^\W\d_a-z][^\W_]*(?:[-‐’'][^\W_]+)*")
 
 
@@ -45,6 +48,14 @@ def names_in(
     return [(Span(int(starts[low]), int(ends[high])), ENTITY_LABELS[label]) for low, high, label in found]
 
 
+def within_sentence(text: str, span: Span) -> Span:
+    """A name up to the end of a sentence that it runs over: "Ada Lind" of "Ada Lind. Counting"."""
+    for found in _SENTENCE_END.finditer(text, span.start, span.end):
+        if len(found[1]) >= _LONG and found[1].casefold() not in _ABBREVIATED:
+            return Span(span.start, found.end(1))
+    return span
+
+
 def end_of_name(text: str, span: Span) -> int:
     """Where a name ends that may stop at a hyphen: "Ada Berg" or "Ada Berg-" of "Ada Berg-Lind"."""
     found = _GOES_ON.match(text, max(span.start, span.end - 1))
@@ -52,7 +63,7 @@ def end_of_name(text: str, span: Span) -> int:
 
 
 def whole_names(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Draw the names of people and organisations out that stop at a hyphen (`end_of_name`).
+    """Draw the names of people and organisations out that stop at a hyphen (`end_of_name`), and cut what runs on.
 
     Not where another name begins behind it: "Berg-Lind talks" may be of two.
     """
@@ -60,7 +71,7 @@ def whole_names(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span
     ends = [*(other.start for other, _ in names), len(text)][1:]  # where the next begins
     for (span, label), behind in zip(names, ends, strict=True):
         end = end_of_name(text, span) if label in _HYPHENATED else span.end
-        out.append((Span(span.start, end) if end <= behind else span, label))
+        out.append((within_sentence(text, Span(span.start, end) if end <= behind else span), label))
     return out
 
 

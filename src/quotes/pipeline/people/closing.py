@@ -13,7 +13,7 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
 _DEFINITE: Final = word_set("the former ex this")
-IN_TITLES: Final = word_set("of in from with for at on to by the and")
+IN_TITLES: Final = word_set("of in from with for at on to by the and a an")
 """Words that may stand in lower case within the name of a work or a band."""
 _SHORTEST_TITLE: Final = 3  # words of a name with a preposition in it
 _FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on)\s")

@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from quotes.pipeline.people.lexicon import COLLECTIVES, COMPANY_ENDINGS, FUNCTION_WORDS, KIN, NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.lexicon import (
+    COLLECTIVES,
+    COMPANY_ENDINGS,
+    FUNCTION_WORDS,
+    KIN,
+    NEWS_WORDS,
+    PLATFORMS,
+    SURNAMES_FIRST,
+)
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     PARTICLES,
@@ -153,6 +161,9 @@ def may_be_person(key: Key, forms: Mapping[Key, Form]) -> bool:
         return False
     if short and form.labels["organisation"] and short.labels["organisation"] > short.labels["person"]:
         return False  # "Lee Acme", as two firms will be called once they are one
+    first = forms.get(key[:1])
+    if len(key) == 2 and short is None and first and key[0] in SURNAMES_FIRST:  # "Xi Ping", later "Xi"
+        return first.labels["person"] > first.labels["organisation"] and first.mentions[0] > form.mentions[0]
     if short is None or short.the or short.acronym:
         return short is not None and bool(short.titles)
     return bool(short.titles) or short.labels["person"] > 0 or (key[:1] not in forms and not short.labels["place"])

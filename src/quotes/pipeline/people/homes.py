@@ -89,8 +89,8 @@ class Persons:
         """The persons whom a form can mean: none, one, or several namesakes."""
         if key in self._home:
             return (self._home[key],)
-        if len(key) != 1:
-            return ()
+        if len(key) != 1:  # "Lee Berg" of "Ann Lee Berg", whatever the tagger takes it for
+            return (self._home[self._tails[key]],) if key in self._tails else ()
         if (called := self._called_by_initials(key[0], form)) is not None:
             return (called,)
         if form.the * 2 > len(form.mentions) or (

@@ -42,6 +42,23 @@ _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
     "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
 )
+DEMONYMS: Final = word_set(
+    "american british english scottish welsh irish french german spanish italian dutch swiss austrian belgian danish "
+    "swedish norwegian finnish russian ukrainian polish czech slovak hungarian romanian bulgarian greek turkish "
+    "israeli palestinian egyptian moroccan nigerian kenyan ethiopian ghanaian australian canadian mexican brazilian "
+    "argentine argentinian chilean colombian peruvian cuban jamaican indian pakistani bangladeshi afghan chinese "
+    "japanese korean thai vietnamese filipino indonesian malaysian iranian iraqi syrian lebanese saudi croatian "
+    "serbian slovenian latvian lithuanian estonian icelandic portuguese algerian tunisian briton spaniard frenchman "
+    "dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman dane swede finn pole turk"
+)
+"""Where somebody is from, as it stands before a name: "American Ann Lee"."""
+SURNAMES_FIRST: Final = word_set(
+    "li wang zhang liu chen yang zhao huang zhou wu xu xi sun hu zhu gao lin guo ma luo liang song zheng xie han tang "
+    "feng yu dong xiao cheng cao yuan deng peng zeng jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren "
+    "fan fang shi yao tan liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei "
+    "qian kim park choi jung jeong yoon jang lim moon nguyen tran pham hoang phan vu dang bui"
+)
+"""Frequent surnames of China, Korea and Vietnam, which stand before the given name."""
 KIN: Final = word_set(
     "wife husband mother father daughter son sister brother child girl boy baby lady woman man friend partner "
     "grandmother grandfather widow twin bride"

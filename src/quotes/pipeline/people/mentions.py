@@ -20,6 +20,7 @@ from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
+    DEMONYMS,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     KIN,
@@ -88,6 +89,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = capital_words(text, span.start, span.end)
         else:
             words, label = _mended(text, span, label, run, coverage, sources, surnames)
+        if len(words) == 1 and _is_noun(text, words[0], common, surnames, scene):
+            continue
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
@@ -115,6 +118,18 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if not out or mention.span.start >= out[-1].span.end:
             out.append(mention)
     return tuple(out)
+
+
+def _is_noun(text: str, word: Word, common: Set[str], surnames: Set[str], scene: Scene) -> bool:
+    """Is it a noun for some or somebody that the tagger takes for a name: "Airlines say", "Cheap, Says Source"?
+
+    The article has it in lower case, and here it opens a sentence or stands in a headline.
+    """
+    noun = singular(word.key)
+    is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
+    if word.key not in common or not is_listed or word.key in surnames or word.text.isupper():
+        return False
+    return scene.paragraph(word.span.start) in scene.titled or _opens_sentence(text, word.span.start, scene)
 
 
 def _surnames(text: str, tagged: Tagged) -> frozenset[str]:
@@ -307,6 +322,8 @@ def _is_glued(words: Sequence[Word]) -> bool:
     """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
     if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
         return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
+    if words[0].key in DEMONYMS and len(words) > 2:  # "American Ann Lee"
+        return True
     first, second = words[0].text, words[1].text
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")

@@ -220,6 +220,47 @@ NAMES = {
         {"Tom Berg": "PERSON", "Tide of a Town": "ORG", "Tide": "ORG"},
         "Tom Berg",
     ),
+    "a first name that the tagger does not see": (
+        "The mill’s Mark Oskman left. (Oskman) <said> {no}.",
+        {"Oskman": "PERSON"},
+        "Mark Oskman",
+    ),
+    "a first name that nobody knows": (
+        "The minister Ans Oskman left. (Oskman) <said> {no}.",
+        {"Oskman": "PERSON"},
+        "Ans Oskman",
+    ),
+    "a first name that the tagger gives to another": (
+        "{“No,”} (the ambassador to the UN Linda Thomas-Pell) <said>.",
+        {"UN Linda": "ORG", "Thomas-Pell": "PERSON"},
+        "Linda Thomas-Pell",
+    ),
+    "no first name: what somebody is": (
+        "Yesterday Mayor Oskman left. (Oskman) <said> {no}.",
+        {"Oskman": "PERSON"},
+        "Oskman",
+    ),
+    "no first name: a day": ("The club met on Monday Oskman. (Oskman) <said> {no}.", {"Oskman": "PERSON"}, "Oskman"),
+    "a first name that is a small word elsewhere": (
+        "{“No,”} (guitarist Per Osk) <said>.",
+        {"Per Osk": "PERSON"},
+        "Per Osk",
+    ),
+    "what a lost line end glued to a name": (
+        "See the GuidePerry Oskman left. Oskman sang. (Oskman) <said> {no}.",
+        {"GuidePerry Oskman": "PERSON", "Oskman": "PERSON"},
+        "Perry Oskman",
+    ),
+    "a capital within a name": (
+        "LaToya Oskman left. Oskman sang. (Oskman) <said> {no}.",
+        {"LaToya Oskman": "PERSON", "Oskman": "PERSON"},
+        "LaToya Oskman",
+    ),
+    "a nickname with two capitals": (
+        "Jonny “JonnyCakes” Oskman bakes. (Oskman) <said> {no}.",
+        {"Jonny “JonnyCakes” Oskman": "PERSON", "Oskman": "PERSON"},
+        "Jonny “JonnyCakes” Oskman",
+    ),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
         {"Oxbay": "GPE", "Haverel": "PERSON"},

@@ -232,6 +232,8 @@ def _mended(
         start = found.start(1)
     words = _unglued(text, capital_words(text, start, end))
     openers = OPENERS if label == "person" else _DETERMINERS
+    within = label == "person" and re.search(r"[\w,][^\S\n]$", text[max(0, start - 2) : start])  # "guitarist Per Lee"
+    openers = _DETERMINERS if within and len(words) > 1 else openers
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
     if any(w.key in _BANDS for w in words[1:-1]):
@@ -265,7 +267,8 @@ def _mended(
 def _unglued(text: str, words: list[Word]) -> list[Word]:
     """What stands behind two words that lost the space between them: "Paul Lee" of "Ann BergWatch Paul Lee"."""
     for k in range(len(words) - 1, -1, -1):
-        seam = _SEAM.match(words[k].text)
+        in_marks = text[words[k].span.start - 1 : words[k].span.start] in tuple("“\"‘'(")
+        seam = None if in_marks else _SEAM.match(words[k].text)
         if seam and re.search(rf"\b{seam[1]}\b", text):
             return words[k + 1 :] or words
     return words

@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label, put_together
+from quotes.pipeline.people.introduced import known_names, unglued, with_first_names
 from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, KIN, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, common_words
 from quotes.pipeline.people.scene import Scene
 
 LABELS: Final[dict[str, Label]] = {
@@ -75,9 +76,11 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     for ent in ents:
         if (label := LABELS.get(ent.label_)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+    known = known_names(text, names)
+    names = [(unglued(text, span, known), label) for span, label in names]
     names = _apart(text, names)
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
-    known = people | {normal(span.cut(text)) for span, _ in names}
+    words = people | {normal(span.cut(text)) for span, _ in names}
     silent = [e for e in ents if e.label_ in _SILENT]
     ends = {span.end for span, label in names if label == "person"}
     names += [
@@ -88,12 +91,12 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
-    names = put_together(text, names)
+    names = with_first_names(text, put_together(text, names), common_words(text))
     bodies = frozenset(_bodies(text, names, sources))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
-    return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(known))
+    return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(words))
 
 
 def _is_surname(word: str, label: str) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
+from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO
+from quotes.dedupe.written import Written, names_of, written
+
+Runs = tuple[tuple[int, int], ...]
+"""Stretches of words (from, to), end exclusive, in order."""
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
 ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
+_TURNS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
 _CHARACTERS: Final = 0x110000
 _CODES_KEPT: Final = 1 << 18
 
@@ -26,9 +31,9 @@ class Form:
 
     __slots__ = (
         "_between",
-        "_capitals",
         "_coded",
-        "_negated",
+        "_names",
+        "_turns",
         "key",
         "parts",
         "raw",
@@ -42,9 +47,9 @@ class Form:
         self.raw = raw
         self.reported = reported
         self._between: list[str] | None = None
-        self._capitals: list[bool] | None = None
+        self._names: list[bool] | None = None
         self._coded: str | None = None
-        self._negated: bool | None = None
+        self._turns: bool | None = None
         broken = ".." in raw or ". ." in raw or "…" in raw
         stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
         if reported:
@@ -96,26 +101,8 @@ class Form:
     def between(self) -> list[str]:
         """What stands before each word of the key, since the word before: spaces, punctuation, [bracketed] words."""
         if self._between is None:
-            self._read_between()
-        assert self._between is not None
+            self._between = [gap for gap, _ in self._written()]
         return self._between
-
-    def _read_between(self) -> None:
-        text = plain.with_insertions_marked(plain.plain(self.raw))
-        found = list(plain.WORD.finditer(text))
-        gaps = ["", *(text[a.end() : b.start()] for a, b in pairwise(found))]
-        words = [plain.as_word(one.group()) for one in found]
-        between: list[str] = []
-        at = 0
-        while at < len(words):
-            if _is_pair(words, at):
-                between.append(gaps[at])
-                at += 2
-            else:
-                between += [gaps[at], *[""] * (len(expanded(words[at])) - 1)]
-                at += 1
-        # Counted from the end, since a reported clause may have lost its leading "that".
-        self._between = between[-self.size :] if self.size else []
 
     @property
     def has_insertions(self) -> bool:
@@ -131,11 +118,11 @@ class Form:
         return len(self.parts) > 1 and 0 < at < len(self.between) and bool(plain.ELLIPSIS.search(self.between[at]))
 
     @property
-    def negated(self) -> bool:
-        """Does it hold any negation?"""
-        if self._negated is None:
-            self._negated = not plain.NEGATIONS.isdisjoint(self.key.split(" "))
-        return self._negated
+    def turns(self) -> bool:
+        """Does it hold any negation or condition?"""
+        if self._turns is None:
+            self._turns = not _TURNS.isdisjoint(self.key.split(" "))
+        return self._turns
 
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
@@ -159,32 +146,14 @@ class Form:
             return True
         return bool(plain.PAUSE.search(self.between[at])) or self.words[at] in plain.CONJUNCTIONS
 
-    def capitals(self) -> list[bool]:
-        """For each word of the key, is it written with a capital inside a sentence, as names are?
+    def names(self, start: int, end: int) -> list[str]:
+        """Which of the words from `start` to `end` are names, by their capitals."""
+        if self._names is None:
+            self._names = [] if self.raw[1:].islower() else names_of(self._written(), self.words)
+        return [word for word, name in zip(self.words[start:end], self._names[start:end], strict=False) if name]
 
-        Empty where the text cannot be followed word by word.
-        """
-        if self._capitals is None:
-            self._capitals = self._read_capitals()
-        return self._capitals
-
-    def _read_capitals(self) -> list[bool]:
-        if self.raw[1:].islower():
-            return [False] * self.size
-        text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
-        found = list(plain.WORD.finditer(text))
-        flags: list[bool] = []
-        end = 0
-        for one in found:
-            gap = text[end : one.start()]
-            starts = end == 0 or any(mark in gap for mark in '.!?:;“”"‘…\x00')
-            flags.append(
-                one.group()[0].isupper() and not starts and one.group() not in ("I", "I'm", "I've", "I'll", "I'd")
-            )
-            end = one.end()
-        flags = flags[-self.size :]
-        words = [plain.as_word(plain.plain(one.group())) for one in found][-self.size :]
-        return flags if [respelled(word) for word in words] == self.words else []
+    def _written(self) -> list[Written]:
+        return written(self.raw, self.size)
 
 
 def coded(words: str) -> str:
@@ -229,15 +198,6 @@ def spelled_out(words: list[str]) -> list[str]:
         out += expanded(word)
         at += 1
     return out
-
-
-def _is_pair(words: list[str], at: int) -> bool:
-    """Do two words at `at` stand for one: "twenty five", "per cent"?"""
-    if at + 1 >= len(words):
-        return False
-    if is_tens(words[at]):
-        return joined_number(words[at], words[at + 1]) is not None
-    return words[at] == "per" and words[at + 1] == "cent"
 
 
 def _without_that(stretches: list[list[str]]) -> None:

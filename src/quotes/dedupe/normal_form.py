@@ -28,8 +28,15 @@ PAUSE: Final = re.compile(r"[,.!?;:…—–()\[\]]|--| - ")
 _PLAIN: Final = {ord(mark): "'" for mark in "’‘ʼ′`"} | dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 
 NEGATIONS: Final = frozenset(
-    "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt".split()
+    "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt "
+    "hardly barely scarcely".split()
 )
+COUNTING: Final = frozenset(
+    "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions half "
+    "quarter monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december".split()
+)
+"""Words that count or date as digits do; not "may" and "march", which are also other words."""
 # With a comma before it, one of these begins a clause that an earlier negation does not reach.
 CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
 # So does one of the first with one of the second behind it: "don't forget, I am on a list".
@@ -78,8 +85,8 @@ def is_negation(word: str) -> bool:
 
 
 def is_number(word: str) -> bool:
-    """Is the word written in digits, or a sign that belongs to a number?"""
-    return word[0].isdigit() or word in "%$€£¥"
+    """Does the word count or date: in digits, a sign that belongs to a number, "dozen", "Monday"?"""
+    return word[0].isdigit() or word in "%$€£¥" or word in COUNTING
 
 
 def without_insertions(text: str) -> str:

@@ -63,7 +63,7 @@ _RESPELLED: Final = tuple(
     )
 )
 # As newsrooms shorten them before a name, in a date, in a headline.
-_IN_FULL: Final = dict(
+TITLES_IN_FULL: Final = dict(
     pair.split()
     for pair in (
         "gen general",
@@ -80,6 +80,11 @@ _IN_FULL: Final = dict(
         "govs governors",
         "dr doctor",
         "prof professor",
+    )
+)
+_IN_FULL: Final = TITLES_IN_FULL | dict(
+    pair.split()
+    for pair in (
         "dept department",
         "govt government",
         "jan january",

@@ -11,9 +11,11 @@ LITTLE: Final = frozenset(
     "into".split()
 )
 """Words that a change of wording passes over; none of them turns the meaning."""
-OPPOSITES: Final = tuple(
-    frozenset(pair.split())
-    for pair in (
+JOINING: Final = frozenset("a an the and or of".split())
+"""Words that stand behind any others."""
+CONTRARY: Final = tuple(
+    frozenset(words.split())
+    for words in (
         "more less",
         "up down",
         "in out",
@@ -22,6 +24,9 @@ OPPOSITES: Final = tuple(
         "always never",
         "all none",
         "all some",
+        "all few",
+        "many few",
+        "most few",
         "with without",
         "can cannot",
         "will would",
@@ -32,16 +37,34 @@ OPPOSITES: Final = tuple(
         "best worst",
         "better worse",
         "open closed",
+        "open close",
+        "opened closed",
         "win lose",
+        "wins loses",
         "won lost",
+        "winning losing",
         "right wrong",
+        "right left",
         "true false",
+        "fact lie",
+        "truth lie",
         "rise fall",
+        "rises falls",
+        "rose fell",
+        "risen fallen",
+        "rising falling",
         "increase decrease",
-        "first last",
+        "increases decreases",
+        "increased decreased",
+        "double halve",
+        "doubles halves",
+        "doubled halved",
+        "doubling halving",
+        "first second third fourth fifth sixth seventh eighth ninth tenth last",
+        "half third quarter",
         "early late",
+        "earlier later",
         "big small",
-        "many few",
         "us them",
         "we they",
         "i you",
@@ -51,15 +74,65 @@ OPPOSITES: Final = tuple(
         "his my",
         "yes no",
         "support oppose",
+        "supports opposes",
+        "supported opposed",
         "accept reject",
+        "accepts rejects",
+        "accepted rejected",
+        "accepting rejecting",
+        "admit deny",
+        "admits denies",
+        "admitted denied",
+        "admitting denying",
+        "confirm deny",
+        "confirms denies",
+        "confirmed denied",
+        "believe doubt",
+        "believes doubts",
+        "believed doubted",
+        "agree refuse",
+        "agrees refuses",
+        "agreed refused",
+        "likely unlikely",
+        "possible impossible",
+        "legal illegal",
+        "fair unfair",
+        "happy unhappy",
+        "innocent guilty",
+        "glad sorry",
+        "like hate",
+        "likes hates",
+        "liked hated",
+        "like dislike",
+        "love hate",
+        "loves hates",
+        "loved hated",
         "men women",
         "buy sell",
+        "bought sold",
         "over under",
         "has had",
         "is was",
         "are were",
     )
 )
-TURNING: Final = {word: [pair for pair in OPPOSITES if word in pair] for pair in OPPOSITES for word in pair}
+"""Words of which none may stand for another."""
+TURNING: Final = {word: [words for words in CONTRARY if word in words] for words in CONTRARY for word in words}
 # Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
 MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
+DENYING: Final = frozenset("deny denies denied denying doubt doubts doubted unlikely".split())
+"""Words that deny what follows as a negation does, and that a negation before them turns: no doubt, cannot deny."""
+DENYING_TO: Final = frozenset("refuse refuses refused refusing fail fails failed failing".split())
+"""The same with "to" behind them: refuse to, fail to."""
+CONDITIONS: Final = frozenset("if unless".split())
+"""Words on which the rest of their sentence depends."""
+MODALS: Final = frozenset("will would shall should can could may might must".split())
+"""Words by which the rest depends on it: "If it rains, we will stay", not "If you ask me, it is raining"."""
+ANYBODY: Final = frozenset(
+    "everybody everyone everything somebody someone something anybody anyone anything nobody nothing none one all each "
+    "every either neither another other others such both some any much more most less enough today tomorrow yesterday "
+    "now nowhere here maybe perhaps how why where when whoever whatever whichever".split()
+)
+"""Words before "is" or "will" that are no name."""
+SINGULAR: Final = frozenset("is was has will would can does".split())
+"""Words behind one who is named."""

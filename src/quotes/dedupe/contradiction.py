@@ -1,0 +1,112 @@
+"""Do two texts say something else where their words differ?
+
+A negation, a number, a name or an opposite that stands for another makes two things of them, however much is the same.
+What only the one has, in three words or more, may hold a negation that does not reach what stands around it; whole
+clauses may say what they will; and what goes on further than the other, or begins sooner, is only longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotes.dedupe.alignment import INSERTION_MOST, Block, clauses_between
+from quotes.dedupe.denial import denies, meaning_kept, telling, turned
+from quotes.dedupe.form import Form, Runs
+from quotes.dedupe.names import other_name
+from quotes.dedupe.normal_form import is_number
+from quotes.dedupe.vocabulary import JOINING
+
+LEFT_OUT_FROM: Final = 3
+"""Words that may be left out or put in whatever they say, unless they deny what stands around them."""
+TURNED_MOST: Final = 3
+"""Words that may stand for their opposites: in longer stretches all was put otherwise."""
+
+Span = tuple[int, int]
+"""Words of a text, from and to, end exclusive."""
+
+
+def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
+    """Does a negation, a number, a name or an opposite differ between two texts that have these blocks in common?"""
+    words, words_of_whole = part.words, whole.words
+    if any(words[a : a + size] != words_of_whole[b : b + size] for a, b, size in blocks):
+        return True  # other words with the same characters
+    if not blocks:
+        return True
+    for (a, b, size), (next_a, next_b, next_size) in pairwise(blocks):
+        runs = ((a, a + size), (next_a, next_a + next_size)), ((b, b + size), (next_b, next_b + next_size))
+        if _differ((part, whole), runs):
+            return True
+    start, start_of_whole, _ = blocks[0]
+    end, end_of_whole = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
+    if ends_differ(part, whole, (start, end), (start_of_whole, end_of_whole)):
+        return True
+    kept = meaning_kept(((start, end),), part)
+    return kept != meaning_kept(((start_of_whole, end_of_whole),), whole)
+
+
+def ends_differ(part: Form, whole: Form, span: Span, span_of_whole: Span) -> bool:
+    """Does what stands before or behind the words in common, in both texts, say something else?
+
+    Numbers and negations are looked at as far as the shorter text goes, names and opposites near by and in the clause.
+    """
+    (start, end), (first, last) = span, span_of_whole
+    before, behind = start, part.size - end
+    if before and first and telling(part.words[:start]) != telling(whole.words[max(0, first - before) : first]):
+        return True
+    if behind and last < whole.size and telling(part.words[end:]) != telling(whole.words[last : last + behind]):
+        return True
+    heads = _before(part, start), _before(whole, first)
+    tails = _behind(part, end), _behind(whole, last)
+    return _stand_for_others(part, whole, heads, near_end=True) or _stand_for_others(part, whole, tails)
+
+
+def _before(form: Form, start: int) -> Span:
+    """The last words of the clause that go before word `start`."""
+    at = start
+    while at > max(0, start - INSERTION_MOST) and not form.clause_starts(at):
+        at -= 1
+    return at, start
+
+
+def _behind(form: Form, end: int) -> Span:
+    """The first words of the clause that come from word `end` on."""
+    at = end
+    while at < min(form.size, end + INSERTION_MOST) and not form.clause_starts(at):
+        at += 1
+    return end, at
+
+
+def _stand_for_others(part: Form, whole: Form, spans: tuple[Span, Span], *, near_end: bool = False) -> bool:
+    """Do names or opposites stand for others in two stretches beside the same words, which follow if `near_end`?"""
+    if any(start == end for start, end in spans):
+        return False
+    nearest = slice(-TURNED_MOST, None) if near_end else slice(0, TURNED_MOST)
+    words, others = (form.words[slice(*span)][nearest] for form, span in zip((part, whole), spans, strict=True))
+    return turned(words, others, short=False) or other_name(part.names(*spans[0]), whole.names(*spans[1]))
+
+
+def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
+    """Do the words between two runs, given by where they stand in each text, say something else?"""
+    spans = [(before[1], behind[0]) for before, behind in runs]
+    words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
+    for mine, theirs, form, (before, behind) in (
+        (words, others, forms[1], runs[1]),
+        (others, words, forms[0], runs[0]),
+    ):
+        if len(theirs) < LEFT_OUT_FROM:
+            continue
+        if not mine and clauses_between(form, before[1], behind[0]):
+            return False
+        if all(word in JOINING for word in mine) and not any(map(is_number, theirs)):
+            # Left out, or put in: it must not deny what stands around it.
+            denied = any(denies(theirs, at) for at in range(len(theirs)))
+            return denied and not meaning_kept((before, behind), form)
+    if telling(words) != telling(others):
+        return True
+    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and turned(words, others, short=False):
+        return True
+    if max(len(words), len(others)) > INSERTION_MOST:
+        return False  # all was put otherwise
+    return other_name(forms[0].names(*spans[0]), forms[1].names(*spans[1]))

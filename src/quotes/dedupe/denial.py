@@ -1,0 +1,102 @@
+"""What turns a statement: negations and how far they reach, conditions, and words that stand for others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotes.dedupe.form import Form, Runs
+from quotes.dedupe.normal_form import CLAUSE_END, SUBJECTS, is_negation, is_number
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, MILD, MODALS, TURNING
+
+NO_REACH: Final = 4
+"""Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
+NEGATION_REACH: Final = 30
+"""Words over which a negation, or a condition, is looked for where nothing parts the clauses."""
+TURNED_REACH: Final = 2
+"""Words over which a negation turns a word that denies: no doubt, without a doubt."""
+MODAL_REACH: Final = 5
+"""Words from the start of a clause within which it says that it "will" or "would"."""
+
+
+def denies(words: Sequence[str], at: int) -> bool:
+    """Does word `at` deny what stands around it? "Not only" does not, nor does either word of "no doubt"."""
+    word = words[at]
+    if word in DENYING_TO:
+        # Where the words end, "to" may come behind them.
+        return words[at + 1 : at + 2] in ([], ["to"]) and not _turned_before(words, at)
+    if word in DENYING:
+        return not _turned_before(words, at)
+    if not is_negation(word) or words[at + 1 : at + 2] in (["only"], ["just"], ["merely"]):
+        return False
+    ahead = range(at + 1, min(at + 1 + TURNED_REACH, len(words)))
+    return not any(words[near] in DENYING | DENYING_TO and _turned_before(words, near) for near in ahead)
+
+
+def _turned_before(words: Sequence[str], at: int) -> bool:
+    """Is a word that denies turned by a negation before it: no doubt, without a doubt; but not "no, I doubt it"?"""
+    before = words[max(0, at - TURNED_REACH) : at]
+    return any(map(is_negation, before)) and SUBJECTS.isdisjoint(before)
+
+
+def telling(words: Sequence[str]) -> list[str]:
+    """The denials and numbers among the words; those of the one must be those of the other."""
+    return sorted(
+        "not" if denial else word for at, word in enumerate(words) if (denial := denies(words, at)) or is_number(word)
+    )
+
+
+def turned(mine: Sequence[str], other: Sequence[str], *, short: bool) -> bool:
+    """Does a word stand for its opposite, or for another of its kind? What both have does not."""
+    own, others = set(mine), set(other)
+    return any(
+        words & (others - own) and (short or not words & (own | others) <= MILD)
+        for word in own - others
+        for words in TURNING.get(word, ())
+    )
+
+
+def meaning_kept(runs: Runs, whole: Form) -> bool:
+    """Is no negation or condition cut off from the words it belongs to?
+
+    Before a run a negation reaches over commas up to the start of the clause ("I do not, frankly, think [we will
+    win]"), a condition up to that of the sentence ("If they ask, [we will go]"); behind a run a negation reaches only
+    up to the next pause. "Not only" denies nothing.
+    """
+    if not whole.turns:
+        return True
+    words = whole.words
+    for position, (start, end) in enumerate(runs):
+        floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
+        if _denied_before(words, whole, floor, start) or _depends(words, whole, floor, start):
+            return False
+        ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
+        at = end
+        while at < ceiling and not whole.pause_before(at) and words[at] != "that":
+            if denies(words, at):
+                return False
+            at += 1
+    return True
+
+
+def _denied_before(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
+    at, paused = start, False
+    while at > floor and not whole.clause_starts(at):
+        paused = paused or whole.pause_before(at)
+        at -= 1
+        if denies(words, at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
+            return True
+    return False
+
+
+def _depends(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
+    """Does what will be, from word `start` on, depend on a condition before it in the sentence?"""
+    before = words[floor:start]
+    if CONDITIONS.isdisjoint(before) or MODALS.isdisjoint(words[start : start + MODAL_REACH]):
+        return False
+    for at in range(start - 1, floor - 1, -1):
+        if CLAUSE_END.search("".join(whole.between[at + 1 : at + 2])):
+            return False
+        if words[at] in CONDITIONS:
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""A text as it is written, word for word beside its normal form: what stands before each word, and which are names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotes.dedupe import normal_form as plain
+from quotes.dedupe.names import GIVEN_NAMES, TITLES
+from quotes.dedupe.spelling import expanded, is_tens, joined_number
+from quotes.dedupe.vocabulary import ANYBODY, LITTLE, SINGULAR
+
+Written = tuple[str, str]
+"""What stands before a word, and the word with its capitals; for what is spelled out, its first word has all of it."""
+
+HEADLINE_FROM: Final = 4
+"""Words that say something and all have a capital: then capitals tell of no name."""
+_STARTING: Final = frozenset('.!?:;“”"‘…\x00')
+_ALWAYS_CAPITAL: Final = frozenset({"I", "I'm", "I've", "I'll", "I'd"})
+
+
+def written(raw: str, size: int) -> list[Written]:
+    """For each of the `size` words of the normal form, how it is written.
+
+    Counted from the end, since a reported clause may have lost its leading "that".
+    """
+    return list(_written(raw))[-size:] if size else []
+
+
+def _written(raw: str) -> Iterator[Written]:
+    text = plain.with_insertions_marked(plain.plain(raw, fold=False))
+    found = list(plain.WORD.finditer(text))
+    gaps = ["", *(text[one.end() : other.start()] for one, other in pairwise(found))]
+    letters = [one.group() for one in found]
+    words = [plain.as_word(plain.plain(word)) for word in letters]
+    at = 0
+    while at < len(words):
+        yield gaps[at], letters[at]
+        if _is_pair(words, at):
+            at += 2
+            continue
+        yield from [("", "")] * (len(expanded(words[at])) - 1)
+        at += 1
+
+
+def _is_pair(words: Sequence[str], at: int) -> bool:
+    """Do two words at `at` stand for one: "twenty five", "per cent"?"""
+    if at + 1 >= len(words):
+        return False
+    if is_tens(words[at]):
+        return joined_number(words[at], words[at + 1]) is not None
+    return words[at] == "per" and words[at + 1] == "cent"
+
+
+def names_of(text: Sequence[Written], words: Sequence[str]) -> list[bool]:
+    """For each of the words, is it a name? By its capital inside a sentence; at its start by what else tells."""
+    capital = [letters[:1].isupper() and letters not in _ALWAYS_CAPITAL for _, letters in text]
+    saying = [large for large, word in zip(capital, words, strict=False) if word not in LITTLE]
+    if len(saying) >= HEADLINE_FROM and all(saying):
+        return [False] * len(words)
+    inside = [large and not _starts(text, at) for at, large in enumerate(capital)]
+    sure = {word for word, large in zip(words, inside, strict=False) if large}
+    return [
+        plain.is_number(word) is False
+        and (inside[at] or (capital[at] and word not in LITTLE and _name_at_start(text, words, inside, sure, at)))
+        for at, word in enumerate(words)
+    ]
+
+
+def _starts(text: Sequence[Written], at: int) -> bool:
+    """Does a sentence start with word `at`? Not behind the point of "Mr." or of an initial."""
+    gap = text[at][0]
+    if not at or _STARTING.isdisjoint(gap):
+        return not at
+    before = text[at - 1][1]
+    return not (gap.rstrip() == "." and (len(before) == 1 or before.lower() in TITLES))
+
+
+def _name_at_start(
+    text: Sequence[Written], words: Sequence[str], inside: Sequence[bool], sure: set[str], at: int
+) -> bool:
+    """Is the first word of a sentence a name: another time, with one behind it, or as the subject of "is"?"""
+    word = words[at]
+    if word in sure or word in GIVEN_NAMES:
+        return True
+    if at + 1 == len(words) or text[at + 1][0].strip() or word in plain.CONJUNCTIONS:
+        return False
+    return inside[at + 1] or (words[at + 1] in SINGULAR and word not in ANYBODY)

@@ -272,6 +272,7 @@ class _Judge:
 
     def __init__(self, part: Form, whole: Form) -> None:
         self._part, self._whole = part, whole
+        self._shifted = part.reported != whole.reported
         self._insertions = part.has_insertions or whole.has_insertions
 
     def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
@@ -296,7 +297,7 @@ class _Judge:
         """What it costs that `mine` are other words than `other`."""
         if _alike(mine, other):
             return 0.3
-        if turned(mine, other, short=self._part.size < FREE_FROM):
+        if turned(mine, other, mild=self._part.size < FREE_FROM, shifted=self._shifted):
             return None
         names = self._part.names(at_mine, at_mine + len(mine)), self._whole.names(at_other, at_other + len(other))
         if other_name(*names):

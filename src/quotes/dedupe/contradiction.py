@@ -49,17 +49,12 @@ def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
 def ends_differ(part: Form, whole: Form, span: Span, span_of_whole: Span) -> bool:
     """Does what stands before or behind the words in common, in both texts, say something else?
 
-    Numbers and negations are looked at as far as the shorter text goes, names and opposites near by and in the clause.
+    It is looked at near by, and in the clause.
     """
     (start, end), (first, last) = span, span_of_whole
-    before, behind = start, part.size - end
-    if before and first and telling(part.words[:start]) != telling(whole.words[max(0, first - before) : first]):
-        return True
-    if behind and last < whole.size and telling(part.words[end:]) != telling(whole.words[last : last + behind]):
-        return True
     heads = _before(part, start), _before(whole, first)
     tails = _behind(part, end), _behind(whole, last)
-    return _stand_for_others(part, whole, heads, near_end=True) or _stand_for_others(part, whole, tails)
+    return _others((part, whole), heads, near_end=True) or _others((part, whole), tails)
 
 
 def _before(form: Form, start: int) -> Span:
@@ -78,18 +73,29 @@ def _behind(form: Form, end: int) -> Span:
     return end, at
 
 
-def _stand_for_others(part: Form, whole: Form, spans: tuple[Span, Span], *, near_end: bool = False) -> bool:
-    """Do names or opposites stand for others in two stretches beside the same words, which follow if `near_end`?"""
-    if any(start == end for start, end in spans):
+def _others(forms: tuple[Form, Form], spans: tuple[Span, Span], *, near_end: bool = False) -> bool:
+    """Do two stretches beside the same words, which follow if `near_end`, differ in what makes them another thing?"""
+    words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
+    if not words or not others:
         return False
+    if telling(words) != telling(others):
+        return True
     nearest = slice(-TURNED_MOST, None) if near_end else slice(0, TURNED_MOST)
-    words, others = (form.words[slice(*span)][nearest] for form, span in zip((part, whole), spans, strict=True))
-    return turned(words, others, short=False) or other_name(part.names(*spans[0]), whole.names(*spans[1]))
+    return _turned(forms, words[nearest], others[nearest]) or _other_names(forms, spans)
+
+
+def _turned(forms: tuple[Form, Form], words: Sequence[str], others: Sequence[str]) -> bool:
+    return turned(words, others, shifted=forms[0].reported != forms[1].reported)
+
+
+def _other_names(forms: tuple[Form, Form], spans: tuple[Span, Span]) -> bool:
+    return other_name(*(form.names(*span) for form, span in zip(forms, spans, strict=True)))
 
 
 def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
     """Do the words between two runs, given by where they stand in each text, say something else?"""
-    spans = [(before[1], behind[0]) for before, behind in runs]
+    one, two = ((before[1], behind[0]) for before, behind in runs)
+    spans = (one, two)
     words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
     for mine, theirs, form, (before, behind) in (
         (words, others, forms[1], runs[1]),
@@ -105,8 +111,8 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
             return denied and not meaning_kept((before, behind), form)
     if telling(words) != telling(others):
         return True
-    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and turned(words, others, short=False):
+    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and _turned(forms, words, others):
         return True
     if max(len(words), len(others)) > INSERTION_MOST:
         return False  # all was put otherwise
-    return other_name(forms[0].names(*spans[0]), forms[1].names(*spans[1]))
+    return _other_names(forms, spans)

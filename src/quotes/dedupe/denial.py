@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.dedupe.form import Form, Runs
-from quotes.dedupe.normal_form import CLAUSE_END, SUBJECTS, is_negation, is_number
-from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, MILD, MODALS, TURNING
+from quotes.dedupe.normal_form import CLAUSE_END, CONJUNCTIONS, SUBJECTS, is_negation, is_number
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, MILD, MODALS, SHIFTED, TURNING
 
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -46,11 +46,16 @@ def telling(words: Sequence[str]) -> list[str]:
     )
 
 
-def turned(mine: Sequence[str], other: Sequence[str], *, short: bool) -> bool:
-    """Does a word stand for its opposite, or for another of its kind? What both have does not."""
+def turned(mine: Sequence[str], other: Sequence[str], *, mild: bool = False, shifted: bool = False) -> bool:
+    """Does a word stand for its opposite, or for another of its kind? What both have does not.
+
+    `mild` counts another mood or tense too. Where speech is `shifted`, that is, one of the two is reported, "they" may
+    stand for "we".
+    """
     own, others = set(mine), set(other)
+    free = (frozenset() if mild else MILD) | (SHIFTED if shifted else frozenset())
     return any(
-        words & (others - own) and (short or not words & (own | others) <= MILD)
+        words & (others - own) and not (word in free and words & (others - own) <= free)
         for word in own - others
         for words in TURNING.get(word, ())
     )
@@ -90,13 +95,15 @@ def _denied_before(words: Sequence[str], whole: Form, floor: int, start: int) ->
 
 
 def _depends(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
-    """Does what will be, from word `start` on, depend on a condition before it in the sentence?"""
-    before = words[floor:start]
-    if CONDITIONS.isdisjoint(before) or MODALS.isdisjoint(words[start : start + MODAL_REACH]):
+    """Does what will be, from word `start` on, depend on a condition before it in the sentence?
+
+    "See if it can be" has none: a condition begins a clause.
+    """
+    if CONDITIONS.isdisjoint(words[floor:start]) or MODALS.isdisjoint(words[start : start + MODAL_REACH]):
         return False
     for at in range(start - 1, floor - 1, -1):
         if CLAUSE_END.search("".join(whole.between[at + 1 : at + 2])):
             return False
-        if words[at] in CONDITIONS:
+        if words[at] in CONDITIONS and (whole.pause_before(at) or words[at - 1] in CONJUNCTIONS | {"that"}):
             return True
     return False

@@ -115,6 +115,8 @@ def agreement(one: Name, other: Name) -> Agreement:
 def other_name(some: Sequence[str], others: Sequence[str]) -> bool:
     """Are two stretches' names, in plain words, of other people, places or things? Not where one has none."""
     mine, theirs = _bare(some), _bare(others)
+    if not mine and not theirs:
+        return bool(some and others) and set(some).isdisjoint(others)  # Mr. and Mrs.
     if not mine or not theirs or fuzz.ratio(" ".join(mine), " ".join(theirs)) >= SPELLED_ALIKE:
         return False
     short, long = sorted((mine, theirs), key=len)

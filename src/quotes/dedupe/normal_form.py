@@ -31,12 +31,8 @@ NEGATIONS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt "
     "hardly barely scarcely".split()
 )
-COUNTING: Final = frozenset(
-    "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions half "
-    "quarter monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
-    "october november december".split()
-)
-"""Words that count or date as digits do; not "may" and "march", which are also other words."""
+COUNTING: Final = frozenset("dozen hundred thousand million billion trillion half quarter".split())
+"""Words that count as digits do."""
 # With a comma before it, one of these begins a clause that an earlier negation does not reach.
 CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
 # So does one of the first with one of the second behind it: "don't forget, I am on a list".
@@ -85,7 +81,7 @@ def is_negation(word: str) -> bool:
 
 
 def is_number(word: str) -> bool:
-    """Does the word count or date: in digits, a sign that belongs to a number, "dozen", "Monday"?"""
+    """Does the word count: in digits, as a sign that belongs to a number, or as "dozen" does?"""
     return word[0].isdigit() or word in "%$€£¥" or word in COUNTING
 
 

@@ -85,6 +85,9 @@ TITLES_IN_FULL: Final = dict(
 _IN_FULL: Final = TITLES_IN_FULL | dict(
     pair.split()
     for pair in (
+        "m million",
+        "mn million",
+        "bn billion",
         "dept department",
         "govt government",
         "jan january",

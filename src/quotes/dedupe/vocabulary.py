@@ -62,6 +62,9 @@ CONTRARY: Final = tuple(
         "doubling halving",
         "first second third fourth fifth sixth seventh eighth ninth tenth last",
         "half third quarter",
+        "dozens hundreds thousands millions billions trillions",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december",
         "early late",
         "earlier later",
         "big small",
@@ -120,7 +123,11 @@ CONTRARY: Final = tuple(
 TURNING: Final = {word: [words for words in CONTRARY if word in words] for words in CONTRARY for word in words}
 # Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
 MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
-DENYING: Final = frozenset("deny denies denied denying doubt doubts doubted unlikely".split())
+SHIFTED: Final = frozenset({"we", "they", "us", "them", "my", "his"})
+"""What reported speech turns into one another: “We took it”, that they took it."""
+DATES: Final = next(words for words in CONTRARY if "monday" in words)
+"""Days and months, which have capitals and are no names."""
+DENYING: Final = frozenset("deny denies denied denying doubt doubts doubted lack lacks lacked lacking unlikely".split())
 """Words that deny what follows as a negation does, and that a negation before them turns: no doubt, cannot deny."""
 DENYING_TO: Final = frozenset("refuse refuses refused refusing fail fails failed failing".split())
 """The same with "to" behind them: refuse to, fail to."""

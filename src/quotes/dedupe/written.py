@@ -9,7 +9,7 @@ from typing import Final
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.names import GIVEN_NAMES, TITLES
 from quotes.dedupe.spelling import expanded, is_tens, joined_number
-from quotes.dedupe.vocabulary import ANYBODY, LITTLE, SINGULAR
+from quotes.dedupe.vocabulary import ANYBODY, DATES, LITTLE, SINGULAR
 
 Written = tuple[str, str]
 """What stands before a word, and the word with its capitals; for what is spelled out, its first word has all of it."""
@@ -59,13 +59,17 @@ def names_of(text: Sequence[Written], words: Sequence[str]) -> list[bool]:
     saying = [large for large, word in zip(capital, words, strict=False) if word not in LITTLE]
     if len(saying) >= HEADLINE_FROM and all(saying):
         return [False] * len(words)
+    capital = [
+        large and _may_be_name(word, text[at][1]) for at, (large, word) in enumerate(zip(capital, words, strict=False))
+    ]
     inside = [large and not _starts(text, at) for at, large in enumerate(capital)]
     sure = {word for word, large in zip(words, inside, strict=False) if large}
-    return [
-        plain.is_number(word) is False
-        and (inside[at] or (capital[at] and word not in LITTLE and _name_at_start(text, words, inside, sure, at)))
-        for at, word in enumerate(words)
-    ]
+    return [inside[at] or (capital[at] and _name_at_start(text, words, inside, sure, at)) for at in range(len(capital))]
+
+
+def _may_be_name(word: str, letters: str) -> bool:
+    """Is a word with a capital none that begins what somebody says, and no date? "US" is no "us"."""
+    return (word not in LITTLE or (len(letters) > 1 and letters.isupper())) and word not in DATES
 
 
 def _starts(text: Sequence[Written], at: int) -> bool:
@@ -81,7 +85,7 @@ def _name_at_start(
     text: Sequence[Written], words: Sequence[str], inside: Sequence[bool], sure: set[str], at: int
 ) -> bool:
     """Is the first word of a sentence a name: another time, with one behind it, or as the subject of "is"?"""
-    word = words[at]
+    word = words[at].removesuffix("'s")
     if word in sure or word in GIVEN_NAMES:
         return True
     if at + 1 == len(words) or text[at + 1][0].strip() or word in plain.CONJUNCTIONS:

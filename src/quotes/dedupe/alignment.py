@@ -295,10 +295,10 @@ class _Judge:
 
     def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` are other words than `other`."""
-        if _alike(mine, other):
-            return 0.3
         if turned(mine, other, mild=self._part.size < FREE_FROM, shifted=self._shifted):
             return None
+        if _alike(mine, other):
+            return 0.3
         names = self._part.names(at_mine, at_mine + len(mine)), self._whole.names(at_other, at_other + len(other))
         if other_name(*names):
             return None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.dedupe.form import Form, Runs
-from quotes.dedupe.normal_form import CLAUSE_END, CONJUNCTIONS, SUBJECTS, is_negation, is_number
-from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, MILD, MODALS, SHIFTED, TURNING
+from quotes.dedupe.normal_form import CLAUSE_END, PAUSE, SUBJECTS, is_negation, is_number
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, LEADING, MILD, MODALS, SHIFTED, TURNING
 
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -104,6 +104,7 @@ def _depends(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
     for at in range(start - 1, floor - 1, -1):
         if CLAUSE_END.search("".join(whole.between[at + 1 : at + 2])):
             return False
-        if words[at] in CONDITIONS and (whole.pause_before(at) or words[at - 1] in CONJUNCTIONS | {"that"}):
-            return True
+        if words[at] in CONDITIONS:
+            gap, before = "".join(whole.between[at : at + 1]), words[at - 1 : at]
+            return not before or before[0] in LEADING or bool(PAUSE.search(gap))
     return False

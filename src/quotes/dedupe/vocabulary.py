@@ -133,6 +133,8 @@ DENYING_TO: Final = frozenset("refuse refuses refused refusing fail fails failed
 """The same with "to" behind them: refuse to, fail to."""
 CONDITIONS: Final = frozenset("if unless".split())
 """Words on which the rest of their sentence depends."""
+LEADING: Final = frozenset("and but so because that".split())
+"""Words before them at the start of a clause."""
 MODALS: Final = frozenset("will would shall should can could may might must".split())
 """Words by which the rest depends on it: "If it rains, we will stay", not "If you ask me, it is raining"."""
 ANYBODY: Final = frozenset(

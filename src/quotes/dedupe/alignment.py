@@ -69,6 +69,8 @@ class Alignment:
     """Where the words of one wording stand in another, and what is different there."""
 
     runs: Runs
+    of_part: tuple[int, int]
+    """From the first to behind the last of its own words that are the same."""
     cost: float
     changed: int
     """Gaps in which words are other words."""
@@ -204,7 +206,8 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     runs = tuple((low + at, low + at + length) for _, at, length in blocks)
     if cost > sure and max(length for _, _, length in blocks) < STORY_RUN:
         return None
-    return Alignment(_joined(runs), cost, changed, left_out, loose=cost > sure)
+    of_part = blocks[0][0], blocks[-1][0] + blocks[-1][2]
+    return Alignment(_joined(runs), of_part, cost, changed, left_out, loose=cost > sure)
 
 
 def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> list[Block]:

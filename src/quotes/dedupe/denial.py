@@ -35,8 +35,10 @@ def denies(words: Sequence[str], at: int) -> bool:
 
 def _turned_before(words: Sequence[str], at: int) -> bool:
     """Is a word that denies turned by a negation before it: no doubt, without a doubt; but not "no, I doubt it"?"""
-    before = words[max(0, at - TURNED_REACH) : at]
-    return any(map(is_negation, before)) and SUBJECTS.isdisjoint(before)
+    for near in range(at - 1, max(-1, at - 1 - TURNED_REACH), -1):
+        if is_negation(words[near]) or words[near] in SUBJECTS:
+            return is_negation(words[near])
+    return False
 
 
 def telling(words: Sequence[str]) -> list[str]:

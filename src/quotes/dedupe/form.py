@@ -6,7 +6,7 @@ from typing import Final
 from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number
+from quotes.dedupe.spelling import MAGNITUDES, RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number
 from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO
 from quotes.dedupe.written import Written, names_of, written
 
@@ -149,7 +149,7 @@ class Form:
     def names(self, start: int, end: int) -> list[str]:
         """Which of the words from `start` to `end` are names, by their capitals."""
         if self._names is None:
-            self._names = [] if self.raw[1:].islower() else names_of(self._written(), self.words)
+            self._names = [] if self.raw.islower() else names_of(self._written(), self.words)
         return [word for word, name in zip(self.words[start:end], self._names[start:end], strict=False) if name]
 
     def _written(self) -> list[Written]:
@@ -179,7 +179,7 @@ def _joined(stretches: list[list[str]]) -> str:
 
 
 def spelled_out(words: list[str]) -> list[str]:
-    """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
+    """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "5m" 5 million."""
     if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
         return words
     out: list[str] = []
@@ -195,7 +195,7 @@ def spelled_out(words: list[str]) -> list[str]:
                 out.append("%")
                 at += 2
                 continue
-        out += expanded(word)
+        out += (MAGNITUDES[word],) if word in MAGNITUDES and out and out[-1][0].isdigit() else expanded(word)
         at += 1
     return out
 

@@ -42,6 +42,8 @@ _SHORT_FOR: Final[dict[str, frozenset[str]]] = {
 }
 GIVEN_NAMES: Final = frozenset(_SHORT_FOR)
 """First names by which a name is known where no capital tells."""
+SHORT_TITLES: Final = frozenset(TITLES_IN_FULL) | frozenset({"mr", "mrs", "ms", "prof", "rev", "st"})
+"""Titles that may have a point behind them, which ends no sentence."""
 TITLES: Final = _TITLES | frozenset(TITLES_IN_FULL) | frozenset(TITLES_IN_FULL.values())
 """Titles before a name, in full and as newsrooms shorten them."""
 SPELLED_ALIKE: Final = 75

@@ -85,9 +85,6 @@ TITLES_IN_FULL: Final = dict(
 _IN_FULL: Final = TITLES_IN_FULL | dict(
     pair.split()
     for pair in (
-        "m million",
-        "mn million",
-        "bn billion",
         "dept department",
         "govt government",
         "jan january",
@@ -156,7 +153,9 @@ class _Respellings(dict[str, str]):
 _KEPT: Final = 1 << 18
 RESPELLINGS: Final = _Respellings()
 
-SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | {"per"}
+MAGNITUDES: Final = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+"""Behind a number."""
+SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | frozenset(MAGNITUDES) | {"per"}
 """Words without an apostrophe that `expanded` changes, or that may begin something that is one."""
 
 

@@ -6,13 +6,12 @@ will win").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from quotes.dedupe.alignment import align, nearly, overlap, words_in_common
+from quotes.dedupe.alignment import Alignment, align, nearly, overlap, words_in_common
 from quotes.dedupe.contradiction import ends_differ
 from quotes.dedupe.denial import meaning_kept
 from quotes.dedupe.form import Form, Runs, coded
@@ -20,6 +19,7 @@ from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
 from quotes.dedupe.normal_form import ELLIPSIS, normal_form
 from quotes.dedupe.stock import is_stock
+from quotes.dedupe.written import sentences_of
 from quotes.model import Occurrence, Relation
 
 SHORT: Final = 4
@@ -36,7 +36,6 @@ STATEMENT_SHARE: Final = 0.6
 """Of its words, the share in sentences that the other wording has too."""
 NEARLY: Final = 0.8
 """Of a sentence's words, the share that the other wording has too where the sentence is a near miss."""
-SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 _BREAK: Final = " … "
 """Between two stretches in marks (see `Occurrence.quoted_words`)."""
 PLACES_TRIED: Final = 8
@@ -179,11 +178,7 @@ def relate(inner: Wording, outer: Wording, *, loosely: bool = True) -> Match | N
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
         part, whole = pairs[0]
-        if (
-            part.same == whole.same
-            or place(part, whole)
-            or ((run := align(part, whole)) and not run.loose and meaning_kept(run.runs, whole))
-        ):
+        if part.same == whole.same or place(part, whole) or ((run := _runs_through(part, whole)) and not run.loose):
             return replace(found, size=part.size)
     return found
 
@@ -214,12 +209,21 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: boo
     if word_for_word := _word_for_word(inner, pairs):
         return word_for_word
     for (part, whole), shared in zip(pairs, common, strict=True):
-        if (found := align(part, whole, shared)) and meaning_kept(found.runs, whole):
+        if found := _runs_through(part, whole, shared):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
             return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
     if not loosely:
         return None
     return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
+
+
+def _runs_through(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
+    """How the words of `part` run through `whole`, if what is left of them at the ends says nothing else."""
+    found = align(part, whole, common)
+    if found is None or not meaning_kept(found.runs, whole):
+        return None
+    span = found.runs[0][0], found.runs[-1][1]
+    return None if ends_differ(part, whole, found.of_part, span) else found
 
 
 def _word_for_word(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
@@ -260,10 +264,10 @@ def _by_sentences(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> 
         least = ceil(STATEMENT_SHARE * part.size)
         if not STATEMENT_FROM <= part.size <= whole.size or shared < least:
             continue
-        sentences = [Form(raw) for raw in SENTENCE_END.split(part.raw)]
+        sentences = [Form(raw, reported=part.reported) for raw in sentences_of(part.raw)]
         kept = []
         for sentence in sentences:
-            if place(sentence, whole) or ((run := align(sentence, whole)) and meaning_kept(run.runs, whole)):
+            if place(sentence, whole) or _runs_through(sentence, whole):
                 kept.append(sentence.size)
             elif nearly(sentence, whole, NEARLY):
                 break  # it says the opposite, or of another thing

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.names import GIVEN_NAMES, TITLES
+from quotes.dedupe.names import GIVEN_NAMES, SHORT_TITLES
 from quotes.dedupe.spelling import expanded, is_tens, joined_number
 from quotes.dedupe.vocabulary import ANYBODY, DATES, LITTLE, SINGULAR
 
@@ -16,6 +17,7 @@ Written = tuple[str, str]
 
 HEADLINE_FROM: Final = 4
 """Words that say something and all have a capital: then capitals tell of no name."""
+SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 _STARTING: Final = frozenset('.!?:;“”"‘…\x00')
 _ALWAYS_CAPITAL: Final = frozenset({"I", "I'm", "I've", "I'll", "I'd"})
 
@@ -31,7 +33,7 @@ def written(raw: str, size: int) -> list[Written]:
 def _written(raw: str) -> Iterator[Written]:
     text = plain.with_insertions_marked(plain.plain(raw, fold=False))
     found = list(plain.WORD.finditer(text))
-    gaps = ["", *(text[one.end() : other.start()] for one, other in pairwise(found))]
+    gaps = ["", *(_gap(text[one.end() : other.start()], one.group()) for one, other in pairwise(found))]
     letters = [one.group() for one in found]
     words = [plain.as_word(plain.plain(word)) for word in letters]
     at = 0
@@ -42,6 +44,27 @@ def _written(raw: str) -> Iterator[Written]:
             continue
         yield from [("", "")] * (len(expanded(words[at])) - 1)
         at += 1
+
+
+def sentences_of(raw: str) -> list[str]:
+    """The sentences of a text; a dash with spaces parts two as well."""
+    out: list[str] = []
+    at = 0
+    for end in SENTENCE_END.finditer(raw):
+        before = raw[at : end.start()]
+        if before[-1:] != "." or not _is_shortened(before[:-1].split(" ")[-1]):
+            out.append(before)
+            at = end.end()
+    return [*out, raw[at:]]
+
+
+def _gap(gap: str, before: str) -> str:
+    """What stands behind a word; the point of "Mr." or of an initial ends nothing."""
+    return gap[1:] if gap[:1] == "." and _is_shortened(before) else gap
+
+
+def _is_shortened(word: str) -> bool:
+    return (len(word) == 1 and word.isupper() and word != "I") or word.lower() in SHORT_TITLES
 
 
 def _is_pair(words: Sequence[str], at: int) -> bool:
@@ -62,7 +85,7 @@ def names_of(text: Sequence[Written], words: Sequence[str]) -> list[bool]:
     capital = [
         large and _may_be_name(word, text[at][1]) for at, (large, word) in enumerate(zip(capital, words, strict=False))
     ]
-    inside = [large and not _starts(text, at) for at, large in enumerate(capital)]
+    inside = [large and at > 0 and _STARTING.isdisjoint(text[at][0]) for at, large in enumerate(capital)]
     sure = {word for word, large in zip(words, inside, strict=False) if large}
     return [inside[at] or (capital[at] and _name_at_start(text, words, inside, sure, at)) for at in range(len(capital))]
 
@@ -70,15 +93,6 @@ def names_of(text: Sequence[Written], words: Sequence[str]) -> list[bool]:
 def _may_be_name(word: str, letters: str) -> bool:
     """Is a word with a capital none that begins what somebody says, and no date? "US" is no "us"."""
     return (word not in LITTLE or (len(letters) > 1 and letters.isupper())) and word not in DATES
-
-
-def _starts(text: Sequence[Written], at: int) -> bool:
-    """Does a sentence start with word `at`? Not behind the point of "Mr." or of an initial."""
-    gap = text[at][0]
-    if not at or _STARTING.isdisjoint(gap):
-        return not at
-    before = text[at - 1][1]
-    return not (gap.rstrip() == "." and (len(before) == 1 or before.lower() in TITLES))
 
 
 def _name_at_start(

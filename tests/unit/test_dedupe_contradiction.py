@@ -25,9 +25,10 @@ GATES = (
 speakers = pytest.mark.parametrize("speaker", ["", "Ada Rusk"], ids=["nobody", "named"])
 
 
-def said(quote, article="a.txt", speaker="Ada Rusk", kind="direct"):
+def said(quote, article="a.txt", speaker="Ada Rusk", kind="direct", marked=None):
     quotation = Quotation(content=(Span(0, len(quote)),), kind=kind, speaker=speaker)
-    marked = "" if kind == "indirect" else quote
+    if marked is None:
+        marked = "" if kind == "indirect" else quote
     return Occurrence(article, Metadata(), quotation, quote, marked, "", "", "", 1, 1)
 
 
@@ -46,6 +47,7 @@ def rows(one, other, speaker="Ada Rusk"):
         pytest.param(f"I don’t know why Ann Berg {TOOK}", f"I don’t know why Tom Lind {TOOK}", id="with a contraction"),
         pytest.param(f"Haver Steel {PAYS}", f"Ilmen Chemicals {PAYS}", id="firms"),
         pytest.param(f"Oldcastle {PAYS}", f"Penhaligon {PAYS}", id="a surname alone, before will"),
+        pytest.param(f"Oldcastle {TOOK}", f"Penhaligon {TOOK}", id="a surname alone, before took"),
         pytest.param(f"Altmere Rovers {GOOD}", f"Brackwater City {GOOD}", id="clubs"),
         pytest.param(f"Marlene Oldcastle {BEST}", f"Harriet Penhaligon {BEST}", id="long names"),
         pytest.param(f"Mr. Oldcastle {BEST}", f"Mrs. Oldcastle {BEST}", id="titles"),
@@ -74,6 +76,7 @@ def test_what_stands_at_an_end_of_both(one, other, speaker):
         pytest.param(f"{WEPT} Ann Berg", f"{WEPT} her", id="a name for a pronoun, at the end"),
         pytest.param(f"{WEPT} the UNH", f"{WEPT} the Union of New Harbours", id="initials"),
         pytest.param(f"{WEPT} Ann Berg’s boat", f"{WEPT} Berg’s boat", id="a possessive"),
+        pytest.param(f"People {TOOK}", f"Burglars {TOOK}", id="no names"),
         pytest.param(f"{TOOK.capitalize()}", f"Ann Berg {TOOK}", id="the head is lost"),
         pytest.param(f"Ann Berg {TOOK}", f"I know that Ann Berg {TOOK}", id="one begins sooner"),
         pytest.param(f"{MEET} Monday", f"{MEET} Monday, and Tom Lind will come too", id="one goes on"),
@@ -166,6 +169,8 @@ def test_reported_speech_shifts_the_person():
     assert len(fold([direct, reported])) == 1
     assert len(fold([said(f"that we {TOOK}", kind="indirect"), reported])) == 2, "both are reported"
     assert len(fold([said(f"He {TOOK}"), said(f"that she {TOOK}", "b.txt", kind="indirect")])) == 2, "no such shift"
+    in_marks = said(f"that “they {TOOK}”", "b.txt", kind="mixed", marked=f"they {TOOK}")
+    assert len(fold([direct, in_marks])) == 2, "her very words"
 
 
 @pytest.mark.parametrize(
@@ -178,6 +183,7 @@ def test_reported_speech_shifts_the_person():
         ("we refuse", True),
         ("the pumps fail us", False),
         ("we never fail to win", False),
+        ("the pumps never fail us", True),
         ("no doubt we win", False),
         ("without a doubt we win", False),
         ("no i doubt it", True),
@@ -191,7 +197,7 @@ def test_denies(words, denied):
 
 
 def test_telling_words():
-    assert telling("he did not refuse a dozen of the 12 boats".split()) == ["12", "dozen"]
+    assert telling("he did not refuse to take a dozen of the 12 boats".split()) == ["12", "dozen"]
     assert telling("half of it he refused".split()) == ["half", "not"]
 
 
@@ -202,6 +208,7 @@ def test_telling_words():
         ("We asked Mr. Berg and Ann M. Berg. Berg is here", "mr berg ann m berg berg"),
         ("Everybody is here. Penhaligon is not. Boats are", "penhaligon"),
         ("It is theirs. They told the US in thirty two letters", "us"),
+        ("Penhaligon took it. Boats took it. Everyone took it. Take it", "penhaligon"),
         ("Boats Sink Again In Old Harbour", ""),
         ("boats sink again", ""),
     ],

@@ -275,7 +275,7 @@ class _Judge:
 
     def __init__(self, part: Form, whole: Form) -> None:
         self._part, self._whole = part, whole
-        self._shifted = part.reported != whole.reported
+        self._shifted = part.shifted != whole.shifted
         self._insertions = part.has_insertions or whole.has_insertions
 
     def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:

@@ -52,9 +52,10 @@ def ends_differ(part: Form, whole: Form, span: Span, span_of_whole: Span) -> boo
     It is looked at near by, and in the clause.
     """
     (start, end), (first, last) = span, span_of_whole
-    heads = _before(part, start), _before(whole, first)
-    tails = _behind(part, end), _behind(whole, last)
-    return _others((part, whole), heads, near_end=True) or _others((part, whole), tails)
+    forms = part, whole
+    if start and first and _others(forms, (_before(part, start), _before(whole, first)), near_end=True):
+        return True
+    return end < part.size and last < whole.size and _others(forms, (_behind(part, end), _behind(whole, last)))
 
 
 def _before(form: Form, start: int) -> Span:
@@ -85,7 +86,7 @@ def _others(forms: tuple[Form, Form], spans: tuple[Span, Span], *, near_end: boo
 
 
 def _turned(forms: tuple[Form, Form], words: Sequence[str], others: Sequence[str]) -> bool:
-    return turned(words, others, shifted=forms[0].reported != forms[1].reported)
+    return turned(words, others, shifted=forms[0].shifted != forms[1].shifted)
 
 
 def _other_names(forms: tuple[Form, Form], spans: tuple[Span, Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.dedupe.form import Form, Runs
+from quotes.dedupe.form import TURNING_WORDS, Form, Runs
 from quotes.dedupe.normal_form import CLAUSE_END, PAUSE, SUBJECTS, is_negation, is_number
 from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, LEADING, MILD, MODALS, SHIFTED, TURNING
 
@@ -21,16 +21,18 @@ MODAL_REACH: Final = 5
 
 def denies(words: Sequence[str], at: int) -> bool:
     """Does word `at` deny what stands around it? "Not only" does not, nor does either word of "no doubt"."""
-    word = words[at]
-    if word in DENYING_TO:
-        # Where the words end, "to" may come behind them.
-        return words[at + 1 : at + 2] in ([], ["to"]) and not _turned_before(words, at)
-    if word in DENYING:
+    if _is_denying(words, at):
         return not _turned_before(words, at)
-    if not is_negation(word) or words[at + 1 : at + 2] in (["only"], ["just"], ["merely"]):
+    if not is_negation(words[at]) or words[at + 1 : at + 2] in (["only"], ["just"], ["merely"]):
         return False
     ahead = range(at + 1, min(at + 1 + TURNED_REACH, len(words)))
-    return not any(words[near] in DENYING | DENYING_TO and _turned_before(words, near) for near in ahead)
+    return not any(_is_denying(words, near) and _turned_before(words, near) for near in ahead)
+
+
+def _is_denying(words: Sequence[str], at: int) -> bool:
+    """Is it a word that denies? Where the words end, "to" may come behind them."""
+    word = words[at]
+    return word in DENYING or (word in DENYING_TO and words[at + 1 : at + 2] in ([], ["to"]))
 
 
 def _turned_before(words: Sequence[str], at: int) -> bool:
@@ -43,9 +45,10 @@ def _turned_before(words: Sequence[str], at: int) -> bool:
 
 def telling(words: Sequence[str]) -> list[str]:
     """The denials and numbers among the words; those of the one must be those of the other."""
-    return sorted(
-        "not" if denial else word for at, word in enumerate(words) if (denial := denies(words, at)) or is_number(word)
-    )
+    found = [word for word in words if is_number(word)]
+    if not TURNING_WORDS.isdisjoint(words):
+        found += ["not" for at in range(len(words)) if denies(words, at)]
+    return sorted(found)
 
 
 def turned(mine: Sequence[str], other: Sequence[str], *, mild: bool = False, shifted: bool = False) -> bool:

@@ -17,7 +17,9 @@ INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
 ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
-_TURNS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
+TURNING_WORDS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
+"""Words of which one at least stands where what a text says may be turned."""
+_MARKS: Final = frozenset('"“”')
 _CHARACTERS: Final = 0x110000
 _CODES_KEPT: Final = 1 << 18
 
@@ -109,6 +111,11 @@ class Form:
         """Did the newsroom put words in?"""
         return "[" in self.raw or "(" in self.raw
 
+    @property
+    def shifted(self) -> bool:
+        """Is it reported without any words in marks, so that "they" may be the speaker's "we"?"""
+        return self.reported and _MARKS.isdisjoint(self.raw)
+
     def inserted_before(self, at: int) -> bool:
         """Did the newsroom put words in just before word `at`?"""
         return INSERTED in self.between[at] if 0 <= at < len(self.between) else "[" in self.raw[-80:]
@@ -121,7 +128,7 @@ class Form:
     def turns(self) -> bool:
         """Does it hold any negation or condition?"""
         if self._turns is None:
-            self._turns = not _TURNS.isdisjoint(self.key.split(" "))
+            self._turns = not TURNING_WORDS.isdisjoint(self.key.split(" "))
         return self._turns
 
     def clause_starts(self, at: int) -> bool:

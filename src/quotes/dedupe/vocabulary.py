@@ -126,8 +126,12 @@ MODALS: Final = frozenset("will would shall should can could may might must".spl
 ANYBODY: Final = frozenset(
     "everybody everyone everything somebody someone something anybody anyone anything nobody nothing none one all each "
     "every either neither another other others such both some any much more most less enough today tomorrow yesterday "
-    "now nowhere here maybe perhaps how why where when whoever whatever whichever".split()
+    "now nowhere here maybe perhaps how why where when whoever whatever whichever people men "
+    "women children folk police".split()
 )
-"""Words before "is" or "will" that are no name."""
-SINGULAR: Final = frozenset("is was has will would can does".split())
-"""Words behind one who is named."""
+"""Words before "is" or "said" that are no name."""
+BEHIND_NAMES: Final = frozenset(
+    "is was has had will would can could does did says said takes took goes went comes came makes made gives gave gets "
+    "got knows knew thinks thought wants wanted tells told sees saw lied lost won wrote".split()
+)
+"""Verbs of which the subject, if it is one word that is no plural, is mostly a name."""

@@ -10,7 +10,7 @@ from typing import Final
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.names import GIVEN_NAMES, SHORT_TITLES
 from quotes.dedupe.spelling import expanded, is_tens, joined_number
-from quotes.dedupe.vocabulary import ANYBODY, DATES, LITTLE, SINGULAR
+from quotes.dedupe.vocabulary import ANYBODY, BEHIND_NAMES, DATES, LITTLE
 
 Written = tuple[str, str]
 """What stands before a word, and the word with its capitals; for what is spelled out, its first word has all of it."""
@@ -98,10 +98,10 @@ def _may_be_name(word: str, letters: str) -> bool:
 def _name_at_start(
     text: Sequence[Written], words: Sequence[str], inside: Sequence[bool], sure: set[str], at: int
 ) -> bool:
-    """Is the first word of a sentence a name: another time, with one behind it, or as the subject of "is"?"""
+    """Is the first word of a sentence a name: another time, with one behind it, or before "is" or "took"?"""
     word = words[at].removesuffix("'s")
     if word in sure or word in GIVEN_NAMES:
         return True
     if at + 1 == len(words) or text[at + 1][0].strip() or word in plain.CONJUNCTIONS:
         return False
-    return inside[at + 1] or (words[at + 1] in SINGULAR and word not in ANYBODY)
+    return inside[at + 1] or (words[at + 1] in BEHIND_NAMES and word not in ANYBODY and word[-1] != "s")

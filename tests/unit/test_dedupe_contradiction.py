@@ -169,8 +169,19 @@ def test_reported_speech_shifts_the_person():
     assert len(fold([direct, reported])) == 1
     assert len(fold([said(f"that we {TOOK}", kind="indirect"), reported])) == 2, "both are reported"
     assert len(fold([said(f"He {TOOK}"), said(f"that she {TOOK}", "b.txt", kind="indirect")])) == 2, "no such shift"
-    in_marks = said(f"that “they {TOOK}”", "b.txt", kind="mixed", marked=f"they {TOOK}")
-    assert len(fold([direct, in_marks])) == 2, "her very words"
+
+
+@pytest.mark.parametrize(
+    ("clause", "marked", "expected"),
+    [
+        pytest.param(f"that they “{TOOK}”", TOOK, 1, id="before the marks"),
+        pytest.param(f"that “they {TOOK}”", f"they {TOOK}", 2, id="her very words"),
+        pytest.param(f"“They {TOOK}”", f"They {TOOK}", 2, id="her very words, and no others"),
+        pytest.param(f'that "if you ask", they "{TOOK}"', f"if you ask … {TOOK}", 1, id="between straight marks"),
+    ],
+)
+def test_no_person_shifts_in_marks(clause, marked, expected):
+    assert len(fold([said(f"We {TOOK}"), said(clause, "b.txt", kind="mixed", marked=marked)])) == expected
 
 
 @pytest.mark.parametrize(

@@ -275,7 +275,6 @@ class _Judge:
 
     def __init__(self, part: Form, whole: Form) -> None:
         self._part, self._whole = part, whole
-        self._shifted = part.shifted != whole.shifted
         self._insertions = part.has_insertions or whole.has_insertions
 
     def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
@@ -298,12 +297,13 @@ class _Judge:
 
     def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` are other words than `other`."""
-        if turned(mine, other, mild=self._part.size < FREE_FROM, shifted=self._shifted):
+        own, others = (at_mine, at_mine + len(mine)), (at_other, at_other + len(other))
+        shifted = self._part.shifted(*own) != self._whole.shifted(*others)
+        if turned(mine, other, mild=self._part.size < FREE_FROM, shifted=shifted):
             return None
         if _alike(mine, other):
             return 0.3
-        names = self._part.names(at_mine, at_mine + len(mine)), self._whole.names(at_other, at_other + len(other))
-        if other_name(*names):
+        if other_name(self._part.names(*own), self._whole.names(*others)):
             return None
         return sum(0.4 if word in LITTLE else 1.0 for word in mine)
 

@@ -25,6 +25,8 @@ TURNED_MOST: Final = 3
 
 Span = tuple[int, int]
 """Words of a text, from and to, end exclusive."""
+Spans = tuple[Span, Span]
+Forms = tuple[Form, Form]
 
 
 def contradict(part: Form, whole: Form, blocks: Sequence[Block]) -> bool:
@@ -74,26 +76,31 @@ def _behind(form: Form, end: int) -> Span:
     return end, at
 
 
-def _others(forms: tuple[Form, Form], spans: tuple[Span, Span], *, near_end: bool = False) -> bool:
+def _others(forms: Forms, spans: Spans, *, near_end: bool = False) -> bool:
     """Do two stretches beside the same words, which follow if `near_end`, differ in what makes them another thing?"""
     words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
     if not words or not others:
         return False
     if telling(words) != telling(others):
         return True
-    nearest = slice(-TURNED_MOST, None) if near_end else slice(0, TURNED_MOST)
-    return _turned(forms, words[nearest], others[nearest]) or _other_names(forms, spans)
+    one, other = (
+        (max(start, end - TURNED_MOST), end) if near_end else (start, min(end, start + TURNED_MOST))
+        for start, end in spans
+    )
+    return _turned(forms, (one, other)) or _other_names(forms, spans)
 
 
-def _turned(forms: tuple[Form, Form], words: Sequence[str], others: Sequence[str]) -> bool:
-    return turned(words, others, shifted=forms[0].shifted != forms[1].shifted)
+def _turned(forms: Forms, spans: Spans) -> bool:
+    words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
+    one, other = (form.shifted(*span) for form, span in zip(forms, spans, strict=True))
+    return turned(words, others, shifted=one != other)
 
 
-def _other_names(forms: tuple[Form, Form], spans: tuple[Span, Span]) -> bool:
+def _other_names(forms: Forms, spans: Spans) -> bool:
     return other_name(*(form.names(*span) for form, span in zip(forms, spans, strict=True)))
 
 
-def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
+def _differ(forms: Forms, runs: tuple[Runs, Runs]) -> bool:
     """Do the words between two runs, given by where they stand in each text, say something else?"""
     one, two = ((before[1], behind[0]) for before, behind in runs)
     spans = (one, two)
@@ -112,7 +119,7 @@ def _differ(forms: tuple[Form, Form], runs: tuple[Runs, Runs]) -> bool:
             return denied and not meaning_kept((before, behind), form)
     if telling(words) != telling(others):
         return True
-    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and _turned(forms, words, others):
+    if 0 < len(words) <= TURNED_MOST and len(others) <= TURNED_MOST and _turned(forms, spans):
         return True
     if max(len(words), len(others)) > INSERTION_MOST:
         return False  # all was put otherwise

@@ -8,7 +8,7 @@ from zlib import crc32
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.spelling import MAGNITUDES, RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number
 from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO
-from quotes.dedupe.written import Written, names_of, written
+from quotes.dedupe.written import MARKS, Written, names_of, written
 
 Runs = tuple[tuple[int, int], ...]
 """Stretches of words (from, to), end exclusive, in order."""
@@ -19,7 +19,6 @@ ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
 TURNING_WORDS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
 """Words of which one at least stands where what a text says may be turned."""
-_MARKS: Final = frozenset('"“”')
 _CHARACTERS: Final = 0x110000
 _CODES_KEPT: Final = 1 << 18
 
@@ -111,10 +110,17 @@ class Form:
         """Did the newsroom put words in?"""
         return "[" in self.raw or "(" in self.raw
 
-    @property
-    def shifted(self) -> bool:
-        """Is it reported without any words in marks, so that "they" may be the speaker's "we"?"""
-        return self.reported and _MARKS.isdisjoint(self.raw)
+    def shifted(self, start: int, end: int) -> bool:
+        """Are the words from `start` to `end` reported, not in marks, so that "they" may be the speaker's "we"?"""
+        if not self.reported:
+            return False
+        if MARKS.isdisjoint(self.raw):
+            return True
+        marked = False
+        for gap in self.between[: start + 1]:
+            for mark in filter(MARKS.__contains__, gap):
+                marked = mark == "“" or (mark == '"' and not marked)
+        return not marked and all(MARKS.isdisjoint(gap) for gap in self.between[start + 1 : end])
 
     def inserted_before(self, at: int) -> bool:
         """Did the newsroom put words in just before word `at`?"""

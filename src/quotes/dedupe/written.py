@@ -18,6 +18,8 @@ Written = tuple[str, str]
 HEADLINE_FROM: Final = 4
 """Words that say something and all have a capital: then capitals tell of no name."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
+MARKS: Final = frozenset('"“”')
+"""Marks around words that somebody said, of which none is an apostrophe."""
 _STARTING: Final = frozenset('.!?:;“”"‘…\x00')
 _ALWAYS_CAPITAL: Final = frozenset({"I", "I'm", "I've", "I'll", "I'd"})
 
@@ -33,7 +35,10 @@ def written(raw: str, size: int) -> list[Written]:
 def _written(raw: str) -> Iterator[Written]:
     text = plain.with_insertions_marked(plain.plain(raw, fold=False))
     found = list(plain.WORD.finditer(text))
-    gaps = ["", *(_gap(text[one.end() : other.start()], one.group()) for one, other in pairwise(found))]
+    gaps = [
+        "".join(filter(MARKS.__contains__, text[: found[0].start()])) if found else "",
+        *(_gap(text[one.end() : other.start()], one.group()) for one, other in pairwise(found)),
+    ]
     letters = [one.group() for one in found]
     words = [plain.as_word(plain.plain(word)) for word in letters]
     at = 0

@@ -55,9 +55,19 @@ def ends_differ(part: Form, whole: Form, span: Span, span_of_whole: Span) -> boo
     """
     (start, end), (first, last) = span, span_of_whole
     forms = part, whole
-    if start and first and _others(forms, (_before(part, start), _before(whole, first)), near_end=True):
+    if start and first:
+        if _others(forms, (_before(part, start), _before(whole, first)), near_end=True):
+            return True
+    elif _denies_more(part.words[:start] or whole.words[:first]):
         return True
-    return end < part.size and last < whole.size and _others(forms, (_behind(part, end), _behind(whole, last)))
+    if end < part.size and last < whole.size:
+        return _others(forms, (_behind(part, end), _behind(whole, last)))
+    return _denies_more(part.words[end:] or whole.words[last:])
+
+
+def _denies_more(words: Sequence[str]) -> bool:
+    """Do a word or two that only one text has at an end deny something, or count it?"""
+    return len(words) < LEFT_OUT_FROM and bool(telling(words))
 
 
 def _before(form: Form, start: int) -> Span:

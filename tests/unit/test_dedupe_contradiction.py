@@ -168,6 +168,7 @@ def test_reported_speech_shifts_the_person():
     direct, reported = said(f"We {TOOK}"), said(f"that they {TOOK}", "b.txt", kind="indirect")
     assert len(fold([direct, reported])) == 1
     assert len(fold([said(f"that we {TOOK}", kind="indirect"), reported])) == 2, "both are reported"
+    assert len(fold([said(f"They {TOOK}"), said(f"that we {TOOK}", "b.txt", kind="indirect")])) == 2, "not so"
     assert len(fold([said(f"He {TOOK}"), said(f"that she {TOOK}", "b.txt", kind="indirect")])) == 2, "no such shift"
 
 

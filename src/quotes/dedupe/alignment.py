@@ -298,8 +298,8 @@ class _Judge:
     def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` are other words than `other`."""
         own, others = (at_mine, at_mine + len(mine)), (at_other, at_other + len(other))
-        shifted = self._part.shifted(*own) != self._whole.shifted(*others)
-        if turned(mine, other, mild=self._part.size < FREE_FROM, shifted=shifted):
+        reported = self._part.shifted(*own), self._whole.shifted(*others)
+        if turned(mine, other, reported=reported, mild=self._part.size < FREE_FROM):
             return None
         if _alike(mine, other):
             return 0.3

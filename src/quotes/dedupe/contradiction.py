@@ -103,7 +103,7 @@ def _others(forms: Forms, spans: Spans, *, near_end: bool = False) -> bool:
 def _turned(forms: Forms, spans: Spans) -> bool:
     words, others = (form.words[slice(*span)] for form, span in zip(forms, spans, strict=True))
     one, other = (form.shifted(*span) for form, span in zip(forms, spans, strict=True))
-    return turned(words, others, shifted=one != other)
+    return turned(words, others, reported=(one, other))
 
 
 def _other_names(forms: Forms, spans: Spans) -> bool:

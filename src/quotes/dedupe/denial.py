@@ -7,7 +7,7 @@ from typing import Final
 
 from quotes.dedupe.form import TURNING_WORDS, Form, Runs
 from quotes.dedupe.normal_form import CLAUSE_END, PAUSE, SUBJECTS, is_negation, is_number
-from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, LEADING, MILD, MODALS, SHIFTED, TURNING
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO, LEADING, MILD, MODALS, SPOKEN, TURNING
 
 NO_REACH: Final = 4
 """Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
@@ -51,16 +51,18 @@ def telling(words: Sequence[str]) -> list[str]:
     return sorted(found)
 
 
-def turned(mine: Sequence[str], other: Sequence[str], *, mild: bool = False, shifted: bool = False) -> bool:
+def turned(mine: Sequence[str], other: Sequence[str], *, reported: tuple[bool, bool], mild: bool = False) -> bool:
     """Does a word stand for its opposite, or for another of its kind? What both have does not.
 
-    `mild` counts another mood or tense too. Where speech is `shifted`, that is, one of the two is reported, "they" may
-    stand for "we".
+    `mild` counts another mood or tense too. Where only one is `reported`, its "they" may be the speaker's "we".
     """
     own, others = set(mine), set(other)
-    free = (frozenset() if mild else MILD) | (SHIFTED if shifted else frozenset())
+    if reported == (True, False):
+        own |= {SPOKEN[word] for word in mine if word in SPOKEN}
+    if reported == (False, True):
+        others |= {SPOKEN[word] for word in other if word in SPOKEN}
     return any(
-        words & (others - own) and not (word in free and words & (others - own) <= free)
+        words & (others - own) and (mild or not words & (own | others) <= MILD)
         for word in own - others
         for words in TURNING.get(word, ())
     )

@@ -109,8 +109,8 @@ CONTRARY: Final = tuple(
 TURNING: Final = {word: [words for words in CONTRARY if word in words] for words in CONTRARY for word in words}
 # Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
 MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
-SHIFTED: Final = frozenset({"we", "they", "us", "them", "my", "his"})
-"""What reported speech turns into one another: “We took it”, that they took it."""
+SPOKEN: Final = {"they": "we", "them": "us", "his": "my"}
+"""What reported speech may have for the speaker's own words: that they took it, “We took it”."""
 DATES: Final = next(words for words in CONTRARY if "monday" in words)
 """Days and months, which have capitals and are no names."""
 DENYING: Final = frozenset("deny denies denied denying doubt doubts doubted lack lacks lacked lacking unlikely".split())

@@ -164,6 +164,14 @@ def test_no_word_stands_for_another_of_its_kind(frame):
     assert all(day in DATES for day in ("monday", "june"))
 
 
+@pytest.mark.parametrize(
+    ("direct", "reported"), [("I", "he"), ("I", "she"), ("We", "they"), ("My brother", "her brother")]
+)
+def test_reported_speech_shifts_a_person(direct, reported):
+    for how, expected in (("indirect", 1), ("direct", 2)):
+        assert len(fold([said(f"{direct} {TOOK}"), said(f"{reported} {TOOK}", "b.txt", kind=how)])) == expected
+
+
 def test_reported_speech_shifts_the_person():
     direct, reported = said(f"We {TOOK}"), said(f"that they {TOOK}", "b.txt", kind="indirect")
     assert len(fold([direct, reported])) == 1

@@ -71,10 +71,14 @@ CONTRARY: Final = tuple(
         "us them",
         "we they",
         "i you",
+        "i he",
+        "i she",
         "he she",
         "his her",
         "him her",
         "his my",
+        "her my",
+        "their our",
         "yes no",
         "support oppose",
         "supports opposes",
@@ -109,7 +113,7 @@ CONTRARY: Final = tuple(
 TURNING: Final = {word: [words for words in CONTRARY if word in words] for words in CONTRARY for word in words}
 # Two moods or tenses of one statement, not its opposite: only in wordings too short to tell are they kept apart.
 MILD: Final = frozenset({"will", "would", "has", "had", "is", "was", "are", "were"})
-SPOKEN: Final = {"they": "we", "them": "us", "his": "my"}
+SPOKEN: Final = {"they": "we", "them": "us", "their": "our", "he": "i", "she": "i", "his": "my", "her": "my"}
 """What reported speech may have for the speaker's own words: that they took it, “We took it”."""
 DATES: Final = next(words for words in CONTRARY if "monday" in words)
 """Days and months, which have capitals and are no names."""

@@ -72,22 +72,22 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
     """Is no negation or condition cut off from the words it belongs to?
 
     Before a run a negation reaches over commas up to the start of the clause ("I do not, frankly, think [we will
-    win]"), a condition up to that of the sentence ("If they ask, [we will go]"); behind a run a negation reaches only
-    up to the next pause. "Not only" denies nothing.
+    win]"), a condition up to that of the sentence ("If they ask, [we will go]"). Behind a run a negation reaches only
+    up to the next pause, and a condition must follow at once ("[We will go] if they ask").
     """
     if not whole.turns:
         return True
     words = whole.words
     for position, (start, end) in enumerate(runs):
         floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
-        if _denied_before(words, whole, floor, start) or _depends(words, whole, floor, start):
-            return False
         ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
-        at = end
-        while at < ceiling and not whole.pause_before(at) and words[at] != "that":
-            if denies(words, at):
-                return False
-            at += 1
+        if (
+            _denied_before(words, whole, floor, start)
+            or _denied_behind(words, whole, end, ceiling)
+            or _depends(words, whole, floor, start)
+            or (end < ceiling and _depends_behind(words, whole, start, end))
+        ):
+            return False
     return True
 
 
@@ -98,6 +98,15 @@ def _denied_before(words: Sequence[str], whole: Form, floor: int, start: int) ->
         at -= 1
         if denies(words, at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
             return True
+    return False
+
+
+def _denied_behind(words: Sequence[str], whole: Form, end: int, ceiling: int) -> bool:
+    at = end
+    while at < ceiling and not whole.pause_before(at) and words[at] != "that":
+        if denies(words, at):
+            return True
+        at += 1
     return False
 
 
@@ -115,3 +124,10 @@ def _depends(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
             gap, before = "".join(whole.between[at : at + 1]), words[at - 1 : at]
             return not before or before[0] in LEADING or bool(PAUSE.search(gap))
     return False
+
+
+def _depends_behind(words: Sequence[str], whole: Form, start: int, end: int) -> bool:
+    """Does what will be, in the words before word `end`, depend on a condition that begins there without a pause?"""
+    if words[end] not in CONDITIONS or PAUSE.search("".join(whole.between[end : end + 1])):
+        return False
+    return not MODALS.isdisjoint(words[max(start, end - NEGATION_REACH) : end])

@@ -145,6 +145,8 @@ def test_denials(one, other, speaker):
         (f"It is unlikely that they mend {DAMAGE}", f"It is not likely that they mend {DAMAGE}"),
         (f"I cannot deny that we did {DAMAGE}", f"we did {DAMAGE}"),
         (f"The pumps failed the town, and we saw {DAMAGE}", f"the pumps failed the town, we saw {DAMAGE}"),
+        (f"They refuse to come, the council, and {DAMAGE}", f"the council, and {DAMAGE}"),
+        (f"We have seen {DAMAGE} they deny", f"We have seen {DAMAGE}"),
         (f"We ask if it can be, and we see {DAMAGE}", f"we see {DAMAGE}"),
     ],
 )

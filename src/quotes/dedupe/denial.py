@@ -92,19 +92,22 @@ def meaning_kept(runs: Runs, whole: Form) -> bool:
 
 
 def _denied_before(words: Sequence[str], whole: Form, floor: int, start: int) -> bool:
+    """Does a denial before word `start` reach it? "No" only what is near, and a verb that denies only up to a pause."""
     at, paused = start, False
     while at > floor and not whole.clause_starts(at):
         paused = paused or whole.pause_before(at)
         at -= 1
-        if denies(words, at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
+        reaches = not paused and (words[at] != "no" or start - at <= NO_REACH)
+        if denies(words, at) and (reaches or (is_negation(words[at]) and words[at] != "no")):
             return True
     return False
 
 
 def _denied_behind(words: Sequence[str], whole: Form, end: int, ceiling: int) -> bool:
+    """Does a negation from word `end` on reach back? A verb that denies has what it denies behind it."""
     at = end
     while at < ceiling and not whole.pause_before(at) and words[at] != "that":
-        if denies(words, at):
+        if is_negation(words[at]) and denies(words, at):
             return True
         at += 1
     return False

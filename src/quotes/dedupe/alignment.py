@@ -1,8 +1,8 @@
 """Word by word: how one wording runs through another when words were left out, put in or changed.
 
 The words that both have, in order (longest common subsequence, by rapidfuzz), leave gaps: some words of the one where
-the other has others, or none. Each gap is judged. A negation, a number or a name that differs ends it; a typo or
-a little word costs little, any other changed word costs one; words left out cost nothing but may not be many.
+the other has others, or none. Each gap is judged. A negation, a number, a name or an opposite that differs ends it; a
+typo or a little word costs little, any other changed word costs one; words left out cost nothing but may not be many.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A wording with its places, and how it relates to another one.
 
-Never one, however alike: wordings between which a negation, a number or a name differs ("We will not win" and "We
-will win").
+Never one, however alike: wordings between which a negation, a number, a name or an opposite differs ("We will
+not win" and "We will win").
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from quotes.cli import app
 from quotes.dedupe import fold
+from quotes.dedupe.candidates import candidates
 from quotes.dedupe.explain import compare
 from quotes.dedupe.likeness import Likeness, compared
 from quotes.dedupe.verifier import PATH, Verifier, read_verifier, retold, the_verifier, verified, verifier_text
@@ -139,6 +140,13 @@ def test_parts_by_two_people_stay_apart_whoever_wrote_the_letter():
 def test_a_speech_is_no_statement():
     speech = f"{LETTER}. {'We have come a long way since then and the road was dark. ' * 14}"
     assert rows(said(PUMPS), said(CHILDREN, "b.txt"), said(speech, "c.txt", kind="indirect", marked="")) >= 2
+
+
+def test_a_long_letter_finds_all_that_it_holds():
+    parts = [f"{word} of the {word} boats {word} sailed to the {word} islands" for word in "abcdefgh"]
+    wordings = [Wording(said(part, f"{part[0]}.txt")) for part in parts]
+    *_, found = candidates([*wordings, Wording(said(". ".join(parts), kind="indirect", marked=""))])
+    assert found == list(range(len(parts)))
 
 
 def test_what_comes_later_finds_the_joined_row():

@@ -1,8 +1,8 @@
 """Word by word: how one wording runs through another when words were left out, put in or changed.
 
 The words that both have, in order (longest common subsequence, by rapidfuzz), leave gaps: some words of the one where
-the other has others, or none. Each gap is judged. A negation, a number or a name that differs ends it; a typo or
-a little word costs little, any other changed word costs one; words left out cost nothing but may not be many.
+the other has others, or none. Each gap is judged. A negation, a number, a name or an opposite that differs ends it; a
+typo or a little word costs little, any other changed word costs one; words left out cost nothing but may not be many.
 """
 
 from __future__ import annotations
@@ -16,12 +16,10 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, MatchingBlock
 
-from quotes.dedupe.form import Form
-from quotes.dedupe.normal_form import is_negation, is_number
-from quotes.dedupe.vocabulary import LITTLE, MILD, TURNING
-
-Runs = tuple[tuple[int, int], ...]
-"""Stretches of words (from, to), end exclusive, in order."""
+from quotes.dedupe.denial import telling, turned
+from quotes.dedupe.form import Form, Runs
+from quotes.dedupe.names import SPELLED_ALIKE, other_name
+from quotes.dedupe.vocabulary import LITTLE
 
 Block = tuple[int, int, int]
 """Words that both have: where they begin in the one, in the other, and how many they are."""
@@ -64,8 +62,6 @@ ROOM: Final = 60
 """Words by which the places may disagree where words were left out between them."""
 INSERTION_MOST: Final = 5
 """Words that may stand where the newsroom put [others] in."""
-SPELLED_ALIKE: Final = 75
-"""Likeness of letters, 0 to 100, from which two words are one with a typo or another ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +69,8 @@ class Alignment:
     """Where the words of one wording stand in another, and what is different there."""
 
     runs: Runs
+    of_part: tuple[int, int]
+    """From the first to behind the last of its own words that are the same."""
     cost: float
     changed: int
     """Gaps in which words are other words."""
@@ -104,7 +102,7 @@ def align(part: Form, whole: Form, common: int | None = None) -> Alignment | Non
         return None
     letters, letters_of_whole = part.coded, whole.coded
     best: Alignment | None = None
-    for low, high in windows(letters, letters_of_whole):
+    for low, high in _windows(letters, letters_of_whole):
         if not LCSseq.similarity(letters, letters_of_whole[low:high], score_cutoff=least):
             continue
         found = _aligned(part, whole, low, high)
@@ -120,7 +118,7 @@ def nearly(part: Form, whole: Form, share: float) -> bool:
     least = ceil(share * part.size)
     return any(
         LCSseq.similarity(part.coded, whole.coded[low:high], score_cutoff=least)
-        for low, high in windows(part.coded, whole.coded)
+        for low, high in _windows(part.coded, whole.coded)
     )
 
 
@@ -208,7 +206,8 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     runs = tuple((low + at, low + at + length) for _, at, length in blocks)
     if cost > sure and max(length for _, _, length in blocks) < STORY_RUN:
         return None
-    return Alignment(_joined(runs), cost, changed, left_out, loose=cost > sure)
+    of_part = blocks[0][0], blocks[-1][0] + blocks[-1][2]
+    return Alignment(_joined(runs), of_part, cost, changed, left_out, loose=cost > sure)
 
 
 def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> list[Block]:
@@ -242,7 +241,7 @@ def clauses_between(whole: Form, start: int, end: int) -> bool:
     return whole.clause_starts(start) and whole.clause_starts(end)
 
 
-def windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
+def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
     """Stretches of `outer` in which `inner` can stand, found by some of its word triples.
 
     First where most of these agree that it begins, then with room for words left out.
@@ -277,7 +276,6 @@ class _Judge:
     def __init__(self, part: Form, whole: Form) -> None:
         self._part, self._whole = part, whole
         self._insertions = part.has_insertions or whole.has_insertions
-        self._capitals: tuple[list[bool], list[bool]] | None = None
 
     def gap(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` stands here for `other`; None where it may not."""
@@ -299,12 +297,13 @@ class _Judge:
 
     def _changed(self, mine: list[str], other: list[str], at_mine: int, at_other: int) -> float | None:
         """What it costs that `mine` are other words than `other`."""
+        own, others = (at_mine, at_mine + len(mine)), (at_other, at_other + len(other))
+        reported = self._part.shifted(*own), self._whole.shifted(*others)
+        if turned(mine, other, reported=reported, mild=self._part.size < FREE_FROM):
+            return None
         if _alike(mine, other):
             return 0.3
-        if turned(mine, other, short=self._part.size < FREE_FROM):
-            return None
-        names_mine, names_other = self._names(mine, at_mine, other, at_other)
-        if names_mine and names_other and fuzz.ratio(" ".join(names_mine), " ".join(names_other)) < SPELLED_ALIKE:
+        if other_name(self._part.names(*own), self._whole.names(*others)):
             return None
         return sum(0.4 if word in LITTLE else 1.0 for word in mine)
 
@@ -328,20 +327,6 @@ class _Judge:
             self._part.inserted_before(at) for at in range(at_mine, at_mine + mine + 1)
         )
 
-    def _names(self, mine: list[str], at_mine: int, other: list[str], at_other: int) -> tuple[list[str], list[str]]:
-        if self._capitals is None:
-            self._capitals = self._part.capitals(), self._whole.capitals()
-        ours, theirs = self._capitals
-        return (
-            [word for word, capital in zip(mine, ours[at_mine : at_mine + len(mine)], strict=False) if capital],
-            [word for word, capital in zip(other, theirs[at_other : at_other + len(other)], strict=False) if capital],
-        )
-
-
-def telling(words: list[str]) -> list[str]:
-    """The negations and numbers among the words; those of the one must be those of the other."""
-    return sorted("not" if is_negation(word) else word for word in words if is_negation(word) or is_number(word))
-
 
 def _alike(mine: list[str], other: list[str]) -> bool:
     """Are the words the same but for a typo, an ending, or where one ends and the next begins?"""
@@ -351,17 +336,6 @@ def _alike(mine: list[str], other: list[str]) -> bool:
     if not two or len(one) < 4:
         return False
     return one[0] == two[0] and fuzz.ratio(one, two) >= SPELLED_ALIKE and abs(len(one) - len(two)) <= 4
-
-
-def turned(mine: list[str], other: list[str], *, short: bool) -> bool:
-    """Does a word stand for its opposite?"""
-    others = set(other)
-    for word in mine:
-        for pair in TURNING.get(word, ()):
-            rest = pair - {word}
-            if rest & others and (short or not pair <= MILD):
-                return True
-    return False
 
 
 def _joined(runs: Runs) -> Runs:

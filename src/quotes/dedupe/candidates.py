@@ -1,10 +1,10 @@
 """Which fuller wordings may hold a given one, found without comparing all with all.
 
-Every three words in a row of every wording (a *shingle*, hashed to a number) stand in one sorted array. Of each wording
-the rarest shingle of each quarter that stands in another wording too is looked up there: an *anchor*. A wording that
-stands in a fuller one whole or in part shares an anchor with it, wherever it was cut or changed, since what was changed
-stands nowhere else and is no anchor. All of it is arithmetic on arrays: the time is that of sorting, n log n in the
-words, the memory some fifty bytes a word.
+Every three words in a row of every wording (a *shingle*, hashed to a number) stand in one sorted array. A wording is
+cut into four parts, a long one into more, and of each part the rarest shingle that another wording has too is looked
+up there: an *anchor*. A wording that stands in a fuller one whole or in part shares an anchor with it, wherever it was
+cut or changed, since what was changed stands nowhere else and is no anchor. All of it is arithmetic on arrays: the time
+is that of sorting, n log n in the words, the memory some fifty bytes a word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from quotes.dedupe.wording import Wording
 SHINGLE: Final = 3
 """Words; wordings that are shorter are found by their story, not here (see `grouping`)."""
 ANCHORS: Final = 4
-"""Parts of a wording that have an anchor each."""
+"""Parts of a wording that have an anchor each; a long one has more, one to every `ANCHOR_WORDS`, but not over the most.
+It may be a letter that holds several others."""
+ANCHOR_WORDS: Final = 8
+ANCHORS_MOST: Final = 16
 HOLDERS_KEPT: Final = 12
 """Wordings looked at for each anchor, the fullest of those that are fuller: what stands in more is a stock phrase."""
 BLOCK: Final = 1 << 16
@@ -121,7 +124,8 @@ def _shingles(texts: Sequence[str], owners: Integers) -> tuple[Hashes, Integers,
     hashes = np.zeros(total, dtype=np.uint64)
     for step, factor in enumerate(_FACTORS):
         hashes ^= _mixed((words_of_all[at + step] + np.uint64(1)) * factor)
-    segment = text_of * ANCHORS + within * ANCHORS // np.maximum(windows[text_of], 1)
+    anchors = np.clip(windows // ANCHOR_WORDS, ANCHORS, ANCHORS_MOST)
+    segment = (np.cumsum(anchors) - anchors)[text_of] + within * anchors[text_of] // np.maximum(windows[text_of], 1)
     return hashes, owners[text_of], segment
 
 

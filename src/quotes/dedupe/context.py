@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotes.dedupe.vocabulary import LITTLE
+from quotes.dedupe.vocabulary import JOINING, LITTLE
 from quotes.dedupe.wording import Wording
 
 ENOUGH: Final = 3
 """Words that say something and stand around both; with the same word beside both, one is enough."""
 LETTERS: Final = 4
 """Letters of a word that says something."""
-JOINING: Final = frozenset("a an the and or of".split())
-"""Words that stand behind any others."""
 STEM: Final = 5
 """Letters by which two forms of a word are known: replace, replacing."""
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
 from quotes.dedupe import normal_form as plain
-from quotes.dedupe.spelling import RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number, respelled
+from quotes.dedupe.spelling import MAGNITUDES, RESPELLINGS, SPELLED_OTHERWISE, expanded, is_tens, joined_number
+from quotes.dedupe.vocabulary import CONDITIONS, DENYING, DENYING_TO
+from quotes.dedupe.written import MARKS, Written, names_of, written
+
+Runs = tuple[tuple[int, int], ...]
+"""Stretches of words (from, to), end exclusive, in order."""
 
 INSERTED = "\x00"
 """Stands in `Form.key` where the newsroom put words in: [bracketed]."""
 ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
+TURNING_WORDS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
+"""Words of which one at least stands where what a text says may be turned."""
 _CHARACTERS: Final = 0x110000
 _CODES_KEPT: Final = 1 << 18
 
@@ -26,9 +32,9 @@ class Form:
 
     __slots__ = (
         "_between",
-        "_capitals",
         "_coded",
-        "_negated",
+        "_names",
+        "_turns",
         "key",
         "parts",
         "raw",
@@ -42,9 +48,9 @@ class Form:
         self.raw = raw
         self.reported = reported
         self._between: list[str] | None = None
-        self._capitals: list[bool] | None = None
+        self._names: list[bool] | None = None
         self._coded: str | None = None
-        self._negated: bool | None = None
+        self._turns: bool | None = None
         broken = ".." in raw or ". ." in raw or "…" in raw
         stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
         if reported:
@@ -96,31 +102,25 @@ class Form:
     def between(self) -> list[str]:
         """What stands before each word of the key, since the word before: spaces, punctuation, [bracketed] words."""
         if self._between is None:
-            self._read_between()
-        assert self._between is not None
+            self._between = [gap for gap, _ in self._written()]
         return self._between
-
-    def _read_between(self) -> None:
-        text = plain.with_insertions_marked(plain.plain(self.raw))
-        found = list(plain.WORD.finditer(text))
-        gaps = ["", *(text[a.end() : b.start()] for a, b in pairwise(found))]
-        words = [plain.as_word(one.group()) for one in found]
-        between: list[str] = []
-        at = 0
-        while at < len(words):
-            if _is_pair(words, at):
-                between.append(gaps[at])
-                at += 2
-            else:
-                between += [gaps[at], *[""] * (len(expanded(words[at])) - 1)]
-                at += 1
-        # Counted from the end, since a reported clause may have lost its leading "that".
-        self._between = between[-self.size :] if self.size else []
 
     @property
     def has_insertions(self) -> bool:
         """Did the newsroom put words in?"""
         return "[" in self.raw or "(" in self.raw
+
+    def shifted(self, start: int, end: int) -> bool:
+        """Are the words from `start` to `end` reported, not in marks, so that "they" may be the speaker's "we"?"""
+        if not self.reported:
+            return False
+        if MARKS.isdisjoint(self.raw):
+            return True
+        marked = False
+        for gap in self.between[: start + 1]:
+            for mark in filter(MARKS.__contains__, gap):
+                marked = mark == "“" or (mark == '"' and not marked)
+        return not marked and all(MARKS.isdisjoint(gap) for gap in self.between[start + 1 : end])
 
     def inserted_before(self, at: int) -> bool:
         """Did the newsroom put words in just before word `at`?"""
@@ -131,11 +131,11 @@ class Form:
         return len(self.parts) > 1 and 0 < at < len(self.between) and bool(plain.ELLIPSIS.search(self.between[at]))
 
     @property
-    def negated(self) -> bool:
-        """Does it hold any negation?"""
-        if self._negated is None:
-            self._negated = not plain.NEGATIONS.isdisjoint(self.key.split(" "))
-        return self._negated
+    def turns(self) -> bool:
+        """Does it hold any negation or condition?"""
+        if self._turns is None:
+            self._turns = not TURNING_WORDS.isdisjoint(self.key.split(" "))
+        return self._turns
 
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
@@ -159,32 +159,14 @@ class Form:
             return True
         return bool(plain.PAUSE.search(self.between[at])) or self.words[at] in plain.CONJUNCTIONS
 
-    def capitals(self) -> list[bool]:
-        """For each word of the key, is it written with a capital inside a sentence, as names are?
+    def names(self, start: int, end: int) -> list[str]:
+        """Which of the words from `start` to `end` are names, by their capitals."""
+        if self._names is None:
+            self._names = [] if self.raw.islower() else names_of(self._written(), self.words)
+        return [word for word, name in zip(self.words[start:end], self._names[start:end], strict=False) if name]
 
-        Empty where the text cannot be followed word by word.
-        """
-        if self._capitals is None:
-            self._capitals = self._read_capitals()
-        return self._capitals
-
-    def _read_capitals(self) -> list[bool]:
-        if self.raw[1:].islower():
-            return [False] * self.size
-        text = plain.with_insertions_marked(plain.plain(self.raw, fold=False))
-        found = list(plain.WORD.finditer(text))
-        flags: list[bool] = []
-        end = 0
-        for one in found:
-            gap = text[end : one.start()]
-            starts = end == 0 or any(mark in gap for mark in '.!?:;“”"‘…\x00')
-            flags.append(
-                one.group()[0].isupper() and not starts and one.group() not in ("I", "I'm", "I've", "I'll", "I'd")
-            )
-            end = one.end()
-        flags = flags[-self.size :]
-        words = [plain.as_word(plain.plain(one.group())) for one in found][-self.size :]
-        return flags if [respelled(word) for word in words] == self.words else []
+    def _written(self) -> list[Written]:
+        return written(self.raw, self.size)
 
 
 def coded(words: str) -> str:
@@ -210,7 +192,7 @@ def _joined(stretches: list[list[str]]) -> str:
 
 
 def spelled_out(words: list[str]) -> list[str]:
-    """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "per cent" %."""
+    """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "5m" 5 million."""
     if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
         return words
     out: list[str] = []
@@ -226,18 +208,9 @@ def spelled_out(words: list[str]) -> list[str]:
                 out.append("%")
                 at += 2
                 continue
-        out += expanded(word)
+        out += (MAGNITUDES[word],) if word in MAGNITUDES and out and out[-1][0].isdigit() else expanded(word)
         at += 1
     return out
-
-
-def _is_pair(words: list[str], at: int) -> bool:
-    """Do two words at `at` stand for one: "twenty five", "per cent"?"""
-    if at + 1 >= len(words):
-        return False
-    if is_tens(words[at]):
-        return joined_number(words[at], words[at + 1]) is not None
-    return words[at] == "per" and words[at + 1] == "cent"
 
 
 def _without_that(stretches: list[list[str]]) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
+
+from rapidfuzz import fuzz
+
+from quotes.dedupe.spelling import TITLES_IN_FULL
 
 Name = tuple[str, ...]
 """The words of a name in lower case, without titles in front and punctuation; () for nobody named."""
@@ -35,6 +40,14 @@ _SHORT_FOR: Final[dict[str, frozenset[str]]] = {
     for names in _NICKNAMES.split(",")
     for name in names.split()
 }
+GIVEN_NAMES: Final = frozenset(_SHORT_FOR)
+"""First names by which a name is known where no capital tells."""
+SHORT_TITLES: Final = frozenset(TITLES_IN_FULL) | frozenset({"mr", "mrs", "ms", "prof", "rev", "st"})
+"""Titles that may have a point behind them, which ends no sentence."""
+TITLES: Final = _TITLES | frozenset(TITLES_IN_FULL) | frozenset(TITLES_IN_FULL.values())
+"""Titles before a name, in full and as newsrooms shorten them."""
+SPELLED_ALIKE: Final = 75
+"""Likeness of letters, 0 to 100, from which two names, or words, are one with a typo or another ending."""
 _GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NAME_WORD: Final = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’‘]s?$")
@@ -99,3 +112,21 @@ def agreement(one: Name, other: Name) -> Agreement:
     if not one or not other:
         return "unnamed"
     return "named" if compatible(one, other) else "conflict"
+
+
+def other_name(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Are two stretches' names, in plain words, of other people, places or things? Not where one has none."""
+    mine, theirs = _bare(some), _bare(others)
+    if not mine and not theirs:
+        return bool(some and others) and set(some).isdisjoint(others)  # Mr. and Mrs.
+    if not mine or not theirs or fuzz.ratio(" ".join(mine), " ".join(theirs)) >= SPELLED_ALIKE:
+        return False
+    short, long = sorted((mine, theirs), key=len)
+    if set(short) <= set(long) or compatible(mine, theirs):
+        return False
+    return short != ("".join(word[0] for word in long),)  # UN, United Nations
+
+
+def _bare(words: Sequence[str]) -> Name:
+    """A name in a text without titles and the ending of the possessive."""
+    return tuple(word.removesuffix("'s").rstrip("'") for word in words if word not in TITLES)

@@ -28,8 +28,11 @@ PAUSE: Final = re.compile(r"[,.!?;:…—–()\[\]]|--| - ")
 _PLAIN: Final = {ord(mark): "'" for mark in "’‘ʼ′`"} | dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 
 NEGATIONS: Final = frozenset(
-    "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt".split()
+    "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt "
+    "hardly barely scarcely".split()
 )
+COUNTING: Final = frozenset("dozen hundred thousand million billion trillion half quarter".split())
+"""Words that count as digits do."""
 # With a comma before it, one of these begins a clause that an earlier negation does not reach.
 CONJUNCTIONS: Final = frozenset("and but so yet because since while although though if when".split())
 # So does one of the first with one of the second behind it: "don't forget, I am on a list".
@@ -78,8 +81,8 @@ def is_negation(word: str) -> bool:
 
 
 def is_number(word: str) -> bool:
-    """Is the word written in digits, or a sign that belongs to a number?"""
-    return word[0].isdigit() or word in "%$€£¥"
+    """Does the word count: in digits, as a sign that belongs to a number, or as "dozen" does?"""
+    return word[0].isdigit() or word in "%$€£¥" or word in COUNTING
 
 
 def without_insertions(text: str) -> str:

@@ -63,7 +63,7 @@ _RESPELLED: Final = tuple(
     )
 )
 # As newsrooms shorten them before a name, in a date, in a headline.
-_IN_FULL: Final = dict(
+TITLES_IN_FULL: Final = dict(
     pair.split()
     for pair in (
         "gen general",
@@ -80,6 +80,11 @@ _IN_FULL: Final = dict(
         "govs governors",
         "dr doctor",
         "prof professor",
+    )
+)
+_IN_FULL: Final = TITLES_IN_FULL | dict(
+    pair.split()
+    for pair in (
         "dept department",
         "govt government",
         "jan january",
@@ -148,7 +153,9 @@ class _Respellings(dict[str, str]):
 _KEPT: Final = 1 << 18
 RESPELLINGS: Final = _Respellings()
 
-SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | {"per"}
+MAGNITUDES: Final = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+"""Behind a number."""
+SPELLED_OTHERWISE: Final = frozenset(_WHOLE) | frozenset(_DIGITS) | frozenset(MAGNITUDES) | {"per"}
 """Words without an apostrophe that `expanded` changes, or that may begin something that is one."""
 
 

@@ -1,23 +1,25 @@
 """A wording with its places, and how it relates to another one.
 
-Never one, however alike: wordings between which a negation, a number or a name differs ("We will not win" and "We
-will win").
+Never one, however alike: wordings between which a negation, a number, a name or an opposite differs ("We will
+not win" and "We will win").
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from quotes.dedupe.alignment import Runs, align, nearly, overlap, words_in_common
-from quotes.dedupe.form import Form, coded
+from quotes.dedupe.alignment import Alignment, align, nearly, overlap, words_in_common
+from quotes.dedupe.contradiction import ends_differ
+from quotes.dedupe.denial import meaning_kept
+from quotes.dedupe.form import Form, Runs, coded
 from quotes.dedupe.identity import short_hash
 from quotes.dedupe.names import Name, name_of
-from quotes.dedupe.normal_form import ELLIPSIS, is_negation, normal_form
+from quotes.dedupe.normal_form import ELLIPSIS, normal_form
 from quotes.dedupe.stock import is_stock
+from quotes.dedupe.written import sentences_of
 from quotes.model import Occurrence, Relation
 
 SHORT: Final = 4
@@ -34,14 +36,9 @@ STATEMENT_SHARE: Final = 0.6
 """Of its words, the share in sentences that the other wording has too."""
 NEARLY: Final = 0.8
 """Of a sentence's words, the share that the other wording has too where the sentence is a near miss."""
-SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 _BREAK: Final = " … "
 """Between two stretches in marks (see `Occurrence.quoted_words`)."""
 PLACES_TRIED: Final = 8
-NO_REACH: Final = 4
-"""Words over which "no" reaches, which denies the thing named behind it and not the sentence."""
-NEGATION_REACH: Final = 30
-"""Words over which a negation is looked for where nothing parts the clauses."""
 
 
 class Wording:
@@ -181,11 +178,7 @@ def relate(inner: Wording, outer: Wording, *, loosely: bool = True) -> Match | N
     if found and len(pairs) > 1 and found.size < inner.clause.size and found.size < FRAGMENT_BELOW:
         # Few words in marks are many if the words around them are repeated too.
         part, whole = pairs[0]
-        if (
-            part.same == whole.same
-            or place(part, whole)
-            or ((run := align(part, whole)) and not run.loose and meaning_kept(run.runs, whole))
-        ):
+        if part.same == whole.same or place(part, whole) or ((run := _runs_through(part, whole)) and not run.loose):
             return replace(found, size=part.size)
     return found
 
@@ -216,7 +209,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: boo
     if word_for_word := _word_for_word(inner, pairs):
         return word_for_word
     for (part, whole), shared in zip(pairs, common, strict=True):
-        if (found := align(part, whole, shared)) and meaning_kept(found.runs, whole):
+        if found := _runs_through(part, whole, shared):
             relation: Relation = "edited" if found.changed else _cut(inner, part, whole)
             return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
     if not loosely:
@@ -224,9 +217,18 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: boo
     return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
 
 
+def _runs_through(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
+    """How the words of `part` run through `whole`, if what is left of them at the ends says nothing else."""
+    found = align(part, whole, common)
+    if found is None or not meaning_kept(found.runs, whole):
+        return None
+    span = found.runs[0][0], found.runs[-1][1]
+    return None if ends_differ(part, whole, found.of_part, span) else found
+
+
 def _word_for_word(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     for part, whole in pairs:
-        if part.size <= whole.size and place(part, whole, denied=whole.negated and _denied(inner, part)):
+        if part.size <= whole.size and place(part, whole, denied=whole.turns and _denied(inner, part)):
             return Match(_cut(inner, part, whole), part.size)
     return None
 
@@ -249,7 +251,9 @@ def _overlapping(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> M
     for (part, whole), shared in zip(pairs, common, strict=True):
         if found := overlap(part, whole, shared):
             at, other, size = found
-            if meaning_kept(((at, at + size),), part) == meaning_kept(((other, other + size),), whole):
+            spans = (at, at + size), (other, other + size)
+            same = not ends_differ(part, whole, *spans)
+            if same and meaning_kept(spans[:1], part) == meaning_kept(spans[1:], whole):
                 return Match("edited", size, float(part.size - size), loose=True, run=size)
     return None
 
@@ -260,10 +264,10 @@ def _by_sentences(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> 
         least = ceil(STATEMENT_SHARE * part.size)
         if not STATEMENT_FROM <= part.size <= whole.size or shared < least:
             continue
-        sentences = [Form(raw) for raw in SENTENCE_END.split(part.raw)]
+        sentences = [Form(raw, reported=part.reported) for raw in sentences_of(part.raw)]
         kept = []
         for sentence in sentences:
-            if place(sentence, whole) or ((run := align(sentence, whole)) and meaning_kept(run.runs, whole)):
+            if place(sentence, whole) or _runs_through(sentence, whole):
                 kept.append(sentence.size)
             elif nearly(sentence, whole, NEARLY):
                 break  # it says the opposite, or of another thing
@@ -283,7 +287,7 @@ def _cut(inner: Wording, part: Form, whole: Form) -> Relation:
 def _denied(inner: Wording, part: Form) -> bool:
     """Does the clause around the words in marks deny them: did not want to “give up my right”?"""
     clause = inner.clause
-    if part is clause or len(part.parts) > 1 or not clause.negated:
+    if part is clause or len(part.parts) > 1 or not clause.turns:
         return False
     at = clause.coded.find(part.coded)
     return at >= 0 and not meaning_kept(((at, at + part.size),), clause)
@@ -330,34 +334,3 @@ def same_words(runs: Runs, part: Form, whole: Form) -> bool:
     """Are the words at these places those of the part, and not others with the same characters?"""
     words = whole.words
     return part.words == [word for start, end in runs for word in words[start:end]]
-
-
-def meaning_kept(runs: Runs, whole: Form) -> bool:
-    """Is no negation cut off from the words it belongs to?
-
-    Before a run it reaches over commas up to the start of the clause ("I do not, frankly, think [we will win]");
-    behind a run only up to the next pause. "Not only" denies nothing.
-    """
-    if not whole.negated:
-        return True
-    words = whole.words
-
-    def denies(at: int) -> bool:
-        return is_negation(words[at]) and words[at + 1 : at + 2] not in (["only"], ["just"], ["merely"])
-
-    for position, (start, end) in enumerate(runs):
-        floor = max(runs[position - 1][1] if position else 0, start - NEGATION_REACH)
-        at = start
-        paused = False
-        while at > floor and not whole.clause_starts(at):
-            paused = paused or whole.pause_before(at)
-            at -= 1
-            if denies(at) and (words[at] != "no" or (start - at <= NO_REACH and not paused)):
-                return False
-        ceiling = min(runs[position + 1][0] if position + 1 < len(runs) else whole.size, end + NEGATION_REACH)
-        at = end
-        while at < ceiling and not whole.pause_before(at) and words[at] != "that":
-            if denies(at):
-                return False
-            at += 1
-    return True

@@ -261,6 +261,36 @@ NAMES = {
         {"Jonny “JonnyCakes” Oskman": "PERSON", "Oskman": "PERSON"},
         "Jonny “JonnyCakes” Oskman",
     ),
+    "a minister of several things": (
+        "(Culture, Media and Sport Secretary Ann Lee) <said> {no}.",
+        {"Ann Lee": "PERSON", "Culture": "ORG"},
+        "Ann Lee",
+    ),
+    "a participle at the head of a sentence": (
+        "(Elucidating) further, she <said> {no}.",
+        {"Elucidating": "PERSON"},
+        "",
+    ),
+    "an office before its holder’s name is nobody’s": (
+        "{“No,”} <said> (Oxbay Mayor), Ann Lee Osk.",
+        {"Oxbay Mayor": "PERSON"},
+        "",
+    ),
+    "what somebody is, taken for a name": (
+        "{“No,”} <said> (another allergist), who left.",
+        {"allergist": "ORG"},
+        "",
+    ),
+    "two names in a caption, and one of them later": (
+        "Ann Lee Tom Berg on stage. Ann Lee sang. Tom Berg left. (Lee) <said> {no}.",
+        {"Ann Lee Tom Berg": "PERSON", "Ann Lee": "PERSON", "Tom Berg": "PERSON", "Lee": "PERSON"},
+        "Ann Lee",
+    ),
+    "four words of one name": (
+        "Osk San Suu Kin won. Suu Kin left. Osk San died. (Osk San Suu Kin) <said> {no}.",
+        {"Osk San Suu Kin": "PERSON", "Suu Kin": "PERSON", "Osk San": "PERSON"},
+        "Osk San Suu Kin",
+    ),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
         {"Oxbay": "GPE", "Haverel": "PERSON"},

@@ -79,7 +79,7 @@ CASES = {
         {"Tom Berg": "PERSON", "Ida Quill": "PERSON"},
         "Tom Berg",
     ),
-    "a word at the head of a sentence is no name": ("(Text) <reads> {“No.”}", {"Text": "ORG"}, "Text"),
+    "a word at the head of a sentence is no name": ("(Text) <reads> {“No.”}", {"Text": "ORG"}, ""),
     "a full name for two, the second first name not known": (
         "Ann and Oskmar Quill came. {“No,”} (Ann) <said>.",
         {"Ann": "PERSON", "Oskmar Quill": "PERSON"},

@@ -30,6 +30,8 @@ _OFFICES: Final = word_set(
     "earl marquess king queen"
 )
 """Of a ministry, a place or a see, which stands behind them and before the name."""
+_PORTFOLIO: Final = re.compile(r"(?:the[^\S\n])?(?:[A-Z][\w’-]*,?[^\S\n]+|and[^\S\n]+)++")
+"""What a minister answers for: "Culture, Media and Sport Secretary"."""
 _ENVOYS: Final = word_set("ambassador envoy")
 _PARTS: Final = re.compile(
     r"\b(?:who|whom|whose|which|that|against|alongside|over|after|before|with|without|than|like|"
@@ -78,6 +80,8 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
             return inside[-1] if is_title else None
         is_behind = len(inside) > 1 and noun_kind(normal(words[-1])) == "person"
         return inside[-1] if is_behind and not _PARTS.search(before) else None
+    if normal(words[-1]) in _OFFICES and _PORTFOLIO.fullmatch(before):
+        return inside[-1]
     if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
         return None
     head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())

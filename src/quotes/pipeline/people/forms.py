@@ -196,6 +196,11 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     if len(key) > 1 and key[0] in common and key[1:] in forms and _is_occupation(key[0]) and given_name_gender(key[1]):
         forms[key].cut = True
         return key[1:]  # "Housekeeper Ann"
+    if (
+        len(key) == 2 * _TWO and key[:_TWO] in forms and key[_TWO:] in forms and given_name_gender(key[_TWO])
+    ):  # "Ann Lee Tom Berg"
+        forms[key].cut = True
+        return key[:_TWO]
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):

@@ -50,6 +50,8 @@ _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
+_THEN_NAME: Final = re.compile(r",?[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -126,6 +128,8 @@ def _is_noun(text: str, word: Word, common: Set[str], surnames: Set[str], scene:
     The article has it in lower case, and here it opens a sentence or stands in a headline.
     """
     noun = singular(word.key)
+    if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
+        return _opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
     is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
     if word.key not in common or not is_listed or word.key in surnames or word.text.isupper():
         return False
@@ -342,8 +346,16 @@ def _is_office(words: Sequence[Word]) -> bool:
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 
 
-def _is_no_name(words: Sequence[Word]) -> bool:
-    return len(words) == 1 and _PLURAL.fullmatch(words[0].text) is not None
+def _is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
+    """Is it no name, whatever the tagger says: "MPs", "allergist", "for Works", "Lemnos Mayor" before her name?"""
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        noun = singular(first.key)
+        is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
+        is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
+        return is_noun or _PLURAL.fullmatch(first.text) is not None
+    is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
+    return first.key in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
@@ -360,7 +372,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if _is_no_name(words) or not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
+    if _is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
         return None
     the = preceding is not None and preceding[1].lower() == "the"
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"

@@ -60,6 +60,11 @@ CASES = {
         [([ONE, TWO], ["said"])],
         [([ONE], True), ([TWO], False)],
     ),
+    "what is parted from one and claimed by another is there once": (
+        f"{ONE} Lind said.\n\n{TWO}",
+        [([ONE, TWO], ["said"]), ([TWO], [])],
+        [([ONE], True), ([TWO], False)],
+    ),
     "the part in the cue's paragraph keeps the cue": (
         f"{ONE}\n\n{TWO} Lind said.",
         [([ONE, TWO], ["said"])],

@@ -57,7 +57,20 @@ def settled_by_marks(
         surest = (max(claims[one.content[0]], key=lambda a: a.confidence, default=None) for one in unclaimed)
         found += marked.applied(dict.fromkeys(a for a in surest if a))
         found += marked.applied(marked.unclaimed(found))
-    return in_order(found)
+    return in_order(_once(found))
+
+
+def _once(found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions, one a content: what is parted from one may be what another claims.
+
+    That with a source stays, of several the surest.
+    """
+    kept: dict[Spans, Attribution] = {}
+    for one in found:
+        other = kept.get(one.content)
+        if other is None or (bool(one.source), one.confidence) > (bool(other.source), other.confidence):
+            kept[one.content] = one
+    return list(kept.values())
 
 
 class _Marked:

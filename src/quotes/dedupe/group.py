@@ -49,6 +49,8 @@ class Group:
         """Does a speaker agree with all the names in the group?"""
         if not speaker or not self.names:
             return "unnamed"
+        if len(self.names) == 1 and speaker in self.names:  # as it mostly is
+            return "named"
         return "named" if all(agreement(speaker, name) == "named" for name in self.names) else "conflict"
 
     def shares_article(self, wording: Wording) -> bool:

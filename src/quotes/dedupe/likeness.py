@@ -65,20 +65,26 @@ def compared(
     A clause may hold what another newsroom has in marks. Texts that contradict each other are left out, and those that
     are not `likely`, which is sooner found.
     """
-    texts = {(mine.key, theirs.key): (mine, theirs) for mine in one.forms for theirs in other.forms}
-    for some in texts.values():
-        shorter, longer = sorted(some, key=lambda form: (form.size, form.key))
-        if shorter.size >= STOCK_BELOW and (found := _compared(shorter, longer, likely)):
-            yield found
+    if len(one.forms) == len(other.forms) == 1:  # as it mostly is
+        texts = [(one.forms[0], other.forms[0])]
+    else:
+        every = {(mine.key, theirs.key): (mine, theirs) for mine in one.forms for theirs in other.forms}
+        texts = list(every.values())
+    for mine, theirs in texts:
+        if min(mine.size, theirs.size) >= STOCK_BELOW:
+            is_shorter = (mine.size, mine.key) <= (theirs.size, theirs.key)
+            shorter, longer = (mine, theirs) if is_shorter else (theirs, mine)
+            if found := _compared(shorter, longer, likely):
+                yield found
 
 
 def _compared(shorter: Form, longer: Form, likely: Callable[[Likeness], bool]) -> Compared | None:
-    size, codes = shorter.size, longer.coded
-    fours = [shorter.coded[at : at + FOUR] in codes for at in range(size - FOUR + 1)]
-    if True not in fours:
-        return None
-    common = LCSseq.similarity(shorter.coded, longer.coded, score_cutoff=ceil(HELD_LEAST * size))
+    size, own, codes = shorter.size, shorter.coded, longer.coded
+    common = LCSseq.similarity(own, codes, score_cutoff=ceil(HELD_LEAST * size))
     if not common:
+        return None
+    fours = [own[at : at + FOUR] in codes for at in range(size - FOUR + 1)]
+    if True not in fours:
         return None
     blocks = LCSseq.opcodes(shorter.coded, longer.coded).as_matching_blocks()
     longest = longest_run(shorter, longer, blocks)

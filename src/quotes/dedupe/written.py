@@ -9,7 +9,7 @@ from typing import Final
 
 from quotes.dedupe import normal_form as plain
 from quotes.dedupe.names import GIVEN_NAMES, SHORT_TITLES
-from quotes.dedupe.spelling import expanded, is_tens, joined_number
+from quotes.dedupe.spelling import SPELLED_OTHERWISE, expanded, is_tens, joined_number
 from quotes.dedupe.vocabulary import ANYBODY, BEHIND_NAMES, DATES, LITTLE
 
 Written = tuple[str, str]
@@ -20,6 +20,7 @@ HEADLINE_FROM: Final = 4
 SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 MARKS: Final = frozenset('"“”')
 """Marks around words that somebody said, of which none is an apostrophe."""
+_WORDS_KEPT: Final = 1 << 18
 _STARTING: Final = frozenset('.!?:;“”"‘…\x00')
 _ALWAYS_CAPITAL: Final = frozenset({"I", "I'm", "I've", "I'll", "I'd"})
 
@@ -32,6 +33,19 @@ def written(raw: str, size: int) -> list[Written]:
     return list(_written(raw))[-size:] if size else []
 
 
+class _Words(dict[str, str]):
+    """The plain form of each word as it is written, worked out once."""
+
+    def __missing__(self, letters: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[letters] = word = plain.as_word(plain.plain(letters))
+        return word
+
+
+_WORDS: Final = _Words()
+
+
 def _written(raw: str) -> Iterator[Written]:
     text = plain.with_insertions_marked(plain.plain(raw, fold=False))
     found = list(plain.WORD.finditer(text))
@@ -40,15 +54,16 @@ def _written(raw: str) -> Iterator[Written]:
         *(_gap(text[one.end() : other.start()], one.group()) for one, other in pairwise(found)),
     ]
     letters = [one.group() for one in found]
-    words = [plain.as_word(plain.plain(word)) for word in letters]
+    words = [_WORDS[word] for word in letters]
     at = 0
     while at < len(words):
         yield gaps[at], letters[at]
-        if _is_pair(words, at):
-            at += 2
-            continue
-        yield from [("", "")] * (len(expanded(words[at])) - 1)
+        word = words[at]
         at += 1
+        if word in SPELLED_OTHERWISE and _is_pair(words, at - 1):
+            at += 1
+        elif word in SPELLED_OTHERWISE or "'" in word:
+            yield from [("", "")] * (len(expanded(word)) - 1)
 
 
 def sentences_of(raw: str) -> list[str]:

@@ -1,10 +1,14 @@
 """`quote_people`: who is who in an article, and who said each quotation.
 
-    mentions.py    names at their places (spaCy's entities, mended)
+    tagged.py      the names that the tagger gave, put right, with those that sources give
+    broken.py      names in parts, put together
+    introduced.py  first names that it missed
+    mentions.py    names at their places
     forms.py       the names of an article by their words, and of what sort each is
     homes.py       which short name stands for which long one
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
     candidates.py  whom a pronoun or noun phrase can mean
     features.py    what speaks for a candidate

@@ -247,7 +247,7 @@ NAMES = {
         "Per Osk",
     ),
     "what a lost line end glued to a name": (
-        "See the GuidePerry Oskman left. Oskman sang. (Oskman) <said> {no}.",
+        "See the guide. GuidePerry Oskman left. Oskman sang. (Oskman) <said> {no}.",
         {"GuidePerry Oskman": "PERSON", "Oskman": "PERSON"},
         "Perry Oskman",
     ),
@@ -271,10 +271,10 @@ NAMES = {
         {"Elucidating": "PERSON"},
         "",
     ),
-    "an office before its holder’s name is nobody’s": (
-        "{“No,”} <said> (Oxbay Mayor), Ann Lee Osk.",
+    "an office before its holder’s name": (
+        "{“No,”} <said> (Oxbay Mayor) Ann Lee Osk.",
         {"Oxbay Mayor": "PERSON"},
-        "",
+        "Ann Lee Osk",
     ),
     "what somebody is, taken for a name": (
         "{“No,”} <said> (another allergist), who left.",
@@ -291,6 +291,34 @@ NAMES = {
         {"Osk San Suu Kin": "PERSON", "Suu Kin": "PERSON", "Osk San": "PERSON"},
         "Osk San Suu Kin",
     ),
+    "a prefix of a name is not glued": (
+        "Allister plays. MacAllister, his father, left. (MacAllister) <said> {no}.",
+        {"Allister": "PERSON", "MacAllister": "PERSON"},
+        "MacAllister",
+    ),
+    "nor is a first name": (
+        "MaryBeth Oskman won. Oskman left. (Oskman) <said> {no}.",
+        {"MaryBeth Oskman": "PERSON", "Oskman": "PERSON"},
+        "MaryBeth Oskman",
+    ),
+    "a verb of a headline is no first name": (
+        "Police Arrest Oskman\n\nThe banker left at dawn on Monday. {“No,”} <said> (Oskman).",
+        {"Oskman": "PERSON"},
+        "Oskman",
+    ),
+    "nor is a month": ("By May Oskman had left. (Oskman) <said> {no}.", {"Oskman": "PERSON"}, "Oskman"),
+    "a surname that is a title, before what she is": (
+        "{“No,”} <said> (Rowan Bishop), Red Cross volunteer.",
+        {"Rowan Bishop": "PERSON", "Red Cross": "ORG"},
+        "Rowan Bishop",
+    ),
+    "a surname in -ing": ("Ms Kesterling came. (Kesterling) <said> {no}.", {"Kesterling": "PERSON"}, "Kesterling"),
+    "a team that is a plain word too": (
+        "The Rangers lost. Two rangers saw it. (Rangers) <said> {no}.",
+        {"Rangers": "ORG"},
+        "Rangers",
+    ),
+    "somebody, in tears": ("{“No,”} <said> (a tearful Oskander).", {"Oskander": "PERSON"}, "Oskander"),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",
         {"Oxbay": "GPE", "Haverel": "PERSON"},

@@ -29,12 +29,15 @@ _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z
 _REACH: Final = 30  # characters before a surname
 _OPENS: Final = re.compile(r"(?:^|[.!?:;\"“”‘’'(\[•–—-]|\n)\s*$")
 _SEAM: Final = re.compile(r"[\w’'-]*?[a-z0-9](?=[A-Z][a-z]{2})")
-_GLUED: Final = 4  # letters of a word that may be glued to a name known by its last word alone
+_FINAL: Final = tuple(".!?…:\"”’')]")
 _SHORTEST: Final = 3  # letters of a surname
 _NO_FIRST: Final = FUNCTION_WORDS | ROLES | KIN | DEMONYMS | NEWS_WORDS | COLLECTIVES
 _TIMES: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|"
-    r"november|december"
+    r"november|december|may|christmas|easter|thanksgiving|ramadan|spring|summer|autumn|winter"
+)
+_WHEN: Final = re.compile(
+    r"\b(?:by|in|on|since|until|till|after|before|last|next|this|during|of|from|for)[^\S\n]$", re.I
 )
 
 
@@ -42,8 +45,8 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
     """The names (in text order), with the first name taken in that stands before a surname which is always alone.
 
     A known first name, wherever it stands; another word with a capital where the surname is named first, if the article
-    does not have it in lower case (`common`), it opens no sentence and is no word for what somebody is. Surnames before
-    which two first names stand are left alone.
+    does not have it in lower case (`common`), it opens no sentence, stands in a line that ends as sentences do (in no
+    headline) and is no word for what somebody is. Surnames before which two first names stand are left alone.
     """
     whole = {
         normal(span.cut(text).split()[-1]) for span, label in tagged if label == "person" and " " in span.cut(text)
@@ -91,25 +94,33 @@ def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *
     before = tagged[i - 1][0] if i else Span(0, 0)
     if before.end > first.start and (before.end > first.end or " " not in before.cut(text)):
         return None  # a name of its own
+    if _TIMES.fullmatch(key) and _WHEN.search(text[max(0, first.start - 12) : first.start]):
+        return None  # "by May Berg had left"
     if given_name_gender(word):
         return first
     is_word = key in common or key in _NO_FIRST or is_title(word) or noun_kind(singular(key)) or _TIMES.fullmatch(key)
     opens = _OPENS.search(text[max(0, first.start - 3) : first.start])
+    line = text[at : end if (end := text.find("\n", at)) >= 0 else len(text)]
+    is_new = is_new and line.rstrip().endswith(_FINAL)
     return first if is_new and not (is_word or opens or word.isupper() or before.end > first.start) else None
 
 
-def unglued(text: str, span: Span, known: Set[str]) -> Span:
+def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
     """A name without what a lost line end glued to its head: "Ann Lee" of "GuideAnn Lee", "Lee" of "1972Lee".
 
-    Only where the rest, or its last word behind a first name, stands elsewhere (`known_names`).
+    Only where a number or a word that the article has in lower case (`common`) is glued, once in the text, and the
+    rest, or its last word behind a first name, stands elsewhere (`known_names`): "MacLee" and "MaryAnn Lee" stay whole.
     """
     seam = _SEAM.match(text, span.start, span.end)
     if seam is None:
         return span
+    head, glued = normal(seam[0]), span.cut(text).split()[0]
+    is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing")
+    if not is_word or given_name_gender(seam[0]) or text.count(glued) > 1:
+        return span
     rest = Span(seam.end(), span.end)
     words = rest.cut(text).split()
-    is_long = seam.end() - seam.start() >= _GLUED  # "LaToya Lee" has no seam
-    return rest if rest.cut(text) in known or (is_long and len(words) > 1 and words[-1] in known) else span
+    return rest if rest.cut(text) in known or (len(words) > 1 and words[-1] in known) else span
 
 
 def known_names(text: str, tagged: Sequence[Tagged]) -> frozenset[str]:

@@ -50,7 +50,8 @@ _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
-_THEN_NAME: Final = re.compile(r",?[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_THEN_NAME: Final = re.compile(r"[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
@@ -129,9 +130,13 @@ def _is_noun(text: str, word: Word, common: Set[str], surnames: Set[str], scene:
     """
     noun = singular(word.key)
     if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
-        return _opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
+        goes_on = _GOES_ON.match(text, word.span.end) is not None
+        return goes_on and _opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
     is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
     if word.key not in common or not is_listed or word.key in surnames or word.text.isupper():
+        return False
+    named = re.search(rf"(?:[a-z,]|\bM(?:r|s|rs)\.?|\bDr\.?)[^\S\n]{re.escape(word.text)}\b(?![^\S\n][A-Z])", text)
+    if named is not None:  # "A family called Waters", "the Rangers"
         return False
     return scene.paragraph(word.span.start) in scene.titled or _opens_sentence(text, word.span.start, scene)
 

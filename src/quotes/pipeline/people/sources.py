@@ -181,7 +181,12 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         last = cast.mentions[named[-1]]
         is_once = len(cast.figures[cast.figure_of[named[-1]]].mentions) == 1 and " " not in last.name
-        if opening in ("a", "an") and is_once and not last.title:
+        if (
+            opening in ("a", "an")
+            and is_once
+            and not last.title
+            and any(map(str.isdigit, text[span.start : last.span.start]))
+        ):
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
         several = _several(text, named, cast)
         several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))

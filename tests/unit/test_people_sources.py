@@ -318,6 +318,11 @@ NAMES = {
         {"Rangers": "ORG"},
         "Rangers",
     ),
+    "a band whose name begins with a small word": (
+        "(Of Oskers and Men) <said> {no}.",
+        {"Of Oskers and Men": "ORG"},
+        "Of Oskers and Men",
+    ),
     "somebody, in tears": ("{“No,”} <said> (a tearful Oskander).", {"Oskander": "PERSON"}, "Oskander"),
     "rockers are a band": (
         "Oxbay prog rockers Haverel have a new singer. {“No,”} <say> (the band).",

@@ -1,8 +1,10 @@
 """Attribution: which words are content, cue and source, and which source belongs to which content.
 
 One trained model answers. It reads word pieces in windows of whole paragraphs (`pieces`, `windows`), an encoder scores
-them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). How it was made:
-`quotes.training`; what it was made of and how good it is: `models/en_quotes/README.md`.
+them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). Then what has rules: the
+conventions of quotation marks and labels (`marks`, `labels`), relays, quotations inside others (`nested`), signatures,
+headlines, turns and posts. How it was made: `quotes.training`; what it was made of and how good it is:
+`models/en_quotes/README.md`.
 """
 
 from __future__ import annotations

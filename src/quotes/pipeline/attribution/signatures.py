@@ -56,8 +56,8 @@ def with_signatures(
     """The attributions, with the signature for a source where they have none, in text order.
 
     A signed quotation that the network passed over is added, if it reads as a sentence: what is signed in a list of
-    works is a title. One that goes on over paragraphs is signed at its end. A name on a
-    line of its own is a signature where the article has two such lines.
+    works is a title. One that goes on over paragraphs is signed at its end. A name on a line of its own is a signature
+    where the article has two such lines.
     """
     signed = list(_signed(text, regions, paragraphs))
     if sum(one.is_doubtful for one in signed) == 1:

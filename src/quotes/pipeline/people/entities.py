@@ -30,7 +30,6 @@ from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
-from quotes.pipeline.people.runs import common_words
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -115,7 +114,7 @@ class _Groups:
 def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     """Gather mentions (in text order, not overlapping) into the figures of an article; near linear in their number."""
     forms = forms_of(mentions, scene)
-    common = common_words(scene.text)
+    common = scene.common
     base = {key: trimmed(key, forms, common) for key in forms}
     births = birth_names(base, forms)
     base = {key: births.get(home, home) for key, home in base.items()}

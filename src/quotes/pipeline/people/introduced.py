@@ -100,8 +100,9 @@ def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *
         return first
     is_word = key in common or key in _NO_FIRST or is_title(word) or noun_kind(singular(key)) or _TIMES.fullmatch(key)
     opens = _OPENS.search(text[max(0, first.start - 3) : first.start])
-    line = text[at : end if (end := text.find("\n", at)) >= 0 else len(text)]
-    is_new = is_new and line.rstrip().endswith(_FINAL)
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    is_new = is_new and text[max(at, end - 4) : end].rstrip().endswith(_FINAL)
     return first if is_new and not (is_word or opens or word.isupper() or before.end > first.start) else None
 
 

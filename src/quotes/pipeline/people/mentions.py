@@ -32,7 +32,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, common_words
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
@@ -77,7 +77,7 @@ class Mention:
 def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
     text = text_of(doc)
-    common = common_words(text)
+    common = scene.common
     tagged = tagged_names(doc, scene)
     surnames = _surnames(text, tagged)
     coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])
@@ -92,7 +92,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = capital_words(text, span.start, span.end)
         else:
             words, label = _mended(text, span, label, run, coverage, sources, surnames)
-        if len(words) == 1 and _is_noun(text, words[0], common, surnames, scene):
+        if len(words) == 1 and _is_noun(text, words[0], surnames, scene):
             continue
         if mention := _mention(text, words, label):
             mentions.append(mention)
@@ -123,20 +123,19 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     return tuple(out)
 
 
-def _is_noun(text: str, word: Word, common: Set[str], surnames: Set[str], scene: Scene) -> bool:
+def _is_noun(text: str, word: Word, surnames: Set[str], scene: Scene) -> bool:
     """Is it a noun for some or somebody that the tagger takes for a name: "Airlines say", "Cheap, Says Source"?
 
-    The article has it in lower case, and here it opens a sentence or stands in a headline.
+    The article has it in lower case and nowhere as a name inside a sentence ("the Rangers"); here it opens a sentence
+    or stands in a headline.
     """
     noun = singular(word.key)
     if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
         goes_on = _GOES_ON.match(text, word.span.end) is not None
         return goes_on and _opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
     is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
-    if word.key not in common or not is_listed or word.key in surnames or word.text.isupper():
-        return False
-    named = re.search(rf"(?:[a-z,]|\bM(?:r|s|rs)\.?|\bDr\.?)[^\S\n]{re.escape(word.text)}\b(?![^\S\n][A-Z])", text)
-    if named is not None:  # "A family called Waters", "the Rangers"
+    is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
+    if word.key not in scene.common or not is_listed or is_known:
         return False
     return scene.paragraph(word.span.start) in scene.titled or _opens_sentence(text, word.span.start, scene)
 
@@ -360,7 +359,7 @@ def _is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         return is_noun or _PLURAL.fullmatch(first.text) is not None
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
-    return first.key in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)
+    return first.text in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:

@@ -110,8 +110,3 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
             run, waiting = [], []
     if run:
         yield run
-
-
-def common_words(text: str) -> frozenset[str]:
-    """The words that an article has in lower case."""
-    return frozenset(w for w in re.findall(r"[^\W\d_]+", text) if w.islower())

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span, Spans
 from quotes.pipeline.extensions import text_of
 
+_INSIDE: Final = re.compile(r"(?:[a-z,]|\b(?:Mr|Ms|Mrs|Dr)\.?)[^\S\n](?=([A-Z][\w’'-]*))(?![A-Z][\w’'-]*+[^\S\n][A-Z])")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
@@ -70,6 +71,16 @@ class Scene:
             if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
                 out.add(i)
         return frozenset(out)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the article has in lower case."""
+        return frozenset(w for w in re.findall(r"[^\W\d_]+", self.text) if w.islower())
+
+    @cached_property
+    def named_inside(self) -> frozenset[str]:
+        """Words with a capital that stand by themselves inside a sentence or behind "Mr.": "called Waters"."""
+        return frozenset(_INSIDE.findall(self.text))
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

@@ -19,7 +19,7 @@ from quotes.pipeline.people.broken import Label, put_together
 from quotes.pipeline.people.introduced import known_names, unglued, with_first_names
 from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, KIN, ROLES, is_plural
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, common_words
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
 
 LABELS: Final[dict[str, Label]] = {
@@ -77,8 +77,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
         if (label := LABELS.get(ent.label_)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     known = known_names(text, names)
-    common = common_words(text)
-    names = [(unglued(text, span, known, common), label) for span, label in names]
+    names = [(unglued(text, span, known, scene.common), label) for span, label in names]
     names = _apart(text, names)
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     words = people | {normal(span.cut(text)) for span, _ in names}
@@ -92,7 +91,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
-    names = with_first_names(text, put_together(text, names), common)
+    names = with_first_names(text, put_together(text, names), scene.common)
     bodies = frozenset(_bodies(text, names, sources))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)

@@ -11,9 +11,10 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
-from quotes.pipeline.provenance.phrases import AUDIENCES, NOBODY, Addressee, phrase_at
+from quotes.pipeline.provenance.phrases import phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
@@ -55,7 +56,10 @@ _MEDIUM: Final = (
     r"twitter|x|instagram|facebook|tiktok|youtube|threads|snapchat|linkedin|reddit|telegram|myspace|tumblr|"
     r"discord|weibo|bluesky|substack|truth social|social media"
 )
-_OF: Final = r"(?:(?:his|her|their|its|the|an?)\s+)?(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
+_OF: Final = (
+    r"(?:(?:his|her|their|its|the|an?)\s+)?(?:[\w.-]+[’']s?\s+)?"
+    r"(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
+)
 _POST: Final = r"(?:post|caption|story|stories|video|message|page|account|statement|thread|note|update|clip)s?"
 _POSTED_BEHIND: Final = re.compile(
     rf"[^.,;:\x00]{{0,50}}?\b(?:on|to|via|over|in|with)\s+{_OF}(?P<name>{_MEDIUM})\b"
@@ -106,9 +110,10 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
     if own := _OWN_TALK.search(text):
         yield "own talk", Addressee(own["words"], "outlet", own=True)
     if narration.cue:
+        behind = _after_cue(narration, names)
         for rule, found in (
-            ("cue", _after_cue(narration, names)),
-            ("plain object", _plain_object(narration)),
+            ("cue", behind),
+            ("plain object", NOBODY if behind.named else _plain_object(narration)),
             ("passive", _passive(narration, names)),
             ("heard", _heard(narration)),
         ):

@@ -16,9 +16,10 @@ from quotes.model import Span, Spans, ToldToKind
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import clean, normal
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
+from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import NOBODY, Addressee, phrase_at, run_end
+from quotes.pipeline.provenance.phrases import phrase_at, run_end
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _PREPOSITION: Final = re.compile(
@@ -36,6 +37,7 @@ _COMPOUND: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\s+\d+)+$")
 _BEHIND: Final = 5  # characters between a cue and its object: a space, an article
 _SURE: Final = 0.5  # the chance from which the model is taken at its word for where a name ends
+_FURTHER: Final = 60  # characters behind an audience in which the rest of it is looked for
 _MOST: Final = 24  # places of one sentence that are looked at
 
 
@@ -96,11 +98,20 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
             found = Addressee(named[0].name, "person" if named[0].kind == "person" else kind)
         else:
             found = Addressee(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE) if lower else clean(words), kind)
+    if found.kind == "audience":
+        found = _read_on(text, span, found, names)
     kind_of = kind_of_cue(told.cue)
     more = {f"rule:{POINTED}"}
     if cue and 0 <= span.start - cue[-1].end <= _BEHIND:
         more |= {f"{POINTED}:behind cue", f"{POINTED}:behind cue:{kind_of}"}
     return Candidate(found, _features(zone, POINTED, found, told, kind_of) | more | as_likely(chance))
+
+
+def _read_on(text: str, span: Span, found: Addressee, names: Names) -> Addressee:
+    """An audience that the model points at, with what belongs to it behind: "fans of the band", "her husband, Lee"."""
+    more = phrase_at(Narration(text[span.start : span.end + _FURTHER], span.start), 0, names)
+    goes_on = more.kind == "audience" and more.name.startswith(f"{found.name} ")
+    return more if goes_on or (more.kind == "person" and not more.again) else found
 
 
 def _grown(text: str, span: Span, chance: float, names: Names) -> Span:
@@ -252,7 +263,8 @@ def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
     for key, one in candidates:
         if key in out:
             known = out[key]
-            out[key] = Candidate(known.addressee, known.features | one.features | {"twice"})
+            kept = one.addressee if known.addressee.kind == "document" else known.addressee  # a podcast is an outlet
+            out[key] = Candidate(kept, known.features | one.features | {"twice"})
         else:
             out[key] = one
     return list(out.values())

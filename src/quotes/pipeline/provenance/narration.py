@@ -28,7 +28,7 @@ _DATED: Final = re.compile(
     r"September|October|November|December|\d{4})$"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s$")
-_QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’']")
+_QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ class Names:
         """The one person whose role has a noun ("the judge"); empty where there is none or several."""
         found = {e.name for e in self._people if e.kind == "person" and noun in e.role.casefold().split()}
         return found.pop() if len(found) == 1 else ""
+
+    def last_body(self, noun: str, at: int) -> str:
+        """The last name of a body before a character that ends in a noun: the House Ethics Committee for "committee"."""
+        k = bisect_left(self._starts, at)
+        named = (self._people[i] for _, i in reversed(self._at[:k]))
+        return next((e.name for e in named if e.kind != "person" and _ends_in(e.name, noun)), "")
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""
@@ -98,6 +104,10 @@ class Names:
             span, i = self._at[k]
             return Named(self._people[i].name, self._people[i].kind, span)
         return None
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    return " " in name and name.casefold().endswith(f" {noun}")
 
 
 @dataclass(frozen=True, slots=True)

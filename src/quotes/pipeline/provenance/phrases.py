@@ -8,31 +8,43 @@ the article's fullest form; where they cut a piece out of it ("Metal" of "Metal 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from quotes.model import ToldToKind
 from quotes.pipeline.people.lexicon import (
+    DEMONYMS,
     FUNCTION_WORDS,
+    KIN,
     NEWS_WORDS,
     ORGANISATION_NOUNS,
     ROLES,
-    UNNAMED,
-    is_plural,
     noun_kind,
-    singular,
 )
 from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.audiences import (
+    AUDIENCES,
+    NOBODY,
+    OUTLET_NOUNS,
+    SHOW_NOUNS,
+    Addressee,
+    counted,
+    is_people,
+    without_name,
+)
 from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
 
-_CAPITAL: Final = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9À-Þ](?:[\w&-]|/(?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,3}\b|\d))*!?)"
-_RUN: Final = re.compile(rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}")
+_CAPITAL: Final = (
+    r"(?:(?:[A-Z]\.){2,}|(?:[A-Z0-9À-Þ]|[a-z](?=[A-Z]))"
+    r"(?:[\w&-]|[/@](?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,4}\b|\d))*!?)"
+)
+_RUN: Final = re.compile(rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|for the|&|'n'|\+)\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}")
+_NAMES_OF_TWO: Final = r"(?:[A-Z][\w’'-]*\s){1,3}and\s(?:[A-Z][\w’'-]*\s){1,3}"
+_SHOW_OF_TWO: Final = re.compile(rf"(?:The\s)?{_NAMES_OF_TWO}(?:Show|Podcast|Report|Project|Experience)\b")
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _DAYS: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
+    "september october november december jan feb aug sept sep oct nov dec"
 )
 _PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 _LEAD: Final = re.compile(
@@ -42,14 +54,19 @@ _LEAD: Final = re.compile(
 )
 _LOWER: Final = re.compile(r"([a-z0-9][\w’'-]*)(?=\W|$)")
 _POSSESSED: Final = re.compile(r"['’]s?\s+(?P<mark>[\"“‘']\s?)?")
+_MARKED_TITLE: Final = re.compile(r"[“\"‘'](?P<title>[A-Z0-9][^“”\"\x00\n]{1,60}?),?[”\"’'](?!\w)")
 _TITLE_BEHIND: Final = re.compile(r"[,\s]*(?=[“\"‘'][A-Z0-9][^“”\"\x00]{1,60}[”\"’'])")
 _JOINED: Final = re.compile(r"\b(?:with|and|of)\s+$", re.IGNORECASE)
+_OF_PLACE: Final = re.compile(r"\sof\s(?:[A-Z][\w.’'-]*\s?)+$")
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
 _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
 _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
+_COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
+_CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
+_AUDIENCE_BEHIND: Final = re.compile(r"\s(audience|viewers|listeners|readers|crowd)\b")
 _AGAIN: Final = word_set(
     "paper newspaper magazine outlet publication site website network station broadcaster channel podcast show "
     "programme program platform tabloid"
@@ -58,45 +75,6 @@ _HIM: Final = re.compile(
     r"\s*(?P<who>him|her|them)(?=\W*(?:$|[\x00.,:;])|\s(?:that|to|not|he|she|it|they|i|in|on|at|about|how|what|why|if|"
     r"whether|when|where|during|after|before)\b)"
 )
-_OUTLET_NOUNS: Final = word_set(
-    "newspaper magazine channel network station agency outlet publication tabloid broadcaster"
-)
-SHOW_NOUNS: Final = word_set("show programme program podcast radio blog boards website site")
-AUDIENCES: Final = word_set(
-    "reporters journalists fans audience crowd delegates supporters staff staffers employees students members "
-    "voters viewers readers followers lawmakers mps senators investors shareholders colleagues parents police "
-    "court jury committee congress parliament conference inquiry hearing seminar meeting rally management "
-    "workers teachers officers detectives listeners residents customers clients subscribers players people "
-    "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
-    "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
-    "parishioners couples loved-ones tourists pupils passengers motorists"
-)
-"""Nouns for those to whom things are said when nobody is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Whom it was told to, in the fullest form of the article; empty for nobody."""
-
-    name: str = ""
-    kind: ToldToKind = ""
-    own: bool = False
-    """Does it mean the article's own publication ("our interview")?"""
-    again: bool = False
-    """Does it mean one named before ("the newspaper", "her")?"""
-
-    def __bool__(self) -> bool:
-        return bool(self.name)
-
-    @property
-    def named(self) -> bool:
-        """Is it somebody with a name, not an audience or a medium?"""
-        return self.kind in ("outlet", "person")
-
-
-NOBODY: Final = Addressee()
-
-
 def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]:
     """The capitalised run that begins at a place of the narration, with what hangs on it: its end and its reading."""
     text, base = narration.text, narration.start
@@ -105,6 +83,10 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return at, NOBODY
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
+    if place := _OF_PLACE.search(text, at, end):
+        name = text[at : place.start()]
+        if " " in name.removeprefix("The ") and is_outlet(name):  # "the Harwich State Journal of Michigan"
+            return end, Addressee(clean(name), "outlet")
     head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
@@ -112,8 +94,12 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return end, head
     words = behind[1].split()
     further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
-    if further and words[-1] in ROLES | _OUTLET_NOUNS and not FUNCTION_WORDS.intersection(words):
-        return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
+    introduces = words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS
+    introduces |= words[-1] in SHOW_NOUNS and ("." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS)
+    if further and introduces and not FUNCTION_WORDS.intersection(words):
+        end, found = run_at(narration, further.start(), names)  # "German journalist Ann Lee", "U.S. show The Talk"
+        is_show = found.kind == "document" and words[-1] not in ROLES
+        return end, Addressee(found.name, "outlet") if is_show else found
     return end, _with_nouns(text[at:end], words, head)
 
 
@@ -124,17 +110,19 @@ def _with_nouns(run: str, words: list[str], head: Addressee) -> Addressee:
             continue
         written = clean(f"{run} {' '.join(words[:k])}")
         last = words[k - 1]
-        if last in _OUTLET_NOUNS:
+        if last in OUTLET_NOUNS:
             return head
         if last in SHOW_NOUNS:
             return Addressee(written, "outlet")
-        if last in ORGANISATION_NOUNS - {"service"} or _is_people(last):
-            return Addressee(written, "audience")
+        if last in ORGANISATION_NOUNS - {"service"} or (is_people(last) and last != "people"):
+            return Addressee(written, "audience")  # "told Film Weekly people will come" is another thing
     return head
 
 
 def run_end(text: str, at: int, base: int, names: Names) -> int:
     """Where a run of capitalised words ends that begins at `at`; `at` itself where there is none."""
+    if two := _SHOW_OF_TWO.match(text, at, min(len(text), at + 160)):
+        return two.end()
     found = _RUN.match(text, at, min(len(text), at + 160))
     if not found:
         return at
@@ -173,13 +161,15 @@ def phrase_at(
     at = lead.end()
     article = lead["article"] or ""
     if at < len(text) and text[at] in "“\"‘'":
+        if (marked := _MARKED_TITLE.match(text, at)) and _is_title(marked["title"]):
+            return _titled(text, marked, names.overlapping(narration.start + at, narration.start + marked.end()))
         at += 1 if re.match(r"\s?[A-Z0-9]", text[at + 1 : at + 3]) else 0
         at += text[at : at + 1].isspace()
     words: list[str] = []
     while len(words) < 7:
         end, named = run_at(narration, at, names)
-        if end > at and not text[at].isdigit() and (not words or not _is_people(words[-1])):
-            said_what = article or not words or noun_kind(words[-1]) or words[-1] in _OUTLET_NOUNS | SHOW_NOUNS
+        if end > at and not text[at].isdigit() and (not words or not is_people(words[-1])):
+            said_what = article or not words or noun_kind(words[-1]) or words[-1] in OUTLET_NOUNS | SHOW_NOUNS
             return named if said_what or named.kind == "person" else NOBODY  # not "tell old Harbour stories"
         lower = _LOWER.match(text, at)
         if not lower or normal(lower[1]) in FUNCTION_WORDS:
@@ -192,39 +182,41 @@ def phrase_at(
         at = lower.end() + (1 if text[lower.end() : lower.end() + 1] == " " else 0)
         if at == lower.end():
             break
+        if counted(words) and text.startswith("of ", at):
+            words, at = [], at + 3  # "tens of thousands of residents"
     if article.lower() == "the" and len(words) == 1 and words[0] in _AGAIN:
         return Addressee(words[0], "platform" if words[0] == "platform" else "outlet", again=True)
-    return NOBODY if only_named else _common(article, words, names, only_audience)
-
-
-def _common(article: str, words: list[str], names: Names, only_audience: bool) -> Addressee:
-    """An audience without a name: "a packed courtroom", "angry customers", "the judge"."""
-    while words and not (_is_people(words[-1]) or _is_one(words[-1], article) or words[-1] in SHOW_NOUNS):
-        words = words[:-1]
-    if not words or (only_audience and words[-1] not in AUDIENCES):
+    if words and (words[-1] in KIN or noun_kind(words[-1]) == "person") and (called := _called(narration, at, names)):
+        return called
+    if only_named:
         return NOBODY
-    if words[-1] in _OUTLET_NOUNS | SHOW_NOUNS:
-        known = article.lower() in ("the", "his", "her", "their") and len(words) == 1
-        return NOBODY if known else Addressee(_with_article(article, words), "outlet")
-    if article.lower() == "the" and not _is_people(words[-1]):  # one person or body that the article knows
-        name = names.with_role(words[-1]) if words[-1] in ROLES else ""
-        if name or len(words) > 1 or noun_kind(words[-1]) != "person":
-            return Addressee(name, "person") if name else NOBODY
-        return Addressee(words[-1], "audience")
-    return Addressee(_with_article(article, words), "audience")
+    return without_name(narration, at, article, words, names, only_audience=only_audience)
 
 
-def _with_article(article: str, words: list[str]) -> str:
-    return " ".join(words if article.lower() in ("", "the") else [article, *words])
+def _called(narration: Narration, at: int, names: Names) -> Addressee:
+    """The person whose name follows what he is: "her husband, Tom Berg,"."""
+    behind = _COMMA.match(narration.text, at)
+    if not behind:
+        return NOBODY
+    start = narration.start + behind.end()
+    person = next((n for n in names.within(start, start + 1) if n.kind == "person"), None)
+    ends = person and _CALL_ENDS.match(narration.text, person.span.end - narration.start)
+    return _of(person) if person and ends else NOBODY
 
 
-def _is_people(noun: str) -> bool:
-    one = singular(noun)
-    return noun in AUDIENCES or (is_plural(noun) and (noun_kind(one) == "person" or one in UNNAMED))
+def _is_title(words: str) -> bool:
+    """Are words in marks a title: capitals, but for the small words between them?"""
+    small = [w for w in words.split() if not w[0].isupper() and not w[0].isdigit()]
+    return all(normal(w) in FUNCTION_WORDS for w in small)
 
 
-def _is_one(noun: str, article: str) -> bool:
-    return bool(article) and noun_kind(noun) in ("person", "organisation")
+def _titled(text: str, marked: re.Match[str], found: list[Named]) -> Addressee:
+    """A title in marks, and whoever sees or hears it: "“The Tide” audience"."""
+    title = marked["title"].strip(" ,.")
+    if heard := _AUDIENCE_BEHIND.match(text, marked.end()):
+        return Addressee(f"{title} {heard[1]}", "audience")
+    whole = [n for n in found if len(n.span) >= len(title) - 4]
+    return _of(whole[0], title) if whole else Addressee(clean(title) or title, "outlet")
 
 
 def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], names: Names) -> tuple[int, Addressee]:
@@ -240,12 +232,18 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
     if stop == behind:
         return _possessed_nouns(narration, text[at:end], behind, owner, names)
     inner = names.overlapping(base + behind, base + stop)
-    if inner and inner[-1].kind == "person" and base + stop - inner[-1].span.end <= 1:
+    called = _CALLED_SHOW.match(text, stop)
+    if called and any(n.kind == "person" for n in owner):  # "Ann Lee’s Talk Is Lee podcast"
+        return called.end(), Addressee(clean(text[behind:stop]), "outlet")
+    if not called and inner and inner[-1].kind == "person" and base + stop - inner[-1].span.end <= 1:
         before = text[behind : inner[-1].span.start - base]
         if not _JOINED.search(before):
             first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
             return stop, Addressee(clean(text[behind:stop]), "person") if first_too else _of(inner[-1])
     keeps_owner = normal(text[at:end]) in _OWNERS or is_outlet(text[at:end])
+    if again := _POSSESSED.match(text, stop):  # "Radio Nine's Woman's Hour"
+        further = run_end(text, again.end(), base, names)
+        stop = further if further > again.end() and keeps_owner else stop
     for pattern in (_HOST, _CALLED_SHOW):
         if found := pattern.match(text, stop):
             stop, keeps_owner = found.end(), True
@@ -264,7 +262,7 @@ def _possessed_nouns(
     person = names.within(narration.start + after, narration.start + after + 1)
     if person and person[0].kind == "person" and words and words[-1] in ROLES:
         return after, _of(person[0])
-    while words and not (words[-1] in ORGANISATION_NOUNS or _is_people(words[-1])):
+    while words and not (words[-1] in ORGANISATION_NOUNS or is_people(words[-1])):
         words.pop()
     if not words or FUNCTION_WORDS.intersection(words):
         return behind, NOBODY
@@ -285,6 +283,7 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     tagged = next((n for n in found if n.span.start <= begins and n.kind in ("organisation", "work")), None)
     more = run[tagged.span.end - start :].split() if tagged else []
     ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
+    ends = ends and tagged is not None and normal(tagged.name.split()[-1]) not in FUNCTION_WORDS
     if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
         return _of(tagged, run[: tagged.span.end - start])
     last = found[-1] if found else None

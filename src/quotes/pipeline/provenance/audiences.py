@@ -1,0 +1,126 @@
+"""Addressees, and those without a name: "reporters", "a packed courtroom", "fans of the band", "the committee".
+
+The nouns are lists of common words of the language, not of names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.model import ToldToKind
+from quotes.pipeline.people.lexicon import (
+    ORGANISATION_NOUNS,
+    ROLES,
+    UNNAMED,
+    is_plural,
+    noun_kind,
+    singular,
+)
+from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.narration import Names, Narration
+
+OUTLET_NOUNS: Final = word_set(
+    "newspaper magazine channel network station agency outlet publication tabloid broadcaster"
+)
+SHOW_NOUNS: Final = word_set("show programme program podcast radio blog boards website site")
+AUDIENCES: Final = word_set(
+    "reporters journalists fans audience crowd delegates supporters staff staffers employees students members "
+    "voters viewers readers followers lawmakers mps senators investors shareholders colleagues parents police "
+    "court jury committee congress parliament conference inquiry hearing seminar meeting rally management "
+    "workers teachers officers detectives listeners residents customers clients subscribers players people "
+    "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
+    "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
+    "parishioners couples loved-ones tourists pupils passengers motorists"
+)
+"""Nouns for those to whom things are said when nobody is named."""
+_OF_WHOM: Final = word_set("members member audience crowd group fans")
+"""Nouns that are little without what follows: "members of the council"; "told residents of the plan" is another thing.
+"""
+_NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")
+_AND: Final = re.compile(r"\s?and\s+(?P<noun>(?:their\s+|his\s+|her\s+)?[a-z][a-z-]+)(?![\w’'-])")
+_OF: Final = re.compile(
+    r"\s?of\s+(?P<whom>(?:(?:the|his|her|their|its|a|an)\s+)?"
+    r"(?:[A-Z][\w’'&-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w’'&-]*)*|[a-z][a-z-]+))(?!\s+[a-z]*ing\b|[\w’'-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom it was told to, in the fullest form of the article; empty for nobody."""
+
+    name: str = ""
+    kind: ToldToKind = ""
+    own: bool = False
+    """Does it mean the article's own publication ("our interview")?"""
+    again: bool = False
+    """Does it mean one named before ("the newspaper", "her")?"""
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
+
+    @property
+    def named(self) -> bool:
+        """Is it somebody with a name, not an audience or a medium?"""
+        return self.kind in ("outlet", "person")
+
+
+NOBODY: Final = Addressee()
+
+
+def without_name(
+    narration: Narration, at: int, article: str, words: list[str], names: Names, *, only_audience: bool
+) -> Addressee:
+    """An audience of common words ("a packed courtroom", "angry customers", "the judge") that ends before `at`.
+
+    `article` is what stands before the words, empty for nothing. One who has a name in the article gets it: "the
+    judge", "the committee".
+    """
+    kept = list(words)
+    while kept and not (is_people(kept[-1]) or _is_one(kept[-1], article) or kept[-1] in SHOW_NOUNS):
+        kept.pop()
+    if not kept or (only_audience and kept[-1] not in AUDIENCES):
+        return NOBODY
+    last, is_known = kept[-1], article.lower() in ("the", "his", "her", "their") and len(kept) == 1
+    if last in OUTLET_NOUNS | SHOW_NOUNS:
+        return NOBODY if is_known else Addressee(_with_article(article, kept), "outlet")
+    if article.lower() == "the" and len(kept) == 1 and last in ORGANISATION_NOUNS:
+        if name := names.last_body(last, narration.start + at):
+            return Addressee(name, "outlet")
+    if article.lower() == "the" and not is_people(last):  # one person or body that the article knows
+        name = names.with_role(last) if last in ROLES else ""
+        if name or len(kept) > 1 or noun_kind(last) != "person":
+            return Addressee(name, "person") if name else NOBODY
+        return Addressee(last, "audience")
+    written = _with_article(article, kept)
+    return Addressee(written + _further(narration.text, at, last) if kept == words else written, "audience")
+
+
+def _further(text: str, at: int, noun: str) -> str:
+    """What belongs to an audience and stands behind its noun: " of the council", " and reporters"."""
+    if noun in _OF_WHOM and (of := _OF.match(text, at)):
+        return f" of {of['whom']}"
+    joined = _AND.match(text, at)
+    if joined and is_people(noun) and is_people(joined["noun"].split()[-1]):
+        return f" and {joined['noun']}"
+    return ""
+
+
+def counted(words: list[str]) -> bool:
+    """Do words only say how many: "tens of thousands" (of residents)?"""
+    return bool(words) and words[-1] in _NUMBERS
+
+
+def is_people(noun: str) -> bool:
+    """Is a common noun one for people, several of them or as a body?"""
+    one = singular(noun)
+    return noun in AUDIENCES or (is_plural(noun) and (noun_kind(one) == "person" or one in UNNAMED))
+
+
+def _is_one(noun: str, article: str) -> bool:
+    return bool(article) and noun_kind(noun) in ("person", "organisation")
+
+
+def _with_article(article: str, words: list[str]) -> str:
+    return " ".join(words if article.lower() in ("", "the") else [article, *words])

@@ -43,7 +43,7 @@ def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) ->
 
 def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, ...]:
     in_order = sorted(occurrences, key=_place)
-    placed = [one for before, one in zip([None, *in_order], in_order, strict=False) if one != before]
+    placed = list(_unlike(in_order))
     del in_order
     wordings, place = _wordings(placed)
     del placed
@@ -86,6 +86,16 @@ def _no_collection() -> Iterator[None]:
 def remembered(known: Iterable[KnownQuote], quotes: Iterable[Quote]) -> tuple[KnownQuote, ...]:
     """The ledger for the next run: what `known` held, and the rows of this one."""
     return Ledger(known).after({quote.quote_id: places_of(quote) for quote in quotes})
+
+
+def _unlike(in_order: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """The occurrences without those that are equal to the one before."""
+    before: Occurrence | None = None
+    for one in in_order:
+        # Most have other words, which is sooner found than whether all their fields are equal.
+        if before is None or one.quote != before.quote or one != before:
+            yield one
+        before = one
 
 
 def _place(occurrence: Occurrence) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from quotes.dedupe.names import Agreement, Name, agreement
+from quotes.dedupe.names import Agreement, Name, compatible
 from quotes.dedupe.nesting import share_characters
 from quotes.dedupe.stock import days_of, near_in_time
 from quotes.dedupe.wording import Wording
@@ -51,7 +51,10 @@ class Group:
             return "unnamed"
         if len(self.names) == 1 and speaker in self.names:  # as it mostly is
             return "named"
-        return "named" if all(agreement(speaker, name) == "named" for name in self.names) else "conflict"
+        for name in self.names:
+            if not compatible(speaker, name):
+                return "conflict"
+        return "named"
 
     def shares_article(self, wording: Wording) -> bool:
         """Does an article carry both?"""

@@ -77,7 +77,6 @@ def _one_given_name(one: str, other: str) -> bool:
     return bool(_SHORT_FOR.get(one, {one}) & _SHORT_FOR.get(other, {other}))
 
 
-@lru_cache(maxsize=1 << 16)
 def compatible(one: Name, other: Name) -> bool:
     """Can both be forms of one name?
 
@@ -85,6 +84,12 @@ def compatible(one: Name, other: Name) -> bool:
     must stand in the longer in their order (an initial for its word) and share its first or its last word. One of
     several who speak together can stand for them.
     """
+    # Two names that share no word never are, which most pairs are told apart by: too many of them to be remembered.
+    return not set(one).isdisjoint(other) and _compatible(one, other)
+
+
+@lru_cache(maxsize=1 << 16)
+def _compatible(one: Name, other: Name) -> bool:
     short, long = sorted((one, other), key=len)
     if not short:
         return False
@@ -97,7 +102,7 @@ def compatible(one: Name, other: Name) -> bool:
             return False
         short = short[:-1] if generations[0] else short
         long = long[:-1] if generations[1] else long
-        return compatible(short, long)
+        return _compatible(short, long)
     if short[-1] != long[-1] and short[0] != long[0]:
         # One of three who said it together stands amid their names.
         return is_joint(long) and any(long[at : at + len(short)] == short for at in range(len(long)))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from quotes.model import Occurrence
 
 
 def marked_nested(placed: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bool]]:
     """Each occurrence, and whether it shares characters with another of its article; sorted by article."""
-    for _, found in groupby(placed, key=lambda one: one.article):
+    for _, found in groupby(placed, key=attrgetter("article")):
         some = list(found)
         shared = _sharing(some) if len(some) > 1 else set()
         for number, one in enumerate(some):

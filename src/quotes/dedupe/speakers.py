@@ -26,10 +26,10 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
     be one, nor where the fullest wording names nobody and just one article does.
     """
     own = places[0].occurrence.quotation
-    told = Counter(place.occurrence.quotation.speaker for place in places)
-    if len(told) == 1:
+    speakers = [place.occurrence.quotation.speaker for place in places]
+    if speakers.count(own.speaker) == len(speakers):  # as it mostly is
         return None
-    names = {name: name_of(name) for name in told if name}
+    names = {name: name_of(name) for name in dict.fromkeys(speakers) if name}
     if any(not compatible(one, other) for one, other in combinations(names.values(), 2)):
         return replace(
             own, speaker="", speaker_kind="", speaker_id="", speaker_role="", evidence="articles name different people"
@@ -42,7 +42,7 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
         # Two words are enough: what makes a name longer is as often a mistake.
         return None
     named = [one for place in places if (one := place.occurrence.quotation).speaker]
-    best = _most_complete(own, named, names, told)
+    best = _most_complete(own, named, names, Counter(speakers))
     if best.speaker == own.speaker:
         return None
     how = "fuller name" if own.speaker else "named"

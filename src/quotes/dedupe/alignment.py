@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import ceil
 from typing import Final
 
@@ -82,11 +83,14 @@ class Alignment:
 
 def words_in_common(part: Form, whole: Form) -> int:
     """Words that both have, in order; 0 where they are too few for any relation, which most pairs are told apart by."""
-    size = part.size
+    return LCSseq.similarity(part.coded, whole.coded, score_cutoff=_least_common(part.size))
+
+
+@cache
+def _least_common(size: int) -> int:
+    """Words in common without which nothing relates a wording of so many words to another."""
     least = ceil(COMMON_LEAST * size) if size >= ALIGNED_FROM else size
-    if size >= LOOSE_RUN:
-        least = min(least, _least_overlap(size))
-    return int(LCSseq.similarity(part.coded, whole.coded, score_cutoff=least))
+    return min(least, _least_overlap(size)) if size >= LOOSE_RUN else least
 
 
 def align(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
@@ -164,6 +168,7 @@ def longest_run(part: Form, whole: Form, blocks: Iterable[MatchingBlock]) -> Blo
     return at, other, size
 
 
+@cache
 def _least_overlap(size: int) -> int:
     return min(OVERLAP_FROM, max(LOOSE_RUN, ceil(OVERLAP_SHARE * size)))
 
@@ -171,15 +176,17 @@ def _least_overlap(size: int) -> int:
 def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
     """The same, for the words of the whole from `low` to `high`, exclusive."""
     inner, outer = part.words, whole.words[low:high]
-    judge = _Judge(part, whole)
     size = len(inner)
     sure = COST_SHARE * size if size >= FREE_FROM else COST_SHORT
     most = LOOSE_SHARE * size if size > LOOSE_RUN else sure
     found = LCSseq.opcodes(part.coded, whole.coded[low:high]).as_matching_blocks()
     blocks = [(block.a, block.b, block.size) for block in found if block.size]
+    if len(part.parts) == 1 and _one_word_tells(blocks, outer):
+        return None
     if any(inner[a : a + length] != outer[b : b + length] for a, b, length in blocks):
         return None  # other words with the same characters
     blocks = _slid(blocks, outer, low, whole)
+    judge = _Judge(part, whole)
     cost, changed, left_out, omissions = 0.0, 0, 0, 0
     before_inner, before_outer = 0, blocks[0][1] - min(blocks[0][:2])
     for at_inner, at_outer, length in [*blocks, (size, -1, 0)]:
@@ -208,6 +215,20 @@ def _aligned(part: Form, whole: Form, low: int, high: int) -> Alignment | None:
         return None
     of_part = blocks[0][0], blocks[-1][0] + blocks[-1][2]
     return Alignment(_joined(runs), of_part, cost, changed, left_out, loose=cost > sure)
+
+
+def _one_word_tells(blocks: Sequence[Block], outer: Sequence[str]) -> bool:
+    """Is a negation or a number all that stands between two blocks, so that nothing else needs to be looked at?
+
+    Next to the same word again it may be matched otherwise (see `_slid`).
+    """
+    if len(blocks) != 2:
+        return False
+    (a, b, size), (next_a, next_b, _) = blocks
+    if a + size != next_a or b + size + 1 != next_b:
+        return False
+    word = outer[b + size]
+    return word not in (outer[b + size - 1], outer[next_b]) and bool(telling([word]))
 
 
 def _slid(blocks: Sequence[Block], outer: list[str], low: int, whole: Form) -> list[Block]:

@@ -19,6 +19,7 @@ ASIDE_MOST: Final = 4
 """Words between two commas that may be an aside, after which the sentence goes on."""
 TURNING_WORDS: Final = plain.NEGATIONS | CONDITIONS | DENYING | DENYING_TO
 """Words of which one at least stands where what a text says may be turned."""
+_END_MARKS: Final = " .,!?;:"
 _CHARACTERS: Final = 0x110000
 _CODES_KEPT: Final = 1 << 18
 
@@ -34,6 +35,7 @@ class Form:
         "_between",
         "_coded",
         "_names",
+        "_paused",
         "_turns",
         "key",
         "parts",
@@ -50,6 +52,7 @@ class Form:
         self._between: list[str] | None = None
         self._names: list[bool] | None = None
         self._coded: str | None = None
+        self._paused: bool | None = None
         self._turns: bool | None = None
         broken = ".." in raw or ". ." in raw or "…" in raw
         stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
@@ -137,8 +140,17 @@ class Form:
             self._turns = not TURNING_WORDS.isdisjoint(self.key.split(" "))
         return self._turns
 
+    @property
+    def paused(self) -> bool:
+        """May punctuation part some of the words? Where none does, there is no need to look between them."""
+        if self._paused is None:
+            self._paused = not self.raw.isascii() or bool(plain.PAUSE.search(self.raw.rstrip(_END_MARKS)))
+        return self._paused
+
     def clause_starts(self, at: int) -> bool:
         """Does a clause begin with word `at`, so that no negation before it reaches what follows?"""
+        if not self.paused:
+            return not 0 < at < self.size
         if not 0 < at < len(self.between):
             return True
         before = self.between[at]
@@ -155,12 +167,16 @@ class Form:
 
     def pause_before(self, at: int) -> bool:
         """Does any punctuation, or a conjunction, part word `at` from the word before?"""
+        if not self.paused:
+            return not 0 < at < self.size or self.words[at] in plain.CONJUNCTIONS
         if not 0 < at < len(self.between):
             return True
         return bool(plain.PAUSE.search(self.between[at])) or self.words[at] in plain.CONJUNCTIONS
 
     def names(self, start: int, end: int) -> list[str]:
         """Which of the words from `start` to `end` are names, by their capitals."""
+        if start > 0 and self.raw.isascii() and self.raw[1:].islower():
+            return []  # only the first has one
         if self._names is None:
             self._names = [] if self.raw.islower() else names_of(self._written(), self.words)
         return [word for word, name in zip(self.words[start:end], self._names[start:end], strict=False) if name]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import takewhile
 from math import ceil
 from typing import Final
 
@@ -45,10 +47,23 @@ class Wording:
     """The same words by the same speaker, with every place where they stand.
 
     `clause` is the whole content; `verbatim` what stands in quotation marks: the same object where no word stands
-    outside, None for an indirect quotation.
+    outside, None for an indirect quotation. `forms` are the texts by which it may be found in a fuller one, the whole
+    clause first; `words_key` is equal for the same words in the same marks; `quoted_size` counts the words in marks,
+    `longest` those of its longer text.
     """
 
-    __slots__ = ("articles", "clause", "nested", "occurrences", "speaker", "verbatim")
+    __slots__ = (
+        "articles",
+        "clause",
+        "forms",
+        "longest",
+        "nested",
+        "occurrences",
+        "quoted_size",
+        "speaker",
+        "verbatim",
+        "words_key",
+    )
 
     def __init__(
         self, first: Occurrence, forms: dict[tuple[str, bool], Form] | None = None, *, nested: bool = False
@@ -74,6 +89,11 @@ class Wording:
             inner = _form(first.quoted_words, forms)
             marked = inner.text == self.clause.text or _in_one_pair_of_marks(first.quote)
             self.verbatim = self.clause if marked else inner
+        inner = self.verbatim or self.clause
+        self.forms: tuple[Form, ...] = (self.clause,) if inner is self.clause else (self.clause, inner)
+        self.words_key = (self.clause.text, self.verbatim.text if self.verbatim else "")
+        self.quoted_size = self.verbatim.size if self.verbatim else 0
+        self.longest = max(self.clause.size, self.quoted_size)
         self.speaker: Name = name_of(first.quotation.speaker)
         self.occurrences: list[Occurrence] = []
         self.articles: set[str] = set()
@@ -87,28 +107,6 @@ class Wording:
     def is_anybodys(self) -> bool:
         """Are the words so few, or so few and general, that others may say them too, or the same one another day?"""
         return self.clause.size < SHORT or is_stock(self.clause)
-
-    @property
-    def quoted_size(self) -> int:
-        """How many words stand in quotation marks."""
-        return self.verbatim.size if self.verbatim else 0
-
-    @property
-    def longest(self) -> int:
-        """Words of its longer text."""
-        return max(self.clause.size, self.quoted_size)
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """The texts by which it may be found in a fuller one, the whole clause first."""
-        if self.verbatim is None or self.verbatim is self.clause:
-            return (self.clause,)
-        return (self.clause, self.verbatim)
-
-    @property
-    def words_key(self) -> tuple[str, str]:
-        """Equal for the same words in the same marks."""
-        return self.clause.text, self.verbatim.text if self.verbatim else ""
 
     @property
     def fullness(self) -> tuple[object, ...]:
@@ -237,13 +235,17 @@ def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     """One of several pieces in marks that stands in the other wording, where the others do not."""
     if inner.verbatim is None or len(inner.verbatim.parts) < 2:
         return None
-    pieces = [Form(piece) for piece in ELLIPSIS.split(inner.verbatim.raw)]
-    for piece in sorted(pieces, key=lambda piece: -piece.size):
-        if piece.size < PIECE_FROM or is_stock(piece):
-            break
+    for piece in _pieces(inner.verbatim.raw):
         if any(place(piece, whole) for _, whole in pairs):
             return Match("fragment", piece.size, loose=True, run=piece.size)
     return None
+
+
+@lru_cache(maxsize=1 << 8)
+def _pieces(raw: str) -> tuple[Form, ...]:
+    """The pieces of a text that tell something, the longest first; kept for the next wordings it is compared with."""
+    pieces = sorted(map(Form, ELLIPSIS.split(raw)), key=lambda piece: -piece.size)
+    return tuple(takewhile(lambda piece: piece.size >= PIECE_FROM and not is_stock(piece), pieces))
 
 
 def _overlapping(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> Match | None:
@@ -264,9 +266,11 @@ def _by_sentences(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> 
         least = ceil(STATEMENT_SHARE * part.size)
         if not STATEMENT_FROM <= part.size <= whole.size or shared < least:
             continue
-        sentences = [Form(raw, reported=part.reported) for raw in sentences_of(part.raw)]
+        raws = sentences_of(part.raw)
+        if len(raws) == 1:
+            continue  # all of it was compared before
         kept = []
-        for sentence in sentences:
+        for sentence in [Form(raw, reported=part.reported) for raw in raws]:
             if place(sentence, whole) or _runs_through(sentence, whole):
                 kept.append(sentence.size)
             elif nearly(sentence, whole, NEARLY):

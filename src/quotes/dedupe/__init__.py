@@ -22,6 +22,8 @@ from quotes.model import KnownQuote, Occurrence, Quote, Related, Relation
 
 __all__ = ["fold", "forwards", "remembered"]
 
+_Dated = tuple[tuple[bool, str], int, Occurrence]
+"""An occurrence by when its article came out, and by its place among all."""
 _RELATIONS: Final[tuple[Relation, ...]] = ("fullest", "same", "edited", "shortened", "fragment")
 
 
@@ -73,13 +75,19 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without looking for cycles: nothing here makes any, and the search would take half the time."""
+    """Without looking for cycles: nothing here makes any, and the search would take half the time.
+
+    What was made counts as old then, so that nobody looks through all of it at once when that is over.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():  # what a caller froze stays so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -159,21 +167,27 @@ def _related(group: Group, place: Mapping[str, int]) -> tuple[Related, ...]:
     if len(group.members) == 1 and len(group.root.occurrences) == 1:
         return (Related(group.root.occurrences[0], "fullest"),)
 
-    def earliest(occurrence: Occurrence) -> tuple[object, ...]:
-        return occurrence.metadata.published_order, place[occurrence.occurrence_id]
-
-    fullest = min(
-        (o for wording, _ in group.members if wording.words_key == group.root.words_key for o in wording.occurrences),
-        key=earliest,
+    found: dict[Relation, list[_Dated]] = {}
+    full: list[_Dated] = []
+    for wording, relation in group.members:
+        dated = [
+            (one.metadata.published_order, place[one.occurrence_id], one)  # no place is that of two
+            for one in wording.occurrences
+        ]
+        found.setdefault("same" if relation == "fullest" else relation, []).extend(dated)
+        if wording.words_key == group.root.words_key:
+            full += dated
+    fullest = min(full)[2]
+    return (
+        Related(fullest, "fullest"),
+        *(
+            Related(one, relation)
+            for relation in _RELATIONS
+            if relation in found
+            for _, _, one in sorted(found[relation])
+            if one is not fullest
+        ),
     )
-    others = [
-        (_RELATIONS.index("same" if relation == "fullest" else relation), earliest(occurrence), occurrence)
-        for wording, relation in group.members
-        for occurrence in wording.occurrences
-        if occurrence is not fullest
-    ]
-    others.sort(key=lambda other: other[:2])
-    return (Related(fullest, "fullest"), *(Related(o, _RELATIONS[relation]) for relation, _, o in others))
 
 
 def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledger) -> dict[int, str]:

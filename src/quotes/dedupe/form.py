@@ -29,14 +29,16 @@ class Form:
 
     `text` is the plain words; `same` has contractions and numbers spelled out besides, and `key` one spelling for
     British and American, without [bracketed] words. `size` counts the words of `key`.
+    `coded` has one character for each of these, for finding words by plain search: two words may have the same one
+    (about one pair in a million), so what is found must be looked at.
     """
 
     __slots__ = (
         "_between",
-        "_coded",
         "_names",
         "_paused",
         "_turns",
+        "coded",
         "key",
         "parts",
         "raw",
@@ -51,7 +53,6 @@ class Form:
         self.reported = reported
         self._between: list[str] | None = None
         self._names: list[bool] | None = None
-        self._coded: str | None = None
         self._paused: bool | None = None
         self._turns: bool | None = None
         broken = ".." in raw or ". ." in raw or "…" in raw
@@ -78,21 +79,12 @@ class Form:
         if self.same == self.key:
             self.same = self.key
         self.size = self.key.count(" ") + 1 if self.key else 0
+        self.coded = coded(self.key)
 
     @property
     def words(self) -> list[str]:
         """The words of the key, in order."""
         return self.key.split(" ")
-
-    @property
-    def coded(self) -> str:
-        """The words of the key, one character each, for finding words by plain search.
-
-        Two words may have the same character (about one pair in a million): what is found must be looked at.
-        """
-        if self._coded is None:
-            self._coded = coded(self.key)
-        return self._coded
 
     def find(self, part: Form) -> int:
         """The number of the word from which the words of `part` stand here together, -1 for nowhere."""

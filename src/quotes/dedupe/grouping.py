@@ -57,16 +57,12 @@ class Grouping:
         self._saying: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
         # Wordings that differ by their speakers only come one after the other: what fits one fits all of them.
         alike = [list(some) for _, some in groupby(wordings, key=_words)]
-        groups_of: list[dict[Group, None]] = []
-        for same, holders in zip(alike, candidates([some[0] for some in alike]), strict=True):
+        firsts = [some[0] for some in alike]
+        groups_of: list[tuple[Group, ...]] = []
+        for same, places in zip(alike, candidates(firsts), strict=True):
             matches: dict[Group, Match | None] = {}
             own: dict[Group, None] = {}
-            others: dict[Group, Wording] = {}
-            for at in holders:
-                for group in _now(islice(groups_of[at], SPEAKERS_TRIED)):
-                    if others.get(group, group.root) is group.root:
-                        others[group] = alike[at][0]
-            groups_of.append(own)
+            others = _holding(places, firsts, groups_of)
             for wording in same:
                 rivals: list[Group] = []
                 like = dict.fromkeys(islice(own, SPEAKERS_TRIED), same[0])
@@ -74,6 +70,7 @@ class Grouping:
                 own[group] = None
                 self.disputes += [(group, rival) for rival in rivals if rival is not group]
                 self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
+            groups_of.append(tuple(own))
         self.groups = [group for group in self.groups if group.now is group]
         self.disputes = [(one.now, other.now) for one, other in self.disputes if one.now is not other.now]
 
@@ -287,6 +284,19 @@ class Grouping:
         if wording.speaker and self._sought:
             for word in self._sought.intersection(wording.clause.words):
                 self._saying[wording.speaker[-1], word][group] = None
+
+
+def _holding(
+    places: Iterable[int], firsts: Sequence[Wording], groups_of: Sequence[tuple[Group, ...]]
+) -> dict[Group, Wording]:
+    """The groups of the wordings at these places, each with the first member of them that is not its fullest."""
+    found: dict[Group, Wording] = {}
+    for at in places:
+        for one in groups_of[at][:SPEAKERS_TRIED]:
+            group = one.now
+            if found.get(group, group.root) is group.root:
+                found[group] = firsts[at]
+    return found
 
 
 def _now(groups: Iterable[Group]) -> dict[Group, None]:

@@ -31,7 +31,12 @@ INSERTION: Final = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,60}\)")
 PAUSE: Final = re.compile(r"[,.!?;:…—–()\[\]]|--| - ")
 
 # Curly and other apostrophes become straight; soft hyphens and characters without width vanish.
-_PLAIN: Final = {ord(mark): "'" for mark in "’‘ʼ′`"} | dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_PLAIN: Final = (
+    *((mark, "'") for mark in "’‘ʼ′`"),
+    *((chr(code), "") for code in (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)),
+)
+# What parts words in most texts that are not all ASCII.
+_MARKS_BETWEEN: Final = "“”–—…"
 
 NEGATIONS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt "
@@ -52,11 +57,17 @@ def plain(text: str, *, fold: bool = True) -> str:
     """The text with straight apostrophes, and without case unless `fold` is False."""
     if text.isascii():
         return (text.lower() if fold else text).replace("`", "'")
-    composed = text.translate(_PLAIN)
+    composed = _straight(text)
     if unicodedata.is_normalized("NFKC", composed):
         return composed.casefold() if fold else composed
     composed = unicodedata.normalize("NFKC", composed)
-    return (composed.casefold() if fold else composed).translate(_PLAIN)
+    return _straight(composed.casefold() if fold else composed)
+
+
+def _straight(text: str) -> str:
+    for mark, plain_mark in _PLAIN:  # most are absent, which is sooner found than what each character becomes
+        text = text.replace(mark, plain_mark)
+    return text
 
 
 def as_word(found: str) -> str:
@@ -69,6 +80,9 @@ def as_word(found: str) -> str:
 def words(text: str) -> list[str]:
     """The words of `text` in their plain form. A text without any letter or digit has none."""
     text = plain(text)
+    if not text.isascii():
+        for mark in _MARKS_BETWEEN:
+            text = text.replace(mark, " ")
     if text.isascii():
         found = _split(text)
         if found is not None:
@@ -88,9 +102,9 @@ def _split(text: str) -> list[str] | None:
     if b"0" in spaced:
         return None
     if b"." in spaced:
-        spaced = (spaced + b" ").replace(b". ", b"  ")
+        spaced = (spaced + b" ").replace(b"..", b"  ").replace(b". ", b"  ")
         if b"." in spaced:
-            return None  # "U.S.", an ellipsis
+            return None  # "U.S."
     if b"'" in spaced and (spaced.strip(b"'") != spaced or b"' " in spaced or b" '" in spaced or b"''" in spaced):
         return None  # marks around words
     return spaced.decode().split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
@@ -109,7 +109,7 @@ def _unlike(in_order: Iterable[Occurrence]) -> Iterator[Occurrence]:
 def _place(occurrence: Occurrence) -> tuple[object, ...]:
     """Sort key: article, place in it, and then whatever could still differ."""
     quotation = occurrence.quotation
-    spans = tuple((span.start, span.end) for span in quotation.content)
+    spans = [(span.start, span.end) for span in quotation.content]
     return occurrence.article, spans, occurrence.quote, quotation.kind, quotation.speaker, occurrence.quoted_words
 
 
@@ -125,9 +125,8 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
     known: dict[tuple[str, str, str, str], Wording] = {}
     forms: dict[tuple[str, bool], Form] = {}
     ids = Ids("o", OCCURRENCE_LETTERS)
-    seen: Counter[str] = Counter()  # normal forms of one article, since they come one after the other
+    seen: dict[str, int] = {}  # normal forms of one article, since they come one after the other
     article = ""
-    places: dict[str, int] = {}
     for number, (occurrence, nested) in enumerate(marked_nested(placed)):
         quotation = occurrence.quotation
         letters = (occurrence.quote, occurrence.quoted_words, quotation.kind, quotation.speaker)
@@ -146,11 +145,10 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
             article = occurrence.article
             seen.clear()
         text = wording.clause.text
-        seen[text] += 1
-        occurrence_id = ids.give(article, text, str(seen[text]))
-        places[occurrence_id] = number
+        times = seen[text] = seen.get(text, 0) + 1
+        occurrence_id = ids.give(article, text, str(times))
         wording.add(_identified(occurrence, occurrence_id))
-    return list(found.values()), places
+    return list(found.values()), ids.given
 
 
 _FIELDS: Final = attrgetter(*(field.name for field in fields(Occurrence) if field.name != "occurrence_id"))
@@ -196,7 +194,7 @@ def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledg
     So a first name found later changes nothing.
     """
     known = ledger.ids(related for _, related in groups)
-    ids = Ids("q", QUOTE_LETTERS, taken=ledger)
+    ids = Ids("q", QUOTE_LETTERS, taken=ledger.quote_ids)
     given = {}
     for (group, _), before in zip(groups, known, strict=True):
         root = group.root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 from zlib import crc32
 
@@ -60,6 +61,7 @@ class Form:
         if reported:
             _without_that(stretches)
         self.text = _joined(stretches) or plain.normal_form(raw)
+        told = stretches
         if "[" in raw or "(" in raw:
             bare = plain.without_insertions(raw)
             if bare != raw:
@@ -68,18 +70,18 @@ class Form:
                     _without_that(stretches)
         sames = [spelled_out(stretch) for stretch in stretches if stretch]
         # Equal texts are made one string: comparing it with itself takes no time, and it is kept once.
-        self.same = _joined(sames) or self.text
+        self.same = self.text if sames == told else _joined(sames) or self.text
         if self.same == self.text:
             self.same = self.text
-        parts = [" ".join(map(RESPELLINGS.__getitem__, words)) for words in sames]
-        self.parts: tuple[str, ...] = tuple(parts) if parts else (self.text,)
+        respelled = [list(map(RESPELLINGS.__getitem__, words)) for words in sames]
+        self.parts: tuple[str, ...] = tuple(map(" ".join, respelled)) if respelled else (self.text,)
         self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
         if self.key == self.text:
             self.key = self.text
         if self.same == self.key:
             self.same = self.key
         self.size = self.key.count(" ") + 1 if self.key else 0
-        self.coded = coded(self.key)
+        self.coded = "".join(map(_CODES.__getitem__, chain(*respelled))) if respelled else coded(self.key)
 
     @property
     def words(self) -> list[str]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
+from operator import attrgetter
 from typing import Final
 
 from quotes.dedupe.candidates import candidates
@@ -65,11 +66,13 @@ class Grouping:
             others = _holding(places, firsts, groups_of)
             for wording in same:
                 rivals: list[Group] = []
-                like = dict.fromkeys(islice(own, SPEAKERS_TRIED), same[0])
-                group = self._place(wording, {**others, **like}, rivals, matches)
+                if own:
+                    others |= dict.fromkeys(islice(own, SPEAKERS_TRIED), same[0])
+                group = self._place(wording, others, rivals, matches)
                 own[group] = None
-                self.disputes += [(group, rival) for rival in rivals if rival is not group]
-                self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
+                if rivals:
+                    self.disputes += [(group, rival) for rival in rivals if rival is not group]
+                    self._disputed.update(frozenset((id(group), id(rival))) for rival in rivals)
             groups_of.append(tuple(own))
         self.groups = [group for group in self.groups if group.now is group]
         self.disputes = [(one.now, other.now) for one, other in self.disputes if one.now is not other.now]
@@ -313,9 +316,12 @@ def _joined(groups: Sequence[Group]) -> Group:
     return kept
 
 
+_KEY: Final = attrgetter("key")
+
+
 def _words(wording: Wording) -> tuple[str, ...]:
     """Equal for wordings that stand in the same others in the same way."""
-    return *wording.words_key, *(form.key for form in wording.forms)
+    return *wording.words_key, *map(_KEY, wording.forms)
 
 
 def _word_sought(wording: Wording) -> str:

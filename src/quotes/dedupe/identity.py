@@ -33,21 +33,22 @@ def short_hash(parts: Iterable[str], letters: int) -> str:
 class Ids:
     """Hands out ids of one kind; where two would be the same, the later one gets another.
 
-    Whoever asks in the same order gets the same ids; none that is `taken`.
+    Whoever asks in the same order gets the same ids; none that is `taken`. `given` has the ids, each with how many were
+    given before it.
     """
 
     def __init__(self, prefix: str, letters: int, *, taken: Container[str] = ()) -> None:
         self._prefix = prefix
         self._letters = letters
         self._taken = taken
-        self._given: set[str] = set()
+        self.given: dict[str, int] = {}
 
     def give(self, *parts: str) -> str:
         """An id made from `parts` that was not given before."""
         made = f"{self._prefix}-{short_hash(parts, self._letters)}"
         again = 1
-        while made in self._given or made in self._taken:
+        while made in self.given or made in self._taken:
             again += 1
             made = f"{self._prefix}-{short_hash((*parts, str(again)), self._letters)}"
-        self._given.add(made)
+        self.given[made] = len(self.given)
         return made

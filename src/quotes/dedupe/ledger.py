@@ -12,7 +12,7 @@ stands in its article; in another article, by its words and speaker.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from typing import Final
 
 from quotes.dedupe.wording import wording_digest
@@ -46,6 +46,11 @@ class Ledger:
 
     def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._age
+
+    @property
+    def quote_ids(self) -> KeysView[str]:
+        """The ids that earlier runs gave."""
+        return self._age.keys()
 
     def ids(self, related: Iterable[Sequence[Related]]) -> list[str]:
         """The id that each row goes on with, given its occurrences; empty for a row that no earlier run knew."""

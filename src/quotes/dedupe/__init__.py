@@ -49,7 +49,7 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
     del in_order
     wordings, place = _wordings(placed)
     del placed
-    wordings.sort(key=lambda wording: (*wording.fullness, place[wording.occurrences[0].occurrence_id]))
+    wordings.sort(key=attrgetter("fullness"))  # of equals, the one that was placed first stays first
     grouping = Grouping(wordings)
     groups = [(group, _related(group, place)) for group in grouping.groups]
     quote_ids = _quote_ids(groups, ledger)
@@ -114,7 +114,9 @@ def _place(occurrence: Occurrence) -> tuple[object, ...]:
 
 
 def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, int]]:
-    """The occurrences, with their ids, gathered by words and speaker; and the place of each among all, by its id.
+    """The occurrences, with their ids, gathered by words and speaker, in the order of their first places.
+
+    With them, the place of each occurrence among all, by its id.
 
     Words that anybody might say are gathered by article too, and not at all where nobody is named or where another
     quotation of the article stands. An occurrence's id is made from the

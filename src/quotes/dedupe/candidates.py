@@ -9,8 +9,9 @@ is that of sorting, n log n in the words, the memory some fifty bytes a word.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, count
 from typing import Final
 
 import numpy as np
@@ -103,15 +104,14 @@ class _Index:
 
 def _shingles(texts: Sequence[str], owners: Integers) -> tuple[Hashes, Integers, Integers]:
     """The hash of each shingle, the wording that it stands in, and the segment (texts in order, some parts each)."""
-    numbers: dict[str, int] = {}
-    known = numbers.setdefault
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)  # each new word gets the next one
     sizes = np.empty(len(texts), dtype=np.int64)
     parts: list[Integers] = []
     for low in range(0, len(texts), BLOCK):
         words: list[int] = []
         for at, text in enumerate(texts[low : low + BLOCK], low):
             before = len(words)
-            words += [known(word, len(numbers)) for word in text.split(" ")]
+            words += map(numbers.__getitem__, text.split(" "))
             sizes[at] = len(words) - before
         parts.append(np.array(words, dtype=np.int64))
     words_of_all = np.concatenate(parts).astype(np.uint64) if parts else np.empty(0, dtype=np.uint64)

@@ -21,13 +21,9 @@ def short_hash(parts: Iterable[str], letters: int) -> str:
     """`letters` characters (at most 12) that depend on every part and on where one ends and the next begins."""
     digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     number = int.from_bytes(digest, "big")
-    made = (
-        _THREE[number & 0x7FFF]
-        + _THREE[number >> 15 & 0x7FFF]
-        + _THREE[number >> 30 & 0x7FFF]
-        + _THREE[number >> 45 & 0x7FFF]
-    )
-    return made[:letters]
+    low, middle = _THREE[number & 0x7FFF], _THREE[number >> 15 & 0x7FFF]
+    high, highest = _THREE[number >> 30 & 0x7FFF], _THREE[number >> 45 & 0x7FFF]
+    return f"{low}{middle}{high}{highest}"[:letters]
 
 
 class Ids:

@@ -203,7 +203,7 @@ def _joined(stretches: list[list[str]]) -> str:
 
 def spelled_out(words: list[str]) -> list[str]:
     """Contractions and numbers in letters spelled out: "won't" will not, "twenty five" 25, "5m" 5 million."""
-    if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
+    if "'" not in "".join(words) and SPELLED_OTHERWISE.isdisjoint(words):
         return words
     out: list[str] = []
     at = 0

@@ -16,27 +16,27 @@ NEIGHBOURS: Final = 50
 
 
 class Group:
-    """A fullest wording with all that stand in it."""
+    """A fullest wording with all that stand in it; `into` is the group that has taken it in."""
 
-    __slots__ = ("_into", "articles", "members", "names", "root")
+    __slots__ = ("articles", "into", "members", "names", "root")
 
     def __init__(self, root: Wording) -> None:
         self.root = root
         self.members: list[tuple[Wording, Relation]] = [(root, "fullest")]
         self.names: dict[Name, None] = {root.speaker: None} if root.speaker else {}
         self.articles: dict[str, None] = dict.fromkeys(sorted(root.articles))
-        self._into: Group | None = None
+        self.into: Group | None = None
 
     @property
     def now(self) -> Group:
         """The group itself, or the one that has taken it in."""
-        return self if self._into is None else self._into.now
+        return self if self.into is None else self.into.now
 
     def take_in(self, other: Group) -> None:
         """The other group's wordings are part of this statement too."""
         for wording, relation in other.members:
             self.add(wording, "edited" if wording is other.root else relation)
-        other._into = self
+        other.into = self
 
     def add(self, wording: Wording, relation: Relation) -> None:
         """One more wording of the same thing."""

@@ -295,10 +295,11 @@ def _holding(
     """The groups of the wordings at these places, each with the first member of them that is not its fullest."""
     found: dict[Group, Wording] = {}
     for at in places:
+        member = firsts[at]
         for one in groups_of[at][:SPEAKERS_TRIED]:
-            group = one.now
+            group = one if one.into is None else one.now  # mostly itself
             if found.get(group, group.root) is group.root:
-                found[group] = firsts[at]
+                found[group] = member
     return found
 
 

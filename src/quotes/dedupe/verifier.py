@@ -55,9 +55,11 @@ def verified(one: Wording, other: Wording, *, named: bool) -> Verified | None:
     def chance(likeness: Likeness) -> float:
         return verifier.chance(likeness, named=named)
 
-    found = compared(one, other, lambda likeness: chance(likeness) >= verifier.least)
-    best = max(found, key=lambda some: (chance(some.likeness), some.run), default=None)
-    return Verified(chance(best.likeness), best) if best else None
+    found = list(compared(one, other, lambda likeness: chance(likeness) >= verifier.least))
+    if not found:  # as it mostly is
+        return None
+    best = max(found, key=lambda some: (chance(some.likeness), some.run))
+    return Verified(chance(best.likeness), best)
 
 
 def retold(inner: Wording, outer: Wording, *, named: bool) -> Match | None:

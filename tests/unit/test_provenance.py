@@ -23,6 +23,7 @@ ENTS = {
     "Acme Games": "ORG",
     "Radio Nine": "ORG",
     "Metal": "ORG",
+    "Harbour Ethics Committee": "ORG",
 }
 
 
@@ -132,6 +133,55 @@ TOLD = {
     "asked by somebody": ("Asked by Tom Berg whether it works, (Lee) <said>: {“Yes.”}", "Tom Berg", "person"),
     "confirmed something to": ("(Lee) <confirmed> {the sale} to the Herald.", "Herald", "outlet"),
     "a piece for": ("In a piece written for Film Weekly, (Lee) <said> {it works}.", "Film Weekly", "outlet"),
+    "a place behind the paper": (
+        "{“Yes,”} (Lee) <told> The Harwich State Journal of Ruritania in 1979.",
+        "Harwich State Journal",
+        "outlet",
+    ),
+    "a place in the paper's name": ("{“Yes,”} (Lee) <told> The Times of Harwich.", "Times of Harwich", "outlet"),
+    "an owner in a show's name": (
+        "(Ann Lee) <told> Radio Nine's Woman's Hour {that it works}.",
+        "Radio Nine's Woman's Hour",
+        "outlet",
+    ),
+    "a title with an apostrophe": (
+        "(He) <spoke> on the podcast “Come to Where I’m From,” of {the sea}.",
+        "Come to Where I’m From",
+        "outlet",
+    ),
+    "the audience of a show": ("{“Yes,”} (Lee) <told> “The Tide” audience.", "The Tide audience", "audience"),
+    "a person's show": ("{“Yes,”} (Lee) <told> Tom Berg’s Talk Is Berg podcast.", "Talk Is Berg", "outlet"),
+    "a show of two": ("{“Yes,”} (Lee) <told> The Quill and Tom Berg Show.", "Quill and Tom Berg Show", "outlet"),
+    "a nation's show": ("{“Yes,”} (Lee) <told> the British TV show The Talk.", "Talk", "outlet"),
+    "a co-host": ("{“Yes,”} (Lee) <told> Radio Nine co-host Tom Berg.", "Tom Berg", "person"),
+    "a site with an ending": ("{“Yes,”} (Lee) <told> Harbour.info.", "Harbour.info", "outlet"),
+    "a small letter before the capital": (
+        "{“Yes,”} (Lee) <recalled> to iTideRadio Harbour.",
+        "iTideRadio Harbour",
+        "outlet",
+    ),
+    "an outlet, and people who will come": (
+        "(Lee) <told> Film Weekly people {will come}.",
+        "Film Weekly",
+        "outlet",
+    ),
+    "members of something": (
+        "{“Yes,”} (Lee) <wrote> in a message to members of the Tide Club.",
+        "members of the Tide Club",
+        "audience",
+    ),
+    "fans of a band": ("(Lee) <assured> fans of the band {that it goes on}.", "fans of the band", "audience"),
+    "residents, of the plan": ("(Lee) <told> residents of {the plan}.", "residents", "audience"),
+    "two audiences": ("(Lee) <told> analysts and reporters {that it works}.", "analysts and reporters", "audience"),
+    "tens of thousands": ("(Lee) <told> tens of thousands of residents {to leave}.", "residents", "audience"),
+    "the committee by its name": (
+        "The Harbour Ethics Committee met on Friday. (Lee) <told> the committee {that it works}.",
+        "Harbour Ethics Committee",
+        "outlet",
+    ),
+    "the husband by name": ("{“Yes,”} (Ann Lee) <told> her husband, Tom Berg.", "Tom Berg", "person"),
+    "a month cut short": ("In a speech on Oct. 26, (Lee) <said> {it works}.", "", ""),
+    "a band's page": ("{“Yes,”} (Lee) <wrote> on the band's Instagram.", "Instagram", "platform"),
     "talks are no interview": ("After talks with Tom Berg, (Ann Lee) <said> {it works}.", "", ""),
     "a title that looks like an occasion": ("In Conversations with a Gull, (Ann Lee) <said> {it works}.", "", ""),
     "on a platform before the cue": (

@@ -1,7 +1,8 @@
 """`quote_provenance`: to whom a quotation was told, and from whom the article has it.
 
     narration.py   the narrator's words around a quotation, quoted words blotted out
-    phrases.py     the noun phrase behind such words: a name, a title, an audience
+    phrases.py     the noun phrase behind such words: a name, a title
+    audiences.py   the same without a name: "a packed courtroom", "fans of the band"; what an addressee is
     governors.py   the kind of verb or noun that governs a phrase
     addressees.py  patterns that name an addressee: "told the Herald", "in an interview with", "wrote on Instagram"
     listeners.py   all candidates for told_to, with what speaks for each

@@ -11,7 +11,6 @@ from typing import Final
 
 from quotes.model import ToldToKind
 from quotes.pipeline.people.lexicon import (
-    ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
     is_plural,
@@ -38,6 +37,8 @@ AUDIENCES: Final = word_set(
 _OF_WHOM: Final = word_set("members member audience crowd group fans")
 """Nouns that are little without what follows: "members of the council"; "told residents of the plan" is another thing.
 """
+_BODIES: Final = word_set("committee council commission department board association union club agency bureau panel")
+"""Nouns of which an article mostly means one that it names; "the court" may be any."""
 _NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")
 _AND: Final = re.compile(r"\s?and\s+(?P<noun>(?:their\s+|his\s+|her\s+)?[a-z][a-z-]+)(?![\w’'-])")
 _OF: Final = re.compile(
@@ -85,9 +86,9 @@ def without_name(
     last, is_known = kept[-1], article.lower() in ("the", "his", "her", "their") and len(kept) == 1
     if last in OUTLET_NOUNS | SHOW_NOUNS:
         return NOBODY if is_known else Addressee(_with_article(article, kept), "outlet")
-    if article.lower() == "the" and len(kept) == 1 and last in ORGANISATION_NOUNS:
-        if name := names.last_body(last, narration.start + at):
-            return Addressee(name, "outlet")
+    is_body = article.lower() == "the" and len(kept) == 1 and last in _BODIES
+    if is_body and (body := names.last_body(last, narration.start + at)):
+        return Addressee(body, "outlet")
     if article.lower() == "the" and not is_people(last):  # one person or body that the article knows
         name = names.with_role(last) if last in ROLES else ""
         if name or len(kept) > 1 or noun_kind(last) != "person":

@@ -60,7 +60,7 @@ class Names:
         return found.pop() if len(found) == 1 else ""
 
     def last_body(self, noun: str, at: int) -> str:
-        """The last name of a body before a character that ends in a noun: the House Ethics Committee for "committee"."""
+        """The last name before a character that ends in a noun: that of the Ethics Committee for "committee"."""
         k = bisect_left(self._starts, at)
         named = (self._people[i] for _, i in reversed(self._at[:k]))
         return next((e.name for e in named if e.kind != "person" and _ends_in(e.name, noun)), "")

@@ -64,6 +64,7 @@ _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
+_OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _AUDIENCE_BEHIND: Final = re.compile(r"\s(audience|viewers|listeners|readers|crowd)\b")
@@ -75,6 +76,8 @@ _HIM: Final = re.compile(
     r"\s*(?P<who>him|her|them)(?=\W*(?:$|[\x00.,:;])|\s(?:that|to|not|he|she|it|they|i|in|on|at|about|how|what|why|if|"
     r"whether|when|where|during|after|before)\b)"
 )
+
+
 def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]:
     """The capitalised run that begins at a place of the narration, with what hangs on it: its end and its reading."""
     text, base = narration.text, narration.start
@@ -182,8 +185,8 @@ def phrase_at(
         at = lower.end() + (1 if text[lower.end() : lower.end() + 1] == " " else 0)
         if at == lower.end():
             break
-        if counted(words) and text.startswith("of ", at):
-            words, at = [], at + 3  # "tens of thousands of residents"
+        if counted(words) and (of := _OF.match(text, at)):
+            words, at = [], of.end()  # "tens of thousands of residents", "most of the delegates"
     if article.lower() == "the" and len(words) == 1 and words[0] in _AGAIN:
         return Addressee(words[0], "platform" if words[0] == "platform" else "outlet", again=True)
     if words and (words[-1] in KIN or noun_kind(words[-1]) == "person") and (called := _called(narration, at, names)):

@@ -11,12 +11,12 @@ from typing import Final
 from quotes.model import Attribution, Entity, Provenance, Span, Speaker
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.provenance import citations, listeners
+from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner, relayed_by
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Told, gathered
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
-from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
 Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]

@@ -69,6 +69,10 @@ CASES = {
     ),
     "I outside a quotation": ("(I) <think> {it pays}. Ann Lee left.", [""]),
     "we": ("Ann Lee spoke. {“Well, (2:we) <2:said> {2:no},”} (Lee) <added>.", ["Ann Lee", ""]),
+    "I, with the verb that follows": (
+        "{“And (2:I’ll) <2:say>, {2:‘It pays,’} and leave,”} (Ann Lee) <said>.",
+        ["Ann Lee", "Ann Lee"],
+    ),
     "he inside his quotation is another": (
         "{“Then (2:he) <2:said> {2:no},”} (Tom Berg) <said>.",
         ["Tom Berg", ""],

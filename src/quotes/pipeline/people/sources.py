@@ -31,6 +31,7 @@ PRONOUNS: Final[dict[str, tuple[Gender, Literal["person", "thing", "group"]]]] =
 """Pronoun: the gender and the sort of antecedent that it asks for."""
 
 FIRST_PERSON: Final = word_set("i me my myself")
+_CONTRACTED: Final = re.compile(r"['’](?:ll|d|m|ve|re)$")
 _NOBODY: Final = word_set("you your we us our who whom whose which that this these those one")
 _INDEFINITE: Final = word_set(
     "a an one some another any many several few most all both other others every each no two three four five six "
@@ -98,7 +99,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     flat = " ".join(phrase.split())
     if not words:
         return Source(at=span.start, words=flat)
-    first = normal(words[0])
+    first = normal(_CONTRACTED.sub("", words[0]))
     if len(words) == 1 and first in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=first)
     if len(words) == 1 and first in FIRST_PERSON:

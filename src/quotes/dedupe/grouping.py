@@ -63,7 +63,7 @@ class Grouping:
         for same, places in zip(alike, candidates(firsts), strict=True):
             matches: dict[Group, Match | None] = {}
             own: dict[Group, None] = {}
-            others = _holding(places, firsts, groups_of)
+            others = _groups_at(places, firsts, groups_of)
             for wording in same:
                 rivals: list[Group] = []
                 if own:
@@ -289,7 +289,7 @@ class Grouping:
                 self._saying[wording.speaker[-1], word][group] = None
 
 
-def _holding(
+def _groups_at(
     places: Iterable[int], firsts: Sequence[Wording], groups_of: Sequence[tuple[Group, ...]]
 ) -> dict[Group, Wording]:
     """The groups of the wordings at these places, each with the first member of them that is not its fullest."""

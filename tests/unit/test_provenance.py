@@ -24,6 +24,7 @@ ENTS = {
     "Radio Nine": "ORG",
     "Metal": "ORG",
     "Harbour Ethics Committee": "ORG",
+    "Harbour Rules Committee": "ORG",
 }
 
 
@@ -134,10 +135,45 @@ TOLD = {
     "confirmed something to": ("(Lee) <confirmed> {the sale} to the Herald.", "Herald", "outlet"),
     "a piece for": ("In a piece written for Film Weekly, (Lee) <said> {it works}.", "Film Weekly", "outlet"),
     "a place behind the paper": (
-        "{“Yes,”} (Lee) <told> The Harwich State Journal of Ruritania in 1979.",
-        "Harwich State Journal",
+        "{“Yes,”} (Lee) <told> The Harwich Evening Herald of Ruritania in 1979.",
+        "Harwich Evening Herald",
         "outlet",
     ),
+    "what a journal is about": (
+        "{“Yes,”} (Lee) <told> the Harwich Evening Journal of Tides.",
+        "Harwich Evening Journal of Tides",
+        "outlet",
+    ),
+    "a long name with a mark": (
+        "{“Yes,”} (Lee) <told> the Bureau of INTERCONTINENTAL TELECOMMUNICATIONS & INFRASTRUCTURE on Monday.",
+        "Bureau of INTERCONTINENTAL TELECOMMUNICATIONS & INFRASTRUCTURE",
+        "outlet",
+    ),
+    "a nation's radio": ("{“Yes,”} (Lee) <told> British radio Sunday.", "British radio", "outlet"),
+    "a nation's radio, and who was wrong": ("(Lee) <told> British radio Berg {was wrong}.", "British radio", "outlet"),
+    "two outlets": ("{“Yes,”} (Lee) <told> Film Weekly and The Tide Show.", "Film Weekly", "outlet"),
+    "an audience, and who laughed": (
+        "(Lee) <told> reporters and people laughed at {the plan}.",
+        "reporters",
+        "audience",
+    ),
+    "a crowd by its number": ("{“Yes,”} (Lee) <told> a crowd of about 2,000 people.", "a crowd", "audience"),
+    "a crowd of supporters of another": (
+        "{“Yes,”} (Lee) <told> a crowd of Tom Berg supporters.",
+        "a crowd",
+        "audience",
+    ),
+    "an audience, and of what": ("(Lee) <told> the audience of the moment {it failed}.", "audience", "audience"),
+    "a presenter behind the show's title": (
+        "{“Yes,”} (Lee) <told> ‘Morning Tide’ presenter Tom Berg.",
+        "Tom Berg",
+        "person",
+    ),
+    "fans of a title in marks": ("{“Yes,”} (Lee) <told> ‘Morning Tide’ fans.", "Morning Tide fans", "audience"),
+    "what it was told for": ("{“Yes,”} (Lee) <told> Film Weekly for the Harbour Awards.", "Film Weekly", "outlet"),
+    "a lost space": ("{“Yes,”} (Lee) <told> Film Weekly.when asked.", "Film Weekly", "outlet"),
+    "a short first name": ("{“Yes,”} (Lee) <told> Jan on Monday.", "Jan", "person"),
+    "a ban on somebody's page": ("(Lee) <said> over Berg's Twitter ban that {it fails}.", "", ""),
     "a place in the paper's name": ("{“Yes,”} (Lee) <told> The Times of Harwich.", "Times of Harwich", "outlet"),
     "an owner in a show's name": (
         "(Ann Lee) <told> Radio Nine's Woman's Hour {that it works}.",
@@ -178,6 +214,11 @@ TOLD = {
         "The Harbour Ethics Committee met on Friday. (Lee) <told> the committee {that it works}.",
         "Harbour Ethics Committee",
         "outlet",
+    ),
+    "one committee of two": (
+        "The Harbour Ethics Committee and the Harbour Rules Committee met. (Lee) <told> the committee {that it works}.",
+        "committee",
+        "audience",
     ),
     "the husband by name": ("{“Yes,”} (Ann Lee) <told> her husband, Tom Berg.", "Tom Berg", "person"),
     "a month cut short": ("In a speech on Oct. 26, (Lee) <said> {it works}.", "", ""),

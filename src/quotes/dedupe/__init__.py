@@ -75,19 +75,13 @@ def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, .
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without looking for cycles: nothing here makes any, and the search would take half the time.
-
-    What was made counts as old then, so that nobody looks through all of it at once when that is over.
-    """
+    """Without looking for cycles: nothing here makes any, and the search would take half the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():  # what a caller froze stays so
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()
 
 
@@ -150,7 +144,7 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
         times = seen[text] = seen.get(text, 0) + 1
         occurrence_id = ids.give(article, text, str(times))
         wording.add(_identified(occurrence, occurrence_id))
-    return list(found.values()), ids.given
+    return list(found.values()), ids.given  # each occurrence has got one id, in the order of their places
 
 
 _FIELDS: Final = attrgetter(*(field.name for field in fields(Occurrence) if field.name != "occurrence_id"))

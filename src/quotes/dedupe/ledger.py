@@ -44,9 +44,6 @@ class Ledger:
                 if number == 0:
                     self._firsts.add(place.occurrence_id)
 
-    def __contains__(self, quote_id: object) -> bool:
-        return quote_id in self._age
-
     @property
     def quote_ids(self) -> KeysView[str]:
         """The ids that earlier runs gave."""
@@ -114,7 +111,7 @@ class Ledger:
             votes: Counter[str] = Counter()
             for place in one.places:
                 row = row_of.get(place.occurrence_id)
-                if row is None or row in self:
+                if row is None or row in self.quote_ids:
                     # Only a new id takes places from an older one, since it has to be known again by something.
                     kept[one.quote_id].append(place)
                     owned.add(place.occurrence_id)

@@ -36,7 +36,7 @@ _PLAIN: Final = (
     *((chr(code), "") for code in (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)),
 )
 # What parts words in most texts that are not all ASCII.
-_MARKS_BETWEEN: Final = "“”–—…"
+_MARKS_BETWEEN: Final = "“”–—"
 
 NEGATIONS: Final = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without ain't cant dont wont didnt isnt "

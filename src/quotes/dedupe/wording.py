@@ -109,11 +109,6 @@ class Wording:
         return self.clause.size < SHORT or is_stock(self.clause)
 
     @property
-    def in_pieces(self) -> bool:
-        """Are its words in marks several pieces?"""
-        return self.verbatim is not None and len(self.verbatim.parts) > 1
-
-    @property
     def fullness(self) -> tuple[object, ...]:
         """Sort key, the fullest first: most words in marks, then direct before mixed, then the longest clause."""
         kind = 2 if self.verbatim is None else int(self.verbatim is not self.clause)
@@ -238,7 +233,7 @@ def _word_for_word(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match 
 
 def _piece(inner: Wording, pairs: Sequence[tuple[Form, Form]]) -> Match | None:
     """One of several pieces in marks that stands in the other wording, where the others do not."""
-    if not inner.in_pieces or inner.verbatim is None:
+    if inner.verbatim is None or len(inner.verbatim.parts) < 2:
         return None
     for piece in _pieces(inner.verbatim.raw):
         if any(place(piece, whole) for _, whole in pairs):

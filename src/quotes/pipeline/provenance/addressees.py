@@ -57,7 +57,7 @@ _MEDIUM: Final = (
     r"discord|weibo|bluesky|substack|truth social|social media"
 )
 _OF: Final = (
-    r"(?:(?:his|her|their|its|the|an?)\s+)?(?:[\w.-]+[’']s?\s+)?"
+    r"(?:(?:his|her|their|its|the|an?)\s+)?(?:(?-i:[a-z]+)[’']s?\s+)?"
     r"(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
 )
 _POST: Final = r"(?:post|caption|story|stories|video|message|page|account|statement|thread|note|update|clip)s?"

@@ -11,12 +11,14 @@ from typing import Final
 
 from quotes.model import ToldToKind
 from quotes.pipeline.people.lexicon import (
+    FUNCTION_WORDS,
     ROLES,
     UNNAMED,
     is_plural,
     noun_kind,
     singular,
 )
+from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.narration import Names, Narration
 
@@ -34,17 +36,26 @@ AUDIENCES: Final = word_set(
     "parishioners couples loved-ones tourists pupils passengers motorists"
 )
 """Nouns for those to whom things are said when nobody is named."""
+DAYS: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
 _OF_WHOM: Final = word_set("members member audience crowd group fans")
 """Nouns that are little without what follows: "members of the council"; "told residents of the plan" is another thing.
 """
-_BODIES: Final = word_set("committee council commission department board association union club agency bureau panel")
-"""Nouns of which an article mostly means one that it names; "the court" may be any."""
+_BODIES: Final = word_set("committee council commission department board agency bureau panel")
+"""Nouns of which an article mostly means the one that it names; "the court" may be any."""
 _NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")
-_AND: Final = re.compile(r"\s?and\s+(?P<noun>(?:their\s+|his\s+|her\s+)?[a-z][a-z-]+)(?![\w’'-])")
-_OF: Final = re.compile(
-    r"\s?of\s+(?P<whom>(?:(?:the|his|her|their|its|a|an)\s+)?"
-    r"(?:[A-Z][\w’'&-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w’'&-]*)*|[a-z][a-z-]+))(?!\s+[a-z]*ing\b|[\w’'-])"
+_CLOSES: Final = (
+    r"(?=\s*(?:$|[,;:\x00]|\.(?:\s|$))|\s(?:on|in|at|to|that|who|during|after|before|from|with|for|outside)\b)"
 )
+_AND: Final = re.compile(rf"\s?and\s+(?P<noun>(?:(?:their|his|her)\s+)?[a-z][a-z-]+){_CLOSES}")
+_OF: Final = re.compile(
+    r"\s?of\s+(?P<whom>(?:(?:the|his|her|their|its)\s+)?(?:[A-Z][\w’'&-]*(?:\s(?:of\s|for\s)?[A-Z][\w’'&-]*){0,5}|"
+    rf"(?!(?:the|his|her|their|its|an?)\b)[a-z][a-z-]+)){_CLOSES}"
+)
+_TOPICS: Final = word_set("course how what why moment plan plans duty decision deal news")
+"""What is told of, not whose members they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,8 @@ def without_name(
 
 def _further(text: str, at: int, noun: str) -> str:
     """What belongs to an audience and stands behind its noun: " of the council", " and reporters"."""
-    if noun in _OF_WHOM and (of := _OF.match(text, at)):
+    of = _OF.match(text, at) if noun in _OF_WHOM else None
+    if of and normal(of["whom"].split()[-1]) not in FUNCTION_WORDS | DAYS | _TOPICS:
         return f" of {of['whom']}"
     joined = _AND.match(text, at)
     if joined and is_people(noun) and is_people(joined["noun"].split()[-1]):

@@ -19,6 +19,7 @@ from quotes.pipeline.people.scene import Scene
 
 BLOT: Final = "\x00"
 _REACH: Final = 600  # characters of a sentence that are looked at
+_BODY_REACH: Final = 1500  # characters from a body's name to "the committee"
 _CAPITALS: Final = re.compile(
     r"[A-Z0-9À-Þ][\w&!.'’-]*(?:\s(?:(?:of|the|and|for|in|on|with|to|a|de|la|&)\s){0,2}[A-Z0-9À-Þ][\w&!'’-]*){0,7}"
 )
@@ -60,10 +61,20 @@ class Names:
         return found.pop() if len(found) == 1 else ""
 
     def last_body(self, noun: str, at: int) -> str:
-        """The last name before a character that ends in a noun: that of the Ethics Committee for "committee"."""
+        """The one body before a character whose name ends in a noun: the Ethics Committee for "committee".
+
+        Empty where there are several, where it is far, and where another one was mentioned since without a name.
+        """
         k = bisect_left(self._starts, at)
-        named = (self._people[i] for _, i in reversed(self._at[:k]))
-        return next((e.name for e in named if e.kind != "person" and _ends_in(e.name, noun)), "")
+        ends = [(self._people[i].name, span.end) for span, i in self._at[:k] if self._is_body(i, noun)]
+        if len({name for name, _ in ends}) != 1 or at - ends[-1][1] > _BODY_REACH:
+            return ""
+        between = self._text[ends[-1][1] : at - len(noun) - 1]
+        return "" if re.search(rf"(?<![Tt]he )\b{noun}\b", between) else ends[-1][0]
+
+    def _is_body(self, i: int, noun: str) -> bool:
+        entity = self._people[i]
+        return entity.kind != "person" and entity.name.casefold().endswith(f" {noun}")
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""
@@ -104,10 +115,6 @@ class Names:
             span, i = self._at[k]
             return Named(self._people[i].name, self._people[i].kind, span)
         return None
-
-
-def _ends_in(name: str, noun: str) -> bool:
-    return " " in name and name.casefold().endswith(f" {noun}")
 
 
 @dataclass(frozen=True, slots=True)

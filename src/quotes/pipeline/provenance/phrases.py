@@ -23,6 +23,7 @@ from quotes.pipeline.people.names import TITLES, clean, given_name_gender, norma
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
     AUDIENCES,
+    DAYS,
     NOBODY,
     OUTLET_NOUNS,
     SHOW_NOUNS,
@@ -35,17 +36,19 @@ from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, 
 
 _CAPITAL: Final = (
     r"(?:(?:[A-Z]\.){2,}|(?:[A-Z0-9À-Þ]|[a-z](?=[A-Z]))"
-    r"(?:[\w&-]|[/@](?=\w)|['’](?!s\b|\W)|\.(?=[a-z]{2,4}\b|\d))*!?)"
+    r"(?:[\w&-]|[/@](?=\w)|['’](?!s\b|\W)|\.(?=(?:com?|org|net|info|tv|fm|news|uk|ie|io|au|ca|eu|edu|gov)\b|\d))*!?)"
 )
-_RUN: Final = re.compile(rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|for the|&|'n'|\+)\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}")
-_NAMES_OF_TWO: Final = r"(?:[A-Z][\w’'-]*\s){1,3}and\s(?:[A-Z][\w’'-]*\s){1,3}"
-_SHOW_OF_TWO: Final = re.compile(rf"(?:The\s)?{_NAMES_OF_TWO}(?:Show|Podcast|Report|Project|Experience)\b")
+_SOCIETY: Final = "|".join(
+    f"(?<={noun})" for noun in ("Association", "Society", "Institute", "Council", "Foundation", "Centre", "Center")
+)
+_RUN: Final = re.compile(
+    rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|(?:{_SOCIETY})\sfor the\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}"
+)
+_NAMES: Final = r"(?!The\s)(?:[A-Z][\w’'-]*\s){1,3}"
+_SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}(?:Show|Podcast)\b")
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
-_DAYS: Final = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb aug sept sep oct nov dec"
-)
+_MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
 _PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 _LEAD: Final = re.compile(
     r"\s*(?:(?P<article>a few|a number of|the|a|an|his|her|their|its|our|my|all|many|several|some|every|other|fellow|"
@@ -57,17 +60,20 @@ _POSSESSED: Final = re.compile(r"['’]s?\s+(?P<mark>[\"“‘']\s?)?")
 _MARKED_TITLE: Final = re.compile(r"[“\"‘'](?P<title>[A-Z0-9][^“”\"\x00\n]{1,60}?),?[”\"’'](?!\w)")
 _TITLE_BEHIND: Final = re.compile(r"[,\s]*(?=[“\"‘'][A-Z0-9][^“”\"\x00]{1,60}[”\"’'])")
 _JOINED: Final = re.compile(r"\b(?:with|and|of)\s+$", re.IGNORECASE)
-_OF_PLACE: Final = re.compile(r"\sof\s(?:[A-Z][\w.’'-]*\s?)+$")
+_OF_PLACE: Final = re.compile(r"\sof\s(?:[A-Z][\w.’'-]*(?:\s|$))+$")
+_OF_SUBJECT: Final = word_set("journal review bulletin digest radio television network voice")
+"""Words of outlets behind which "of" may say what they are about: the Journal of Medicine."""
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
 _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
 _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
-_OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?")
+_OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
-_AUDIENCE_BEHIND: Final = re.compile(r"\s(audience|viewers|listeners|readers|crowd)\b")
+_NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
+_SHOWS: Final = word_set("show programme program podcast")
 _AGAIN: Final = word_set(
     "paper newspaper magazine outlet publication site website network station broadcaster channel podcast show "
     "programme program platform tabloid"
@@ -88,7 +94,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):
         name = text[at : place.start()]
-        if " " in name.removeprefix("The ") and is_outlet(name):  # "the Harwich State Journal of Michigan"
+        several = " " in name.removeprefix("The ") and normal(name.split()[-1]) not in _OF_SUBJECT
+        if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
     head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
     cue = narration.cue.start - base if narration.cue else 0
@@ -97,12 +104,13 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return end, head
     words = behind[1].split()
     further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
-    introduces = words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS
-    introduces |= words[-1] in SHOW_NOUNS and ("." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS)
-    if further and introduces and not FUNCTION_WORDS.intersection(words):
-        end, found = run_at(narration, further.start(), names)  # "German journalist Ann Lee", "U.S. show The Talk"
-        is_show = found.kind == "document" and words[-1] not in ROLES
-        return end, Addressee(found.name, "outlet") if is_show else found
+    if further and not FUNCTION_WORDS.intersection(words):
+        if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:
+            return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
+        if words[-1] in _SHOWS and ("." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS):
+            behind_it, found = run_at(narration, further.start(), names)  # "British TV show The Talk"
+            if found.kind in ("outlet", "document"):
+                return behind_it, Addressee(found.name, "outlet")
     return end, _with_nouns(text[at:end], words, head)
 
 
@@ -117,7 +125,7 @@ def _with_nouns(run: str, words: list[str], head: Addressee) -> Addressee:
             return head
         if last in SHOW_NOUNS:
             return Addressee(written, "outlet")
-        if last in ORGANISATION_NOUNS - {"service"} or (is_people(last) and last != "people"):
+        if last in ORGANISATION_NOUNS - {"service"} or (is_people(last) and not (last == "people" and is_outlet(run))):
             return Addressee(written, "audience")  # "told Film Weekly people will come" is another thing
     return head
 
@@ -133,7 +141,7 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
     keep = found.end()
     covered = max((n.span.end - base for n in names.overlapping(base + at, base + keep)), default=0)
     for k, word in enumerate(words):
-        day = normal(word[0]) in _DAYS
+        day = normal(word[0]) in DAYS or _MONTH_CUT.match(text, at + word.start()) is not None
         known = text[at : at + word.end()] in names
         if day and not known and (k or len(words) == 1) and at + word.start() >= covered:  # "told Film Weekly Monday"
             keep = at + words[k - 1].end() if k else at
@@ -146,7 +154,7 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
     longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
     longest = min(len(text), max([keep, *longer]))
     return (
-        keep if normal((text[keep:longest].split() or ["may"])[-1]) in _DAYS or text[longest - 1].isdigit() else longest
+        keep if normal((text[keep:longest].split() or ["may"])[-1]) in DAYS or text[longest - 1].isdigit() else longest
     )
 
 
@@ -164,8 +172,9 @@ def phrase_at(
     at = lead.end()
     article = lead["article"] or ""
     if at < len(text) and text[at] in "“\"‘'":
-        if (marked := _MARKED_TITLE.match(text, at)) and _is_title(marked["title"]):
-            return _titled(text, marked, names.overlapping(narration.start + at, narration.start + marked.end()))
+        marked = _MARKED_TITLE.match(text, at)
+        if marked and _is_title(marked["title"]) and not _introduces(text, marked.end()):
+            return _titled(narration, marked, names)
         at += 1 if re.match(r"\s?[A-Z0-9]", text[at + 1 : at + 3]) else 0
         at += text[at : at + 1].isspace()
     words: list[str] = []
@@ -207,18 +216,28 @@ def _called(narration: Narration, at: int, names: Names) -> Addressee:
     return _of(person) if person and ends else NOBODY
 
 
+def _introduces(text: str, at: int) -> bool:
+    """Is it a role that stands there, so that somebody's name may follow: “Newsnight” presenter Ann Lee?"""
+    behind = _NOUN_BEHIND.match(text, at)
+    return behind is not None and behind[1] in ROLES and not is_people(behind[1])
+
+
 def _is_title(words: str) -> bool:
-    """Are words in marks a title: capitals, but for the small words between them?"""
+    """Do words in marks have the capitals of a title, but for the small words between them?"""
     small = [w for w in words.split() if not w[0].isupper() and not w[0].isdigit()]
     return all(normal(w) in FUNCTION_WORDS for w in small)
 
 
-def _titled(text: str, marked: re.Match[str], found: list[Named]) -> Addressee:
+def _titled(narration: Narration, marked: re.Match[str], names: Names) -> Addressee:
     """A title in marks, and whoever sees or hears it: "“The Tide” audience"."""
+    text, start = narration.text, narration.start + marked.start("title")
+    found = names.overlapping(start, narration.start + marked.end())
     title = marked["title"].strip(" ,.")
-    if heard := _AUDIENCE_BEHIND.match(text, marked.end()):
-        return Addressee(f"{title} {heard[1]}", "audience")
-    whole = [n for n in found if len(n.span) >= len(title) - 4]
+    behind = _NOUN_BEHIND.match(text, marked.end())
+    if behind and is_people(behind[1]):
+        return Addressee(f"{title} {behind[1]}", "audience")
+    end = start + len(marked["title"].rstrip(" ,."))
+    whole = [n for n in found if n.span.end >= end and len(n.span) >= len(title.removeprefix("The "))]
     return _of(whole[0], title) if whole else Addressee(clean(title) or title, "outlet")
 
 
@@ -236,8 +255,10 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
         return _possessed_nouns(narration, text[at:end], behind, owner, names)
     inner = names.overlapping(base + behind, base + stop)
     called = _CALLED_SHOW.match(text, stop)
-    if called and any(n.kind == "person" for n in owner):  # "Ann Lee’s Talk Is Lee podcast"
-        return called.end(), Addressee(clean(text[behind:stop]), "outlet")
+    shown = text[behind:stop]
+    is_named = " " in shown and not is_outlet(shown) and not is_platform(shown)
+    if called and is_named and any(n.kind == "person" for n in owner):  # "Ann Lee’s Talk Is Lee podcast"
+        return called.end(), Addressee(clean(shown), "outlet")
     if not called and inner and inner[-1].kind == "person" and base + stop - inner[-1].span.end <= 1:
         before = text[behind : inner[-1].span.start - base]
         if not _JOINED.search(before):

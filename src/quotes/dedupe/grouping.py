@@ -340,7 +340,7 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
     if member.longest < LONG or member.words_key == group.root.words_key:
         return None
     match = stands_in(wording, member)
-    return replace(match, loose=True, run=match.size) if match and match.size >= LONG else None
+    return replace(match, loose=True, run=match.size) if match and match.size >= UNNAMED_PART else None
 
 
 def _may_be_chance(wording: Wording, match: Match) -> bool:

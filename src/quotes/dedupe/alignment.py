@@ -40,6 +40,8 @@ OVERLAP_FROM: Final = 15
 """Words in a row that are enough to make two wordings one whatever else each has, if one speaker said both."""
 OVERLAP_SHARE: Final = 0.5
 """So are fewer, down to `LOOSE_RUN`, if they are such a share of the shorter wording."""
+MEETING_FROM: Final = 7
+"""Words with which one wording ends and another begins, as two cuts of one statement do, if one speaker said both."""
 ALIKE_BEYOND: Final = 0.5
 """Of the words outside that run, the share that may be common too."""
 COMMON_LEAST: Final = 0.65
@@ -151,6 +153,23 @@ def overlap(part: Form, whole: Form, common: int) -> tuple[int, int, int] | None
         end == part.size or other_end == whole.size or (part.pause_before(end) and whole.pause_before(other_end))
     )
     return (at, other, size) if parts_before and parts_behind else None
+
+
+def meeting(part: Form, whole: Form) -> int:
+    """How many words end the one and begin the other, between pauses; 0 where they are less than `MEETING_FROM`.
+
+    Each has words of its own: what stands in the other whole is no meeting.
+    """
+    for first, second in ((part, whole), (whole, part)):
+        head = second.coded[:MEETING_FROM]
+        at = first.coded.find(head) if second.size > MEETING_FROM else -1
+        while at >= 0:
+            size = first.size - at
+            apart = size < min(first.size, second.size) and first.clause_starts(at) and second.pause_before(size)
+            if apart and second.coded.startswith(first.coded[at:]) and first.words[at:] == second.words[:size]:
+                return size
+            at = first.coded.find(head, at + 1)
+    return 0
 
 
 def longest_run(part: Form, whole: Form, blocks: Iterable[MatchingBlock]) -> Block | None:

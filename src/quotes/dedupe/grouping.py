@@ -185,7 +185,7 @@ class Grouping:
             return how == "named" and (self._same_story(wording, group) if near is None else near)
         if match.loose:
             if how == "named":
-                return match.relation != "edited" or match.run >= LONG or self._same_story(wording, group)
+                return match.relation != "edited" or match.run >= STOCK_BELOW or self._same_story(wording, group)
             nobody = not wording.speaker and not group.names
             if match.run >= (NOBODYS_RUN if nobody else ALONE_RUN):
                 return True
@@ -340,7 +340,7 @@ def _in_member(wording: Wording, member: Wording, group: Group) -> Match | None:
     if member.longest < LONG or member.words_key == group.root.words_key:
         return None
     match = stands_in(wording, member)
-    return replace(match, loose=True, run=match.size) if match and match.size >= UNNAMED_PART else None
+    return replace(match, loose=True, run=match.size) if match and match.size >= SHORT else None
 
 
 def _may_be_chance(wording: Wording, match: Match) -> bool:

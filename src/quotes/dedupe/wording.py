@@ -13,7 +13,7 @@ from itertools import takewhile
 from math import ceil
 from typing import Final
 
-from quotes.dedupe.alignment import Alignment, align, nearly, overlap, words_in_common
+from quotes.dedupe.alignment import Alignment, align, meeting, nearly, overlap, words_in_common
 from quotes.dedupe.contradiction import ends_differ
 from quotes.dedupe.denial import meaning_kept
 from quotes.dedupe.form import Form, Runs, coded
@@ -203,7 +203,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: boo
             return Match("edited", part.size)
     common = [words_in_common(part, whole) for part, whole in pairs]
     if not any(common):
-        return _piece(inner, pairs) if loosely else None
+        return (_piece(inner, pairs) or _meeting(pairs)) if loosely else None
     if word_for_word := _word_for_word(inner, pairs):
         return word_for_word
     for (part, whole), shared in zip(pairs, common, strict=True):
@@ -212,7 +212,7 @@ def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: boo
             return Match(relation, part.size, found.cost, found.loose, max(end - start for start, end in found.runs))
     if not loosely:
         return None
-    return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common)
+    return _piece(inner, pairs) or _overlapping(pairs, common) or _by_sentences(pairs, common) or _meeting(pairs)
 
 
 def _runs_through(part: Form, whole: Form, common: int | None = None) -> Alignment | None:
@@ -257,6 +257,14 @@ def _overlapping(pairs: Sequence[tuple[Form, Form]], common: Sequence[int]) -> M
             same = not ends_differ(part, whole, *spans)
             if same and meaning_kept(spans[:1], part) == meaning_kept(spans[1:], whole):
                 return Match("edited", size, float(part.size - size), loose=True, run=size)
+    return None
+
+
+def _meeting(pairs: Sequence[tuple[Form, Form]]) -> Match | None:
+    """Two cuts of one statement: the one ends with what the other begins with."""
+    for part, whole in pairs:
+        if size := meeting(part, whole):
+            return Match("edited", size, float(part.size - size), loose=True, run=size)
     return None
 
 

@@ -7,8 +7,8 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -17,12 +17,21 @@ from quotes import dedupe, layout
 from quotes.articles import read_corpus
 from quotes.engines.made_up import VERBATIM, made_up
 from quotes.errors import GoldError
-from quotes.evaluation.duplicates import GoldDuplicates, GoldQuotation, PairScores, read_duplicates, score_pairs
+from quotes.evaluation.duplicates import (
+    GoldDuplicates,
+    GoldPair,
+    GoldQuotation,
+    PairScores,
+    read_duplicates,
+    score_pairs,
+)
 from quotes.model import Article, Occurrence, Quotation
 from quotes.pipeline.occurrences import Marks
 from quotes.pipeline.regions import quoted_regions, run_on
 
 SIZES: Final = (10_000, 100_000, 1_000_000)
+ALL_SETS: Final = "all sets"
+"""The name under which the scores of several sets together are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,20 @@ class SizeFigures:
     """Over all pairs of occurrences."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A gold set with the rows that its quotations came out in."""
+
+    gold: GoldDuplicates
+    group_of: Mapping[str, Hashable]
+    disputed: Sequence[frozenset[Hashable]]
+
+    def scores(self) -> PairScores:
+        return score_pairs(self.gold, self.group_of, self.disputed)
+
+
 def score_gold(gold: Path, texts: Sequence[Path]) -> dict[str, PairScores]:
-    """The scores of each set below a gold folder, by its name.
+    """The scores of each set below a gold folder, by its name; of several also those of all pairs (`ALL_SETS`).
 
     Raises `GoldError`: G10 where there is no set, G09 for a text that is in none of the folders, G07 for one that is
     another version; `CorpusError` C01 for a folder that is not there.
@@ -51,17 +72,37 @@ def score_gold(gold: Path, texts: Sequence[Path]) -> dict[str, PairScores]:
     folders = sorted(path.parent for path in Path(gold).rglob("pairs.jsonl"))
     if not folders:
         raise GoldError("G10", path=gold)
-    return {folder.name: _scored(folder, texts) for folder in folders}
+    sets = {folder.name: _folded(folder, texts) for folder in folders}
+    scores = {name: one.scores() for name, one in sets.items()}
+    return {**scores, ALL_SETS: _together(sets).scores()} if len(sets) > 1 else scores
 
 
-def _scored(folder: Path, texts: Sequence[Path]) -> PairScores:
+def _together(sets: Mapping[str, _Folded]) -> _Folded:
+    """All sets as one; each was folded by itself, and its ids and rows are its own."""
+    return _Folded(
+        GoldDuplicates(
+            tuple(replace(one, id=f"{name}/{one.id}") for name, each in sets.items() for one in each.gold.quotations),
+            tuple(
+                GoldPair(f"{name}/{pair.one}", f"{name}/{pair.other}", pair.label)
+                for name, each in sets.items()
+                for pair in each.gold.pairs
+            ),
+        ),
+        {f"{name}/{one}": (name, row) for name, each in sets.items() for one, row in each.group_of.items()},
+        [frozenset((name, row) for row in rows) for name, each in sets.items() for rows in each.disputed],
+    )
+
+
+def _folded(folder: Path, texts: Sequence[Path]) -> _Folded:
     gold = read_duplicates(folder)
     occurrences = gold_occurrences(gold, folder, texts)
     quotes = dedupe.fold(occurrences.values())
     # Two quotations of the gold may be one occurrence, so they are found again by what they are.
     group = {_same(related.occurrence): quote.quote_id for quote in quotes for related in quote.occurrences}
-    disputed = [frozenset((quote.quote_id, other)) for quote in quotes for other in quote.disputed_with]
-    return score_pairs(gold, {name: group[_same(one)] for name, one in occurrences.items()}, disputed)
+    disputed: list[frozenset[Hashable]] = [
+        frozenset((quote.quote_id, other)) for quote in quotes for other in quote.disputed_with
+    ]
+    return _Folded(gold, {name: group[_same(one)] for name, one in occurrences.items()}, disputed)
 
 
 def _same(occurrence: Occurrence) -> tuple[object, ...]:

@@ -46,6 +46,31 @@ def test_a_sentence_that_only_another_member_has():
     assert rows(one, other, said("The big ships will come back.", "Rusk", "c.txt")) == 2, "too few words to tell"
 
 
+def test_a_few_words_of_another_member():
+    fullest = said(f"{DUG} {COST} I was there each day of it with my own two hands, and so was he.")
+    member = said(f"{DUG} {SHIPS} Our children will thank us for it.", "Rusk", "b.txt")
+    assert rows(fullest, member, said("Our children will thank us.", "Rusk", "c.txt")) == 1
+    assert rows(fullest, member, said("Our children will thank us.", "", "c.txt")) == 2, "where nobody is named"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(f"{COST} {SHIPS}", f"{SHIPS} {DUG}", 1, id="a sentence"),
+        pytest.param(f"{COST} They will come back to us.", f"They will come back to us. {DUG}", 2, id="a short one"),
+        pytest.param(
+            f"{COST} If it rains they will come back to this coast",
+            f"They will come back to this coast, and {DUG}",
+            2,
+            id="in the middle of a sentence",
+        ),
+    ],
+)
+def test_two_cuts_that_meet(one, other, expected):
+    assert rows(said(one), said(other, "Rusk", "b.txt")) == expected
+    assert rows(said(one), said(other, "Tom Lind", "b.txt")) == 2
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

@@ -194,6 +194,6 @@ def _quote_ids(groups: Sequence[tuple[Group, tuple[Related, ...]]], ledger: Ledg
     given = {}
     for (group, _), before in zip(groups, known, strict=True):
         root = group.root
-        scope = sorted(root.articles) if root.is_anybodys else []
+        scope = list(root.articles) if root.is_anybodys else []
         given[id(group)] = before or ids.give(*root.words_key, *root.speaker[-1:], *scope)
     return given

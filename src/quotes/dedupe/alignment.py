@@ -160,6 +160,9 @@ def meeting(part: Form, whole: Form) -> int:
 
     Each has words of its own: what stands in the other whole is no meeting.
     """
+    mine, other = part.coded, whole.coded
+    if other[:MEETING_FROM] not in mine and mine[:MEETING_FROM] not in other:  # as it mostly is
+        return 0
     for first, second in ((part, whole), (whole, part)):
         head = second.coded[:MEETING_FROM]
         at = first.coded.find(head) if second.size > MEETING_FROM else -1

@@ -24,7 +24,7 @@ class Group:
         self.root = root
         self.members: list[tuple[Wording, Relation]] = [(root, "fullest")]
         self.names: dict[Name, None] = {root.speaker: None} if root.speaker else {}
-        self.articles: dict[str, None] = dict.fromkeys(sorted(root.articles))
+        self.articles: dict[str, None] = dict(root.articles)
         self.into: Group | None = None
 
     @property
@@ -43,7 +43,7 @@ class Group:
         self.members.append((wording, relation))
         if wording.speaker:
             self.names[wording.speaker] = None
-        self.articles.update(dict.fromkeys(sorted(wording.articles)))
+        self.articles.update(wording.articles)
 
     def agreement(self, speaker: Name) -> Agreement:
         """Does a speaker agree with all the names in the group?"""

@@ -206,7 +206,7 @@ class Grouping:
         """Does an article of the wording share a long quotation with one of the group?"""
         return any(
             not group.articles.keys().isdisjoint(islice(other.now.articles, NEIGHBOURS))
-            for article in islice(sorted(wording.articles), NEIGHBOURS)
+            for article in islice(wording.articles, NEIGHBOURS)
             for other in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
 
@@ -251,7 +251,7 @@ class Grouping:
             return None
         near = _now(
             group
-            for article in sorted(wording.articles)
+            for article in wording.articles
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS)
         )
         fitting = [
@@ -263,7 +263,7 @@ class Grouping:
 
     def _near(self, wording: Wording) -> Iterator[Group]:
         """Groups with a named speaker in the articles of the wording, and in those of the same story."""
-        articles = dict.fromkeys(sorted(wording.articles))
+        articles = dict(wording.articles)
         for article in tuple(articles):
             for group in islice(self._long_in_article.get(article, ()), NEIGHBOURS):
                 articles.update(dict.fromkeys(islice(group.now.articles, NEIGHBOURS)))

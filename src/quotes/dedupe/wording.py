@@ -96,12 +96,12 @@ class Wording:
         self.longest = max(self.clause.size, self.quoted_size)
         self.speaker: Name = name_of(first.quotation.speaker)
         self.occurrences: list[Occurrence] = []
-        self.articles: set[str] = set()
+        self.articles: dict[str, None] = {}
 
     def add(self, occurrence: Occurrence) -> None:
-        """One more place with these words."""
+        """One more place with these words; places come in the order of their articles."""
         self.occurrences.append(occurrence)
-        self.articles.add(occurrence.article)
+        self.articles[occurrence.article] = None
 
     @property
     def is_anybodys(self) -> bool:

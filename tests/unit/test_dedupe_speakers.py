@@ -36,6 +36,7 @@ def named(*places):
         pytest.param(["Rusk", "Ada Rusk"], "Ada Rusk", id="a last name is filled up"),
         pytest.param(["Ada", "Ada Rusk"], "Ada Rusk", id="so is a first name"),
         pytest.param(["Rusk", "Rusk"], "Rusk", id="nothing to fill it up with"),
+        pytest.param(["Rusk", "Rusk", "Ada Rusk"], "Rusk", id="most places have the last name"),
         pytest.param(["Rusk", ""], "Rusk", id="another place says nothing"),
         pytest.param(["Ada Rusk", "Ada Maria Rusk"], "Ada Rusk", id="two words are enough"),
         pytest.param(["Rusk", "Ada Rusk", "Ada Rusk", "Lind Ada Rusk"], "Ada Rusk", id="the most frequent of the full"),

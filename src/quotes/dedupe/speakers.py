@@ -22,8 +22,8 @@ AGREEING: Final = 2
 def row_quotation(places: Sequence[Related]) -> Quotation | None:
     """The quotation of the first, fullest place, with the speaker that all places give; None for its own.
 
-    A last or first name alone becomes the most complete one. Nobody is named where two places name people who cannot
-    be one, nor where the fullest wording names nobody and just one article does.
+    A last or first name alone becomes the most complete one, unless fewer places have that. Nobody is named where two
+    places name people who cannot be one, nor where the fullest wording names nobody and just one article does.
     """
     own = places[0].occurrence.quotation
     speakers = [place.occurrence.quotation.speaker for place in places]
@@ -42,9 +42,10 @@ def row_quotation(places: Sequence[Related]) -> Quotation | None:
         # Two words are enough: what makes a name longer is as often a mistake.
         return None
     named = [one for place in places if (one := place.occurrence.quotation).speaker]
-    best = _most_complete(own, named, names, Counter(speakers))
-    if best.speaker == own.speaker:
-        return None
+    told = Counter(speakers)
+    best = _most_complete(own, named, names, told)
+    if best.speaker == own.speaker or (own.speaker and told[best.speaker] < told[own.speaker]):
+        return None  # one article that makes more of a name than the others may have the wrong one
     how = "fuller name" if own.speaker else "named"
     evidence = f"{own.evidence}; {how} in another article that carries it: {best.speaker}"
     return replace(

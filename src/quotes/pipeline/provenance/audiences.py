@@ -10,14 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import ToldToKind
-from quotes.pipeline.people.lexicon import (
-    FUNCTION_WORDS,
-    ROLES,
-    UNNAMED,
-    is_plural,
-    noun_kind,
-    singular,
-)
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.narration import Names, Narration
@@ -41,8 +34,7 @@ DAYS: Final = word_set(
     "september october november december"
 )
 _OF_WHOM: Final = word_set("members member audience crowd group fans")
-"""Nouns that are little without what follows: "members of the council"; "told residents of the plan" is another thing.
-"""
+"""Nouns that are little without what follows ("members of the council"); "told residents of the plan" is no name."""
 _BODIES: Final = word_set("committee council commission department board agency bureau panel")
 """Nouns of which an article mostly means the one that it names; "the court" may be any."""
 _NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")

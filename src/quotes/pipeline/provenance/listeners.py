@@ -109,7 +109,10 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
 
 def _read_on(text: str, span: Span, found: Addressee, names: Names) -> Addressee:
     """An audience that the model points at, with what belongs to it behind: "fans of the band", "her husband, Lee"."""
-    more = phrase_at(Narration(text[span.start : span.end + _FURTHER], span.start), 0, names)
+    further = text[span.start : span.end + _FURTHER]
+    if span.end + _FURTHER < len(text):
+        further += "…"  # no phrase closes where the text was cut
+    more = phrase_at(Narration(further, span.start), 0, names)
     goes_on = more.kind == "audience" and more.name.startswith(f"{found.name} ")
     return more if goes_on or (more.kind == "person" and not more.again) else found
 
@@ -258,12 +261,16 @@ def _is_own_source(narration: Narration, at: int) -> bool:
 
 
 def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
-    """Candidates of one name made one, with the features of all; the name and kind of the first stay."""
+    """Candidates of one name made one, with the features of all; the name and kind of the first stay.
+
+    But for a title that another says to be an outlet's.
+    """
     out: dict[str, Candidate] = {}
     for key, one in candidates:
         if key in out:
             known = out[key]
-            kept = one.addressee if known.addressee.kind == "document" else known.addressee  # a podcast is an outlet
+            is_podcast = known.addressee.kind == "document" and one.addressee.kind == "outlet"
+            kept = one.addressee if is_podcast else known.addressee
             out[key] = Candidate(kept, known.features | one.features | {"twice"})
         else:
             out[key] = one

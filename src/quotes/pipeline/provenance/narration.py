@@ -51,6 +51,13 @@ class Names:
         self._starts = [span.start for span, _ in self._at]
         self._people = people
         self._known = frozenset(entity.name for entity in people)
+        self._bodies: dict[str, list[tuple[int, str, bool]]] = {}
+        """By the last word of bodies' names: where each ends, its name, and whether all before have the same."""
+        for span, i in self._at:
+            before, _, noun = people[i].name.casefold().rpartition(" ")
+            if before and people[i].kind != "person":
+                some = self._bodies.setdefault(noun, [])
+                some.append((span.end, people[i].name, not some or (some[-1][2] and some[-1][1] == people[i].name)))
 
     def __contains__(self, name: str) -> bool:
         return name in self._known
@@ -65,16 +72,12 @@ class Names:
 
         Empty where there are several, where it is far, and where another one was mentioned since without a name.
         """
-        k = bisect_left(self._starts, at)
-        ends = [(self._people[i].name, span.end) for span, i in self._at[:k] if self._is_body(i, noun)]
-        if len({name for name, _ in ends}) != 1 or at - ends[-1][1] > _BODY_REACH:
+        some = self._bodies.get(noun, ())
+        k = bisect_left(some, at, key=lambda body: body[0])
+        end, name, is_one = some[k - 1] if k else (0, "", False)
+        if not is_one or at - end > _BODY_REACH:
             return ""
-        between = self._text[ends[-1][1] : at - len(noun) - 1]
-        return "" if re.search(rf"(?<![Tt]he )\b{noun}\b", between) else ends[-1][0]
-
-    def _is_body(self, i: int, noun: str) -> bool:
-        entity = self._people[i]
-        return entity.kind != "person" and entity.name.casefold().endswith(f" {noun}")
+        return "" if re.search(rf"(?<![Tt]he )\b{noun}\b", self._text[end : at - len(noun) - 1]) else name
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""

@@ -153,9 +153,8 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
     longer = [n.span.end - base for n in names.overlapping(base + at, base + keep) if n.span.start <= base + at + 4]
     longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
     longest = min(len(text), max([keep, *longer]))
-    return (
-        keep if normal((text[keep:longest].split() or ["may"])[-1]) in DAYS or text[longest - 1].isdigit() else longest
-    )
+    more = text[keep:longest].split()
+    return keep if not more or normal(more[-1]) in DAYS or text[longest - 1].isdigit() else longest
 
 
 def phrase_at(

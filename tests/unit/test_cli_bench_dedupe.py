@@ -3,13 +3,14 @@
 import json
 import pickle
 import re
+import shutil
 from collections import Counter
 
 import pytest
 from typer.testing import CliRunner
 
 from quotes.cli import app
-from quotes.engines.duplicates import gold_occurrences, measure_size, score_gold
+from quotes.engines.duplicates import ALL_SETS, gold_occurrences, measure_size, score_gold
 from quotes.engines.made_up import PER_ARTICLE, made_up
 from quotes.errors import GoldError
 from quotes.evaluation.duplicates import digest_of, read_duplicates
@@ -65,6 +66,17 @@ def test_gold_pairs_are_scored(bench, gold):
     result = bench("--gold", "gold", "--texts", "texts", "--sizes", "0")
     assert result.exit_code == 0
     assert result.stdout == ("tiny: 2 pairs, precision 1.000, recall 1.000, B-cubed F1 1.000, disputes shown 0 of 0\n")
+
+
+def test_the_pairs_of_several_sets_are_scored_together(gold, tmp_path):
+    other = shutil.copytree(gold, gold.with_name("other"))  # the same ids, and another pair that is one
+    pairs = (other / "pairs.jsonl").read_text(encoding="utf-8")
+    (other / "pairs.jsonl").write_text(pairs.replace('"not"', '"one"'), encoding="utf-8")
+    scores = score_gold(gold.parent, [tmp_path / "texts"])
+    assert list(scores) == ["other", "tiny", ALL_SETS]
+    together = scores[ALL_SETS]
+    assert (together.pairs, together.precision, together.recall) == (4, 1.0, pytest.approx(2 / 3))
+    assert [pair.one for pair in together.missed] == ["other/pier-P"]
 
 
 def test_made_up_corpora_are_folded_by_size(bench):

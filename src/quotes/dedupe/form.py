@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Final
 from zlib import crc32
 
@@ -60,9 +59,12 @@ class Form:
         stretches = [plain.words(part) for part in plain.ELLIPSIS.split(raw)] if broken else [plain.words(raw)]
         if reported:
             _without_that(stretches)
+        inserted = "[" in raw or "(" in raw
+        if not broken and not inserted and self._stands_as_written(stretches[0]):
+            return
         self.text = _joined(stretches) or plain.normal_form(raw)
         told = stretches
-        if "[" in raw or "(" in raw:
+        if inserted:
             bare = plain.without_insertions(raw)
             if bare != raw:
                 stretches = [plain.words(stretch) for stretch in plain.ELLIPSIS.split(bare)]
@@ -73,15 +75,26 @@ class Form:
         self.same = self.text if sames == told else _joined(sames) or self.text
         if self.same == self.text:
             self.same = self.text
-        respelled = [list(map(RESPELLINGS.__getitem__, words)) for words in sames]
-        self.parts: tuple[str, ...] = tuple(map(" ".join, respelled)) if respelled else (self.text,)
+        spelled = [_in_one_spelling(words) for words in sames]
+        self.parts: tuple[str, ...] = tuple([" ".join(words) for words, _ in spelled]) or (self.text,)
         self.key = " ".join(self.parts) if len(self.parts) > 1 else self.parts[0]
         if self.key == self.text:
             self.key = self.text
         if self.same == self.key:
             self.same = self.key
         self.size = self.key.count(" ") + 1 if self.key else 0
-        self.coded = "".join(map(_CODES.__getitem__, chain(*respelled))) if respelled else coded(self.key)
+        self.coded = "".join([codes for _, codes in spelled]) or coded(self.key)
+
+    def _stands_as_written(self, words: list[str]) -> bool:
+        """Has no word of the text another spelling, so that there is nothing to do but join them? Mostly none has."""
+        codes = "".join(map(_CODES_AS_WRITTEN.__getitem__, words))
+        if not codes or len(codes) < len(words):
+            return False
+        self.text = self.same = self.key = " ".join(words)
+        self.parts = (self.text,)
+        self.size = len(words)
+        self.coded = codes
+        return True
 
     @property
     def words(self) -> list[str]:
@@ -195,6 +208,30 @@ class _Codes(dict[str, str]):
 
 
 _CODES: Final = _Codes()
+
+
+class _CodesAsWritten(dict[str, str]):
+    """The same of words that stand in the key as they are written, and none for those that may be spelled otherwise."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CODES_KEPT:
+            self.clear()
+        otherwise = "'" in word or word in SPELLED_OTHERWISE or RESPELLINGS[word] != word
+        self[word] = code = "" if otherwise else _CODES[word]
+        return code
+
+
+_CODES_AS_WRITTEN: Final = _CodesAsWritten()
+
+
+def _in_one_spelling(words: list[str]) -> tuple[list[str], str]:
+    """The words in one spelling for British and American, and a character for each; few have another one."""
+    spelled, codes = list(words), list(map(_CODES_AS_WRITTEN.__getitem__, words))
+    for at, code in enumerate(codes):
+        if not code:
+            spelled[at] = word = RESPELLINGS[words[at]]
+            codes[at] = _CODES[word]
+    return spelled, "".join(codes)
 
 
 def _joined(stretches: list[list[str]]) -> str:

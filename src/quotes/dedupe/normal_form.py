@@ -15,12 +15,6 @@ WORD: Final = re.compile(
 )
 # The same where no other letters are, in a third of the time; only for lower case.
 _ASCII_WORD: Final = re.compile(r"[a-z](?:\.[a-z])+(?![a-z])\.?(?:'s)?|\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[%$&]")
-# What a lower-case ASCII text becomes to be split at its spaces: letters, apostrophes and points stay, a "0" stands for
-# what may be a word without letters, a space for all else.
-_LETTERS: Final = bytes(
-    ord(mark) if mark.islower() or mark in "'." else ord("0" if mark.isdigit() or mark in "%$&" else " ")
-    for mark in map(chr, range(128))
-).ljust(256)
 _THOUSANDS: Final = re.compile(r",(?=\d{3}(?!\d))")
 ELLIPSIS: Final = re.compile(r"…|\.(?: ?\.){2,}")
 CLAUSE_END: Final = re.compile(r"[.!?;:…—–]|--| - ")
@@ -79,15 +73,15 @@ def as_word(found: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in their plain form. A text without any letter or digit has none."""
-    text = plain(text)
     if not text.isascii():
+        text = plain(text)
         for mark in _MARKS_BETWEEN:
             text = text.replace(mark, " ")
     if text.isascii():
         found = _split(text)
         if found is not None:
             return found
-        found = _ASCII_WORD.findall(text)
+        found = _ASCII_WORD.findall(plain(text))
     else:
         found = WORD.findall(text)
     joined = "".join(found)
@@ -96,15 +90,25 @@ def words(text: str) -> list[str]:
     return [as_word(word) if "." in word or "," in word else word for word in found]
 
 
+# What an ASCII text becomes to be split at its spaces: letters (in lower case), apostrophes and points stay, a "0"
+# stands for what may be a word without letters, a space for all else.
+_LETTERS: Final = bytes(
+    ord(mark) if mark.islower() or mark in "'." else ord("0" if mark.isdigit() or mark in "%$&" else " ")
+    for mark in map(plain, map(chr, range(128)))
+).ljust(256)
+
+
 def _split(text: str) -> list[str] | None:
-    """What `_ASCII_WORD` finds in most texts, in a third of the time; None where that cannot be told."""
+    """What `_ASCII_WORD` finds in most plain texts, in a third of the time; None where that cannot be told."""
     spaced = text.encode().translate(_LETTERS)
     if b"0" in spaced:
         return None
     if b"." in spaced:
-        spaced = (spaced + b" ").replace(b"..", b"  ").replace(b". ", b"  ")
-        if b"." in spaced:
-            return None  # "U.S."
+        spaced = spaced.rstrip(b" .")
+        if b"." in spaced:  # as in few texts, which mostly are one sentence
+            spaced = spaced.replace(b"..", b"  ").replace(b". ", b"  ")
+            if b"." in spaced:
+                return None  # "U.S."
     if b"'" in spaced and (spaced.strip(b"'") != spaced or b"' " in spaced or b" '" in spaced or b"''" in spaced):
         return None  # marks around words
     return spaced.decode().split()

@@ -306,10 +306,11 @@ def _windows(inner: str, outer: str) -> Iterator[tuple[int, int]]:
         return
     counted = Counter(offsets)
     agreed = max(counted, key=lambda offset: (counted[offset], -offset))
-    yield max(0, agreed - 1), min(len(outer), agreed + size + 2)
+    close = max(0, agreed - 1), min(len(outer), agreed + size + 2)
+    yield close
     near = [offset for offset in offsets if abs(offset - agreed) <= ROOM]
     wide = max(0, min(near) - 3), min(len(outer), max(near) + size + 4)
-    if min(near) < agreed or max(near) > agreed:
+    if (min(near) < agreed or max(near) > agreed) and wide != close:  # where both are all of a text
         yield wide
 
 

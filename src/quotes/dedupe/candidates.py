@@ -9,9 +9,8 @@ is that of sorting, n log n in the words, the memory some fifty bytes a word.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -30,6 +29,8 @@ HOLDERS_KEPT: Final = 12
 """Wordings looked at for each anchor, the fullest of those that are fuller: what stands in more is a stock phrase."""
 BLOCK: Final = 1 << 16
 """Wordings whose candidates are worked out at a time, to bound the memory."""
+TEXTS: Final = 1 << 12
+"""Texts whose words are hashed at a time, for the same reason."""
 
 Integers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -104,17 +105,9 @@ class _Index:
 
 def _shingles(texts: Sequence[str], owners: Integers) -> tuple[Hashes, Integers, Integers]:
     """The hash of each shingle, the wording that it stands in, and the segment (texts in order, some parts each)."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)  # each new word gets the next one
-    sizes = np.empty(len(texts), dtype=np.int64)
-    parts: list[Integers] = []
-    for low in range(0, len(texts), BLOCK):
-        words: list[int] = []
-        for at, text in enumerate(texts[low : low + BLOCK], low):
-            before = len(words)
-            words += map(numbers.__getitem__, text.split(" "))
-            sizes[at] = len(words) - before
-        parts.append(np.array(words, dtype=np.int64))
-    words_of_all = np.concatenate(parts).astype(np.uint64) if parts else np.empty(0, dtype=np.uint64)
+    sizes = np.array([text.count(" ") + 1 for text in texts], dtype=np.int64)
+    parts = [_word_hashes(texts[low : low + TEXTS]) for low in range(0, len(texts), TEXTS)]
+    words_of_all = np.concatenate(parts) if parts else np.empty(0, dtype=np.uint64)
     del parts
     windows = np.maximum(sizes - SHINGLE + 1, 0)
     total = int(windows.sum())
@@ -127,6 +120,19 @@ def _shingles(texts: Sequence[str], owners: Integers) -> tuple[Hashes, Integers,
     anchors = np.clip(windows // ANCHOR_WORDS, ANCHORS, ANCHORS_MOST)
     segment = (np.cumsum(anchors) - anchors)[text_of] + within * anchors[text_of] // np.maximum(windows[text_of], 1)
     return hashes, owners[text_of], segment
+
+
+def _word_hashes(texts: Sequence[str]) -> Hashes:
+    """The hash of each word of the texts, in their order: the sum of its bytes, each times the power of its place.
+
+    On arrays, since to look each word up takes four times as long.
+    """
+    written = np.frombuffer("".join([f"{text} " for text in texts]).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    ends = np.flatnonzero(written == ord(" "))
+    starts = np.append(0, ends[:-1] + 1)
+    place = np.arange(len(written)) - np.repeat(starts, ends + 1 - starts)
+    powers = np.multiply.accumulate(np.full(place.max() + 1, _FACTORS[0]))
+    return np.add.reduceat(written * powers[place], starts)
 
 
 def _mixed(hashes: Hashes) -> Hashes:

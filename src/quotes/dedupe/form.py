@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -98,8 +99,8 @@ class Form:
 
     @property
     def words(self) -> list[str]:
-        """The words of the key, in order."""
-        return self.key.split(" ")
+        """The words of the key, in order; not to be changed, since whoever asks next gets the same list."""
+        return _words_of(self.key)
 
     def find(self, part: Form) -> int:
         """The number of the word from which the words of `part` stand here together, -1 for nowhere."""
@@ -190,6 +191,12 @@ class Form:
 
     def _written(self) -> list[Written]:
         return written(self.raw, self.size)
+
+
+@lru_cache(maxsize=1 << 8)
+def _words_of(key: str) -> list[str]:
+    """The words of a key, kept a while: a wording's are asked for again and again while it is placed."""
+    return key.split(" ")
 
 
 def coded(words: str) -> str:

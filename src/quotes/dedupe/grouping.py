@@ -164,7 +164,7 @@ class Grouping:
         A short one goes to the only one that is of its story.
         """
         if len(fitting) < 2:
-            return next(((group, match) for group, match, _ in fitting), None)
+            return fitting[0][:2] if fitting else None
 
         def fit(option: tuple[Group, Match, Agreement]) -> tuple[bool, bool, bool, bool, float]:
             group, match, how = option

@@ -188,10 +188,11 @@ def stands_in(inner: Wording, outer: Wording) -> Match | None:
 
 def _pairs(inner: Wording, outer: Wording) -> list[tuple[Form, Form]]:
     """The texts of two wordings that are compared with each other."""
-    pairs = [(inner.clause, outer.clause)]
-    if inner.verbatim and outer.verbatim and (inner.verbatim, outer.verbatim) != pairs[0]:
-        pairs.append((inner.verbatim, outer.verbatim))
-    return pairs
+    pair = inner.clause, outer.clause
+    mine, other = inner.verbatim, outer.verbatim
+    if mine is None or other is None or (mine is pair[0] and other is pair[1]):
+        return [pair]
+    return [pair, (mine, other)]
 
 
 def _related(inner: Wording, pairs: Sequence[tuple[Form, Form]], *, loosely: bool) -> Match | None:
@@ -345,4 +346,6 @@ def _in_order(parts: tuple[str, ...], hay: str) -> Runs | None:
 def same_words(runs: Runs, part: Form, whole: Form) -> bool:
     """Are the words at these places those of the part, and not others with the same characters?"""
     words = whole.words
+    if len(runs) == 1:
+        return part.words == words[slice(*runs[0])]
     return part.words == [word for start, end in runs for word in words[start:end]]

@@ -18,7 +18,7 @@ NESTED = said(INNER, at=10)
 
 def test_which_share_characters():
     alone, elsewhere = said(INNER, at=900), said(INNER, article="b.txt", at=10)
-    assert [nested for _, nested in marked_nested([OUTER, NESTED, alone, elsewhere])] == [True, True, False, False]
+    assert [nested for _, nested in marked_nested([[OUTER, NESTED, alone], [elsewhere]])] == [True, True, False, False]
     assert list(marked_nested([])) == []
 
 

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, make_dataclass
+from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from quotes.dedupe.form import Form
 from quotes.dedupe.group import Group
@@ -44,11 +45,7 @@ def fold(occurrences: Iterable[Occurrence], known: Iterable[KnownQuote] = ()) ->
 
 
 def _folded(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[Quote, ...]:
-    in_order = sorted(occurrences, key=_place)
-    placed = list(_unlike(in_order))
-    del in_order
-    wordings, place = _wordings(placed)
-    del placed
+    wordings, place = _wordings(_by_article(occurrences))
     wordings.sort(key=attrgetter("fullness"))  # of equals, the one that was placed first stays first
     grouping = Grouping(wordings)
     groups = [(group, _related(group, place)) for group in grouping.groups]
@@ -90,25 +87,30 @@ def remembered(known: Iterable[KnownQuote], quotes: Iterable[Quote]) -> tuple[Kn
     return Ledger(known).after({quote.quote_id: places_of(quote) for quote in quotes})
 
 
-def _unlike(in_order: Iterable[Occurrence]) -> Iterator[Occurrence]:
-    """The occurrences without those that are equal to the one before."""
-    before: Occurrence | None = None
-    for one in in_order:
-        # Most have other words, which is sooner found than whether all their fields are equal.
-        if before is None or one.quote != before.quote or one != before:
-            yield one
-        before = one
+def _by_article(occurrences: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:
+    """The occurrences of each article in their order, without those that are equal to the one before."""
+    for _, found in groupby(sorted(occurrences, key=_ARTICLE), key=_ARTICLE):
+        some = list(found)
+        if len(some) > 1:
+            some.sort(key=_place)
+            # Most have other words, which is sooner found than whether all their fields are equal.
+            unlike = (one for before, one in pairwise(some) if one.quote != before.quote or one != before)
+            some = [some[0], *unlike]
+        yield some
+
+
+_ARTICLE: Final = attrgetter("article")
 
 
 def _place(occurrence: Occurrence) -> tuple[object, ...]:
-    """Sort key: article, place in it, and then whatever could still differ."""
+    """Sort key of the occurrences of an article: place in it, and then whatever could still differ."""
     quotation = occurrence.quotation
     spans = [(span.start, span.end) for span in quotation.content]
-    return occurrence.article, spans, occurrence.quote, quotation.kind, quotation.speaker, occurrence.quoted_words
+    return spans, occurrence.quote, quotation.kind, quotation.speaker, occurrence.quoted_words
 
 
-def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, int]]:
-    """The occurrences, with their ids, gathered by words and speaker, in the order of their first places.
+def _wordings(articles: Iterable[Sequence[Occurrence]]) -> tuple[list[Wording], dict[str, int]]:
+    """The occurrences of the articles, with ids, gathered by words and speaker, in the order of their first places.
 
     With them, the place of each occurrence among all, by its id.
 
@@ -123,7 +125,7 @@ def _wordings(placed: Sequence[Occurrence]) -> tuple[list[Wording], dict[str, in
     ids = Ids("o", OCCURRENCE_LETTERS)
     seen: dict[str, int] = {}  # normal forms of one article, since they come one after the other
     article = ""
-    for number, (occurrence, nested) in enumerate(marked_nested(placed)):
+    for number, (occurrence, nested) in enumerate(marked_nested(articles)):
         quotation = occurrence.quotation
         letters = (occurrence.quote, occurrence.quoted_words, quotation.kind, quotation.speaker)
         wording = None if nested else known.get(letters)
@@ -156,7 +158,8 @@ def _identified(occurrence: Occurrence, occurrence_id: str) -> Occurrence:
     """The occurrence with its id; what `dataclasses.replace` does, in a twentieth of the time."""
     draft = _Draft(*_FIELDS(occurrence), occurrence_id)  # the id is the last field
     draft.__class__ = Occurrence  # which has the same slots
-    return cast(Occurrence, draft)
+    identified: Occurrence = draft
+    return identified
 
 
 def _related(group: Group, place: Mapping[str, int]) -> tuple[Related, ...]:

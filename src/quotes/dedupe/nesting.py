@@ -5,23 +5,23 @@ They are two quotations of the article, and never one thing that it carries twic
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Final
 
 from quotes.model import Occurrence
 
+_NONE: Final[Set[int]] = frozenset()
 
-def marked_nested(placed: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, bool]]:
-    """Each occurrence, and whether it shares characters with another of its article; sorted by article."""
-    for _, found in groupby(placed, key=attrgetter("article")):
-        some = list(found)
-        shared = _sharing(some) if len(some) > 1 else set()
+
+def marked_nested(articles: Iterable[Sequence[Occurrence]]) -> Iterator[tuple[Occurrence, bool]]:
+    """Each occurrence of the articles, and whether it shares characters with another one there."""
+    for some in articles:
+        shared = _sharing(some) if len(some) > 1 else _NONE
         for number, one in enumerate(some):
             yield one, number in shared
 
 
-def _sharing(some: Sequence[Occurrence]) -> set[int]:
+def _sharing(some: Sequence[Occurrence]) -> Set[int]:
     reached = -1
     for one in some:  # as they mostly come, one behind the other
         content = one.quotation.content
@@ -29,7 +29,7 @@ def _sharing(some: Sequence[Occurrence]) -> set[int]:
             break
         reached = content[0].end
     else:
-        return set()
+        return _NONE
     spans = sorted((span.start, span.end, number) for number, one in enumerate(some) for span in one.quotation.content)
     shared: set[int] = set()
     reached, by = -1, -1

@@ -45,9 +45,8 @@ class Ids:
     def give(self, *parts: str) -> str:
         """An id made from `parts` that was not given before."""
         made = f"{self._prefix}-{short_hash(parts, self._letters)}"
-        again = 1
-        while made in self.given or made in self._taken:
+        number, again = len(self.given), 1
+        while made in self._taken or self.given.setdefault(made, number) != number:
             again += 1
             made = f"{self._prefix}-{short_hash((*parts, str(again)), self._letters)}"
-        self.given[made] = len(self.given)
         return made

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from quotes.dedupe import normal_form as plain
@@ -20,6 +19,7 @@ HEADLINE_FROM: Final = 4
 SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’']*\s+|\s+(?:[–—]|--)\s+")
 MARKS: Final = frozenset('"“”')
 """Marks around words that somebody said, of which none is an apostrophe."""
+_WORD_BY_WORD: Final = re.compile(f"({plain.WORD.pattern})")
 _WORDS_KEPT: Final = 1 << 18
 _STARTING: Final = frozenset('.!?:;“”"‘…\x00')
 _ALWAYS_CAPITAL: Final = frozenset({"I", "I'm", "I've", "I'll", "I'd"})
@@ -46,15 +46,19 @@ class _Words(dict[str, str]):
 _WORDS: Final = _Words()
 
 
-def _written(raw: str) -> Iterator[Written]:
+def _written(raw: str) -> Iterable[Written]:
     text = plain.with_insertions_marked(plain.plain(raw, fold=False))
-    found = list(plain.WORD.finditer(text))
-    gaps = [
-        "".join(filter(MARKS.__contains__, text[: found[0].start()])) if found else "",
-        *(_gap(text[one.end() : other.start()], one.group()) for one, other in pairwise(found)),
-    ]
-    letters = [one.group() for one in found]
+    start, *found = _WORD_BY_WORD.split(text)
+    letters, behind = found[::2], found[1::2]
+    gaps = ["".join(filter(MARKS.__contains__, start)), *map(_gap, behind, letters)]
     words = [_WORDS[word] for word in letters]
+    if SPELLED_OTHERWISE.isdisjoint(words) and "'" not in "".join(words):
+        return zip(gaps, letters, strict=False)  # nothing stands behind the last word
+    return _spelled_out(gaps, letters, words)
+
+
+def _spelled_out(gaps: Sequence[str], letters: Sequence[str], words: Sequence[str]) -> Iterator[Written]:
+    """The words as many times as they are in the normal form, where some are spelled out there."""
     at = 0
     while at < len(words):
         yield gaps[at], letters[at]

@@ -95,3 +95,35 @@ def test_names_lie_in_the_texts_that_were_read(name):
             words = span.cut(text)
             assert words == words.strip(), (doc, words)
             assert "\n" not in words, (doc, words)
+
+
+SPEAKERS = {path.stem: path for path in (FOLDER / "speakers").glob("*.jsonl")}
+
+
+def test_who_speaks_was_read_in_articles_of_no_other_set():
+    asked = {
+        name: [json.loads(line) for line in path.read_text("utf-8").splitlines()] for name, path in SPEAKERS.items()
+    }
+    assert set(asked) == {"bulk", "polnear"}
+    names = [row["doc"] for rows in asked.values() for row in rows]
+    assert len(names) == len(set(names))
+    assert not {row["doc"] for row in asked["bulk"]} & {row["doc"] for rows in SETS.values() for row in rows}
+    for row in (row for rows in asked.values() for row in rows):
+        assert set(row) == {"doc", "sha256", "attributions"}
+        for one in row["attributions"]:
+            assert set(one) == {"id", "content", "source", "cue", "kind", "speaker"}
+            assert all(0 <= start < end for role in ("content", "source", "cue") for start, end in one[role])
+
+
+@needs_texts
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_speakers_are_named_in_the_texts_that_were_read(name):
+    folder = POLNEAR if name == "polnear" else TEXTS
+    for line in SPEAKERS[name].read_text("utf-8").splitlines():
+        row = json.loads(line)
+        raw = (folder / f"{row['doc']}.txt").read_bytes()
+        assert hashlib.sha256(raw).hexdigest() == row["sha256"], row["doc"]
+        words = raw.decode("utf-8").casefold()
+        for one in row["attributions"]:
+            parts = one["speaker"].casefold().replace(",", " ").split()
+            assert all(part in words for part in parts), (row["doc"], one["speaker"])

@@ -52,6 +52,12 @@ def test_gold_for_the_rankers_alone(write, tmp_path):
     assert config.fit == (Source(tmp_path / "gold.jsonl", texts=tmp_path / "articles"),)
 
 
+def test_gold_for_the_rankers_of_speakers_alone(write, tmp_path):
+    assert read_config(write(GOOD)).speakers == ()
+    config = read_config(write(GOOD + '[[speakers]]\npath = "gold.jsonl"\n'))
+    assert config.speakers == (Source(tmp_path / "gold.jsonl"),)
+
+
 def test_names_decided_by_reading(write, tmp_path):
     plain, told = read_config(write(GOOD)), read_config(write('names = "gold.jsonl"\nsilver = false\n' + GOOD))
     assert (plain.names, plain.silver) == (None, True)

@@ -1,4 +1,4 @@
-"""`quotes fit-speakers`: the rankers that say who "he" is, fitted to gold with speakers."""
+"""`quotes fit-speakers`: the weights that say who "he" is, fitted to gold with speakers."""
 
 from __future__ import annotations
 
@@ -21,33 +21,46 @@ def fit_speakers(
     config: Annotated[Path, typer.Argument(help="A TOML file that names the gold; see models/en_quotes/train.toml.")],
     out: Annotated[
         Path | None,
-        typer.Option(help="Where the weights go. Default: into the package, where the pipeline reads them."),
+        typer.Option(help="A folder for both files. Default: where the pipeline reads them."),
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Fit the weights that choose a speaker, to the gold of [[fit]] and [[train]] with speakers. Takes 2 minutes."""
+    """Fit the weights that choose a speaker, to the gold of [[fit]], [[speakers]] and [[train]] with speakers.
+
+    Takes 15 minutes, and needs the extra: pip install "quotes[train]".
+    """
     with console.one_line_errors():
+        from quotes.training.extra import require_extra
+
+        require_extra()
+        from quotes.pipeline.attribution.weights import default_folder
+        from quotes.pipeline.people.antecedents import FILE
         from quotes.pipeline.people.ranker import PATH, rankers_text
         from quotes.tables import written_whole
+        from quotes.training.antecedents import save_scorer
         from quotes.training.config import read_config
         from quotes.training.speaker_gold import fit_from_gold
+        from quotes.training.speakers import figures_of
 
         settings = read_config(config)
-        target = out or PATH
+        rankers, scorer = (out / PATH.name, out / FILE) if out else (PATH, default_folder() / FILE)
         with console.named_steps(quiet=quiet) as progress:
-            fit = fit_from_gold((*settings.fit, *settings.train), progress)
-        with written_whole(target) as (stream,):
-            stream.write(rankers_text(fit.rankers).encode("utf-8"))
+            fit = fit_from_gold((*settings.fit, *settings.speakers, *settings.train), progress)
+        with written_whole(rankers, scorer) as (stream, binary):
+            stream.write(rankers_text(fit.rankers.rankers).encode("utf-8"))
+            save_scorer(fit.scorer, binary)
         if not quiet:
-            console.out.print(figures_table(fit.figures))
-            console.out.print("Weights:", console.printable(str(target)), markup=False)
+            leasts = {kind: fit.scorer.least_of(kind) for kind in fit.rankers.rankers}
+            console.out.print(figures_table("by rankers alone", fit.rankers.figures))
+            console.out.print(figures_table("with the antecedent scorer", figures_of(fit.answers, leasts)))
+            console.out.print("Weights:", console.printable(f"{rankers}, {scorer}"), markup=False)
 
 
-def figures_table(figures: Mapping[QuestionKind, Mapping[str, float]]) -> Table:
+def figures_table(title: str, figures: Mapping[QuestionKind, Mapping[str, float]]) -> Table:
     """By kind of question, how articles were answered that the weights were not fitted to."""
     from rich.table import Table
 
-    table = Table(title="on held-out folds", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    table = Table(title=f"on held-out folds, {title}", title_justify="left", box=None, padding=(0, 2, 0, 0))
     table.add_column("asked by")
     for name in ("questions", "right", "wrong name"):
         table.add_column(name, justify="right")

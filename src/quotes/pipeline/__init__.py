@@ -7,7 +7,7 @@ of its name and does one thing to the `Doc` (see `quotes.pipeline.extensions`).
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import spacy
 from spacy.language import Language
@@ -76,7 +76,10 @@ def load(model: str = DEFAULT_MODEL, *, threads: int = 1) -> Language:
         raise ModelError("M02", name=model, why=" ".join(str(error).split())) from error
     if nlp.lang != "en":
         raise ModelError("M02", name=model, why=f"its language is {nlp.lang!r}, and only English is understood")
-    config = {"quote_attribution": {"model": trained, "threads": threads, "names": not nlp.has_pipe("ner")}}
+    config: dict[str, dict[str, Any]] = {
+        "quote_attribution": {"model": trained, "threads": threads, "names": not nlp.has_pipe("ner")},
+        "quote_people": {"model": trained},
+    }
     for component in COMPONENTS:
         if component not in nlp.pipe_names:
             nlp.add_pipe(component, config=config.get(component, {}))

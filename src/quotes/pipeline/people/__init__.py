@@ -13,6 +13,8 @@
     candidates.py  whom a pronoun or noun phrase can mean
     features.py    what speaks for a candidate
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
+    antecedents.py what the encoder sees in the source and in the candidates' names, weighed by a small network
+    choosing.py    ranker and antecedent scorer together
     interviewee.py who answers in an interview
     continuity.py  whether a quotation goes on from the one before
     sureness.py    how sure a speaker is, by the kind of evidence
@@ -24,10 +26,13 @@ The component reads entities, sentence boundaries, `_.paragraphs` and `_.attribu
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from quotes.pipeline import extensions
+from quotes.pipeline.people.antecedents import AntecedentScorer, read_scorer
 from quotes.pipeline.people.entities import Cast, gather
 from quotes.pipeline.people.mentions import find_mentions
 from quotes.pipeline.people.names import Name, clean, parse_name, same_person
@@ -38,19 +43,34 @@ __all__ = ["Cast", "Name", "People", "clean", "create_people", "gather", "parse_
 
 
 class People:
-    """Sets `doc._.people` (the figures) and `doc._.speakers` (one an attribution, in the order of the attributions)."""
+    """Sets `doc._.people` (the figures) and `doc._.speakers` (one an attribution, in the order of the attributions).
+
+    Takes `doc._.states` away, which nobody behind it reads and which are large.
+    """
+
+    def __init__(self, scorer: AntecedentScorer | None = None) -> None:
+        self.scorer = scorer
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the document and fill both attributes."""
         scene = Scene.of_doc(doc)
         cast = gather(find_mentions(doc, scene), scene)
         doc._.people = cast.entities
-        doc._.speakers = resolve(scene, cast)
+        doc._.speakers = resolve(scene, cast, doc._.states, self.scorer)
+        doc._.states = None
         return doc
 
 
-@Language.factory("quote_people", assigns=["doc._.people", "doc._.speakers"], requires=["doc._.attributions"])
-def create_people(nlp: Language, name: str) -> People:
-    """Make the component for a pipeline."""
+@Language.factory(
+    "quote_people",
+    assigns=["doc._.people", "doc._.speakers"],
+    requires=["doc._.attributions"],
+    default_config={"model": None},
+)
+def create_people(nlp: Language, name: str, model: str | None) -> People:
+    """Make the component; `model` is the model folder of the attributions, None for the one that ships.
+
+    Raises ModelError where the antecedent scorer of the folder is broken.
+    """
     extensions.register()
-    return People()
+    return People(read_scorer(Path(model) if model else None))

@@ -15,6 +15,7 @@ from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name
 from quotes.pipeline.people.wordlists import word_set
 
 _JUNIORS: Final = frozenset(("jr", "junior"))
+_FORMAL: Final = 3  # words of a name, above which it has an initial or a second first name before "Berg Jr."
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript
@@ -133,8 +134,15 @@ class Persons:
         return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
 
     def _is_another(self, home: Key, form: Form) -> bool:
-        """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?"""
-        return home[-1] in _JUNIORS and (form.mentions[0] < self._since[home] or form.key[0] in self._juniors)
+        """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?
+
+        In a headline it may stand before a name that is given as fully as "Thomas L. Berg Jr.".
+        """
+        if home[-1] not in _JUNIORS:
+            return False
+        since = self._since[home]
+        before = 0 <= form.told < since if len(home) > _FORMAL else form.mentions[0] < since
+        return before or form.key[0] in self._juniors
 
 
 def _one_letter_off(one: str, other: str) -> bool:

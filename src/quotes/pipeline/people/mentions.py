@@ -44,6 +44,8 @@ _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
+_SURNAMES: Final = word_set("read rather more still")
+"""Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
@@ -251,8 +253,9 @@ def _mended(
             words = words[:-1]
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
+            is_name = given_name_gender(word.text) or (len(words) == 2 and word.key in surnames)  # "Ms Lee"
             if (before.key in ROLES and before.text.islower()) or (
-                given_name_gender(word.text) and (before.key in ROLES or is_title(before.text))
+                is_name and (before.key in ROLES or is_title(before.text))
             ):
                 return words[k:], "person"
         return words, label
@@ -291,7 +294,9 @@ def _person_words(words: list[Word]) -> list[Word]:
             break
     out: list[Word] = []
     for word in words:
-        if out and word.key in FUNCTION_WORDS and word.key not in PARTICLES and not given_name_gender(word.text):
+        if word.key in _SURNAMES and word.capital and len(out) == 1 and given_name_gender(out[0].text):
+            out.append(word)
+        elif out and word.key in FUNCTION_WORDS and word.key not in PARTICLES and not given_name_gender(word.text):
             if len(word.key) > 1 and word.key not in ("may",):
                 break
             out.append(word)

@@ -57,14 +57,23 @@ def score_nobody(circumstances: Circumstances, weights: Circumstances) -> float:
 
 
 def choose(
-    candidates: Sequence[tuple[int, Features]], ranker: Ranker, circumstances: Circumstances = ORDINARY
+    candidates: Sequence[tuple[int, Features]],
+    ranker: Ranker,
+    circumstances: Circumstances = ORDINARY,
+    added: tuple[Sequence[float], float] | None = None,
 ) -> Choice:
-    """The most probable candidate, if it is probable enough and leads the next."""
+    """The most probable candidate, if it is probable enough and leads the next.
+
+    `added` is what the antecedent scorer adds to the score of each candidate, and to that of nobody.
+    """
     if not candidates:
         return Choice(None)
-    scores = sorted(((score(features, ranker.weights), -figure) for figure, features in candidates), reverse=True)
+    more, none = added or ([0.0] * len(candidates), 0.0)
+    own = (score(features, ranker.weights) for _, features in candidates)
+    rated = zip(own, more, candidates, strict=True)
+    scores = sorted(((one + plus, -figure) for one, plus, (figure, _) in rated), reverse=True)
     best, figure = scores[0]
-    nobody = score_nobody(circumstances, ranker.nobody)
+    nobody = score_nobody(circumstances, ranker.nobody) + none
     top = max(best, nobody)
     total = math.exp(nobody - top) + sum(math.exp(one - top) for one, _ in scores)
     probability = math.exp(best - top) / total

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
+from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
+from quotes.pipeline.people.antecedents import AntecedentScorer
 from quotes.pipeline.people.candidates import Candidates, Query
+from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.features import Circumstances, Features
+from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
 from quotes.pipeline.people.names import Gender, clean, normal
-from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose, rankers
+from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
@@ -45,34 +48,28 @@ _UNNAMED: Final = ", of somebody not named"
 _NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Whom a source may mean, as the ranker was asked: for fitting its weights (`quotes.training.speakers`)."""
-
-    attribution: int
-    kind: QuestionKind
-    candidates: tuple[tuple[int, Features], ...]
-    """Figures of the cast, and what speaks for each."""
-    circumstances: Circumstances
+def resolve(
+    scene: Scene, cast: Cast, states: States | None = None, scorer: AntecedentScorer | None = None
+) -> tuple[Speaker, ...]:
+    """One `Speaker` for each attribution of the scene, in the same order; without `states` by features alone."""
+    return _Resolver(scene, cast, Chooser(cast, states, rankers(), scorer), rankers()).run()
 
 
-def resolve(scene: Scene, cast: Cast) -> tuple[Speaker, ...]:
-    """One `Speaker` for each attribution of the scene, in the same order."""
-    return _Resolver(scene, cast, rankers()).run()
-
-
-def questions(scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker] | None = None) -> tuple[Question, ...]:
-    """What the rankers are asked while the scene is resolved."""
-    resolver = _Resolver(scene, cast, used or rankers())
-    resolver.run()
-    return tuple(resolver.asked)
+def questions(
+    scene: Scene, cast: Cast, states: States | None = None, used: Mapping[QuestionKind, Ranker] | None = None
+) -> tuple[Question, ...]:
+    """What is asked while the scene is resolved by rankers alone; with `states`, with the views of the encoder."""
+    used = used or rankers()
+    chooser = Chooser(cast, states, used, None)
+    _Resolver(scene, cast, chooser, used).run()
+    return tuple(chooser.asked)
 
 
 class _Resolver:
-    def __init__(self, scene: Scene, cast: Cast, used: Mapping[QuestionKind, Ranker]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, chooser: Chooser, used: Mapping[QuestionKind, Ranker]) -> None:
         self.scene = scene
         self.cast = cast
-        self.rankers = used
+        self.chooser = chooser
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
@@ -80,7 +77,6 @@ class _Resolver:
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [_NOBODY] * len(scene.attributions)
         self.echoes = Echoes(scene, self.candidates, used["person"])
-        self.asked: list[Question] = []
         self.authors: dict[str, int] = {}
         """The figure whose document has spoken, by the noun that named it: "statement"."""
         self.previous: int | None = None
@@ -250,8 +246,7 @@ class _Resolver:
             candidates = [(k, replace(f, **{name: 1.0}) if k == figure else f) for k, f in candidates]
         no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
         circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
-        self.asked.append(Question(i, query.kind, tuple(candidates), circumstances))
-        return choose(candidates, self.rankers[query.kind], circumstances)
+        return self.chooser.choose(i, self.scene.attributions[i], query.kind, candidates, circumstances)
 
     def _together(self, i: int, source: Source) -> Speaker | None:
         """They: several who have just spoken together."""
@@ -341,7 +336,7 @@ class _Resolver:
 
     def _points_at(self, figure: int) -> bool:
         """Does anything in the paragraph that was asked about point at a figure, or the turn of a dialogue?"""
-        features = dict(self.asked[-1].candidates)[figure]
+        features = dict(self.chooser.asked[-1].candidates)[figure]
         return any((features.goes_on, features.before_last, features.named_here, features.echo_here))
 
     def _same(self, i: int, previous: int | None, goes_on: str) -> Speaker:

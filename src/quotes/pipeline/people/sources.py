@@ -37,6 +37,8 @@ _INDEFINITE: Final = word_set(
     "a an one some another any many several few most all both other others every each no two three four five six "
     "seven eight nine ten dozens hundreds thousands more multiple various numerous certain"
 )
+_SIGNS: Final = re.compile(r"(?:\.(?:com|org|net|info|tv|fm|io|co\.uk))?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?")
+"""What may stand behind a name in its source: the end of an address, a sign such as a flag."""
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
@@ -93,6 +95,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     k = bisect_left(starts, span.end) - 1
     if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
         span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
+    elif k >= 0 and span.start <= starts[k] and _SIGNS.fullmatch(text, cast.mentions[k].span.end, span.end):
+        span = Span(span.start, cast.mentions[k].span.end)
     span = _with_owned(text, span)
     phrase = span.cut(text)
     words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]

@@ -199,7 +199,8 @@ def _with_whole_sources(
         owned = any(POSSESSIVE.search(w.text) for w in words[:-1]) and not _names_body(keys)  # "Acme's Lee"
         if opener or many or len(words) > _MOST_WORDS or in_office or owned:
             continue
-        if len(words) == 1 and not (words[0].text.isupper() and len(words[0].text) > 1):
+        is_shape = words[0].text.isupper() or "-" in words[0].text  # "ALB", "Su-metal"
+        if len(words) == 1 and not (is_shape and len(words[0].text) > 1):
             continue
         wholes.append(Span(found.start(1), found.end(1)))
     starts = [span.start for span, _ in tagged]

@@ -157,6 +157,52 @@ def test_a_broken_scorer_is_said_in_one_line(tmp_path, content):
     assert FILE in str(error.value)
 
 
+SEEN = {
+    "the lawsuit of whoever sued": (
+        "Ann Lee sued Acme in May. “It owes me a year of wages,” the lawsuit says.",
+        "Ann Lee",
+    ),
+    "a namesake long ago": (
+        "Ann Lee won the vote.\n\nAcme paid.\n\nTom Berg lost.\n\nOxbay slept. Ida Quill wept.\n\nBo Lee sang. "
+        "Bo Lee bowed. Lee said “no, never”.",
+        "Bo Lee",
+    ),
+    "the head of a body that has its own": (
+        "Governor Ann Lee won. “No, never,” the Bank of the North governor said.",
+        "",
+    ),
+    "a surname that is a common word": (
+        "Radio presenter Mike Read wrote a song. “It is good,” Read said.",
+        "Mike Read",
+    ),
+    "a first name that both bear": (
+        "Deputy Mayor Nicky Quill was there on Sunday. Ms Quill left early. “It is bad,” Ms Quill said.",
+        "Nicky Quill",
+    ),
+    "a junior in the headline": (
+        "Berg Calls Lind a Risk\n\nVice President Thomas R. Berg Jr. spoke on Monday. "
+        "“They are worried,” Mr. Berg said.",
+        "Thomas R. Berg Jr.",
+    ),
+    "a name with a flag behind it": (
+        "Many pointed it out.\n\n“Yes, this is real,” Dianna E. Quill 🏳️‍🌈 wrote.",
+        "Dianna E. Quill",
+    ),
+    "a site": ("The singer left. “He was with her in Vegas,” QuillGossip.com wrote on Monday.", "QuillGossip"),
+    "a name with a hyphen": ("It was a show. “It would be so cool,” Su-metal said of the show.", "Su-metal"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), SEEN.values(), ids=SEEN)
+def test_whom_the_pipeline_takes_for_the_speaker(nlp, text, name):
+    assert nlp(text)._.speakers[-1].name == name
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return pipeline.load()
+
+
 def test_states_are_those_of_the_windows_and_are_taken_away():
     nlp = pipeline.load()
     nlp.remove_pipe("quote_people")

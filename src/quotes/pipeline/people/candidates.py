@@ -193,7 +193,8 @@ class Candidates:
             and not self._stands_in(query.phrase, k)
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
-        return self._compared(query, rated, fitting)
+        # "The Bank of Altmere governor" is never another place's.
+        return self._compared(query, [(k, f) for k, f in rated if f.role >= 0], fitting)
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
@@ -356,7 +357,7 @@ def _role_fit(query: Query, figure: Figure) -> float:
         modifiers = query.nouns - {query.noun} - _LOOSE
         known = figure.nouns.union(map(normal, figure.entity.role.split()))
         if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
-            return -1.0  # "the Bank of Altmere governor" is not another place's
+            return -1.0
         if rank or (modifiers and not modifiers & known):
             return 0.5
         return 1.0

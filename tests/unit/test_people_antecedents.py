@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from quotes.errors import ModelError
 from quotes.model import Span
 from quotes.pipeline.attribution.decoder import HIDDEN
 from quotes.pipeline.attribution.states import WIDTH, States
-from quotes.pipeline.attribution.weights import default_folder
+from quotes.pipeline.attribution.weights import default_folder, load_network
 from quotes.pipeline.people.antecedents import CANDIDATE, FILE, SOURCE, AntecedentScorer, View, Views, read_scorer
 from quotes.pipeline.people.choosing import Chooser
 from quotes.pipeline.people.entities import gather
@@ -119,6 +119,13 @@ def test_the_scorer_says_how_probable_somebody_must_be(least, somebody):
     assert (choice.figure is not None) is somebody
 
 
+def test_a_scorer_of_another_encoder_is_not_asked():
+    doc, scene, cast = cast_of("Ann Lee met Tom Berg. {“Yes,”} (he) <said>.")
+    foreign = replace(scorer(least=np.zeros(len(QUESTION_KINDS)), nobody_bias=np.float32(-99.0)), encoder="another")
+    chooser = Chooser(cast, by_character(doc.text), rankers(), foreign)
+    assert chooser.choose(0, scene.attributions[0], "person", [(0, Features())], Circumstances()).figure is None
+
+
 def test_two_candidates_alike_are_told_apart_by_what_is_seen():
     doc, scene, cast = cast_of("Ann Lee met Tom Berg. {“Yes,”} (he) <said>.")
     alike = [(0, ALIKE), (1, ALIKE)]
@@ -137,6 +144,7 @@ def test_shipped_scorer_opens():
     shipped = read_scorer()
     assert shipped is not None
     assert all(0.3 < shipped.least_of(kind) < 1 for kind in QUESTION_KINDS)
+    assert shipped.encoder == load_network().encoder
 
 
 def test_a_model_folder_without_a_scorer_is_ranked_by_features(tmp_path):
@@ -191,6 +199,14 @@ SEEN = {
     "a site": ("The singer left. “He was with her in Vegas,” QuillGossip.com wrote on Monday.", "QuillGossip"),
     "a name with a hyphen": ("It was a show. “It would be so cool,” Su-metal said of the show.", "Su-metal"),
 }
+
+
+NOT_NAMES = ["Eye-witnesses", "Non-profits", "By-laws"]
+
+
+@pytest.mark.parametrize("source", NOT_NAMES)
+def test_a_noun_with_a_hyphen_is_no_name(nlp, source):
+    assert [speaker.name for speaker in nlp(f"{source} said the fire “spread fast”.")._.speakers] in ([""], [])
 
 
 @pytest.mark.parametrize(("text", "name"), SEEN.values(), ids=SEEN)

@@ -180,7 +180,7 @@ def test_load_of_a_folder_that_is_no_pipeline(tmp_path):
 
 
 def test_load_of_a_folder_of_quotes_train(tmp_path):
-    for name in ("encoder.onnx", "roles.npz", "tokenizer.json", "meta.json"):
+    for name in ("encoder.onnx", "roles.npz", "tokenizer.json", "antecedents.npz", "meta.json"):
         (tmp_path / name).write_bytes((default_folder() / name).read_bytes())
     ours = load(str(tmp_path)).get_pipe("quote_attribution").network
     assert ours.version == load_network().version

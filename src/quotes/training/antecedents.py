@@ -16,10 +16,11 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from quotes.errors import GoldError
 from quotes.pipeline.people.antecedents import CANDIDATE, SOURCE, AntecedentScorer, mean_of
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
-from quotes.training.speakers import FOLDS, LEAST_OF, Answer, Sample, fold_of, least_worth, raw_scores
+from quotes.training.speakers import FOLDS, LEAST_OF, START, Answer, Sample, fit_all, fold_of, least_worth, raw_scores
 
 WIDTH: Final = 16
 """Of the projections of what is seen."""
@@ -99,22 +100,28 @@ class _Scale(NamedTuple):
 def fit_scorer(
     samples: Sequence[Sample],
     rankers: Mapping[QuestionKind, Ranker],
+    encoder: str,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> tuple[AntecedentScorer, list[Answer]]:
     """The scorer, fitted to all samples that have a view, and how those of each fold are answered without them.
 
-    The least probabilities are chosen by these answers.
+    In the folds the rankers are fitted anew as well, without them too. The least probabilities are chosen by these
+    answers. `encoder` is the digest of the one that gave the views. Raises GoldError G11 where no sample has a view.
     """
     seen = [s for s in samples if s.view is not None]
+    if not seen:
+        raise GoldError("G11")
     answers: list[Answer] = []
     mine = fold_of(seen)
     for fold in range(FOLDS):
-        learned = _committee([s for s in seen if mine[s.article] != fold], rankers)
-        answers += _answers(learned, [s for s in seen if mine[s.article] == fold], rankers)
+        own, others = ([s for s in seen if (mine[s.article] == fold) is kept] for kept in (True, False))
+        if own and others:
+            used = fit_all(others, START)
+            answers += _answers(_committee(others, used), own, used)
         progress("antecedents", fold + 1, FOLDS + 1)
     least = least_worth([answer for answer in answers if answer.marked])
     leasts = np.array([max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS], dtype=np.float32)
-    scorer = replace(_committee(seen, rankers), least=leasts)
+    scorer = replace(_committee(seen, rankers), least=leasts, encoder=encoder)
     progress("antecedents", FOLDS + 1, FOLDS + 1)
     return scorer, answers
 

@@ -29,8 +29,7 @@ def fit_from_gold(sources: Sequence[Source], progress: Callable[[str, int, int],
     """Read the documents that name speakers with the pipeline that is installed, and fit the weights to them.
 
     The same gold and the same model give the same rankers, and the same scorer with the same torch. Raises GoldError
-    for gold that cannot be read (G01 to G04,
-    G09) or names no speakers (G10), and ModelError.
+    for gold that cannot be read (G01 to G04, G09) or names no speakers (G10), and ModelError.
     """
     documents = [
         document
@@ -46,7 +45,8 @@ def fit_from_gold(sources: Sequence[Source], progress: Callable[[str, int, int],
         readings.append(Reading.of(nlp(document.text), document))
         progress("reading", done, len(documents))
     fit = fit_rankers(readings, progress)
-    scorer, answers = fit_scorer(fit.samples, fit.rankers, progress)
+    encoder = next((reading.states.encoder for reading in readings if reading.states), "")
+    scorer, answers = fit_scorer(fit.samples, fit.rankers, encoder, progress)
     return Fitted(fit, scorer, answers)
 
 

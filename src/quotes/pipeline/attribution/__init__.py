@@ -71,15 +71,15 @@ class QuoteAttribution:
         pieces = pieces_of(text, paragraphs, doc._.quoted_regions, network.tokenizer)
         found: list[Attribution] = []
         names: list[tuple[Span, str]] = []
-        read = []
+        states = States.of(pieces, network.encoder)
         for window in windows_of(pieces):
             outputs = network.run(pieces, window)
-            read.append((window, outputs))
+            states.take(window, outputs)
             found += [a for a, _ in decode(pieces, window, outputs, network.head, network.calibration)]
             own = slice(window.own_start, window.own_end)
             inside = slice(window.own_start - window.start, window.own_end - window.start)
             names += names_in(outputs.entity[inside], pieces.starts[own], pieces.ends[own])
-        doc._.states = States.of(pieces, read)
+        doc._.states = states
         names = whole_names(text, names)
         if self.names:
             set_names(doc, names)

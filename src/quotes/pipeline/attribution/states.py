@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,20 +25,26 @@ class States:
     ends: Ints
     rows: Floats
     """Shape (pieces, WIDTH)."""
+    encoder: str = ""
+    """Which one gave them (`weights.Network.encoder`)."""
 
     @classmethod
-    def of(cls, pieces: Pieces, read: Sequence[tuple[Window, Outputs]]) -> States:
-        """From what the encoder gave for the windows of a document; each piece as the window saw it that owns it."""
-        rows = np.empty((len(pieces), WIDTH), dtype=np.float32)
-        for window, outputs in read:
-            inside = slice(window.own_start - window.start, window.own_end - window.start)
-            own = rows[window.own_start : window.own_end]
-            for at, part in enumerate((outputs.piece, outputs.anchor, outputs.scale)):
-                own[:, at * HIDDEN : (at + 1) * HIDDEN] = part[inside]
-        return cls(pieces.starts, pieces.ends, rows)
+    def of(cls, pieces: Pieces, encoder: str = "") -> States:
+        """Room for the states of a document, which `take` fills."""
+        return cls(pieces.starts, pieces.ends, np.zeros((len(pieces), WIDTH), dtype=np.float32), encoder)
+
+    def take(self, window: Window, outputs: Outputs) -> None:
+        """Take in what the encoder gave for a window: the pieces that it owns."""
+        inside = slice(window.own_start - window.start, window.own_end - window.start)
+        own = self.rows[window.own_start : window.own_end]
+        for at, part in enumerate((outputs.piece, outputs.anchor, outputs.scale)):
+            own[:, at * HIDDEN : (at + 1) * HIDDEN] = part[inside]
 
     def mean(self, span: Span) -> Floats:
-        """The mean state of the pieces that share a character with a span, or of the next piece; shape (WIDTH,)."""
+        """The mean state of the pieces that share a character with a span, else the next one or the last of all.
+
+        Shape (WIDTH,); zeros where there are no pieces.
+        """
         if not len(self.rows):
             return np.zeros(WIDTH, dtype=np.float32)
         low = min(int(np.searchsorted(self.ends, span.start, side="right")), len(self.rows) - 1)

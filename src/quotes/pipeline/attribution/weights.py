@@ -85,6 +85,8 @@ class Network:
     meta: Mapping[str, Any]
     version: str = ""
     """Name and digest of weights and calibration: the same version, the same answers."""
+    encoder: str = ""
+    """Digest of the encoder alone, by which what was fitted to its states knows it."""
 
     def run(self, pieces: Pieces, window: Window) -> Outputs:
         """Read one window. Windows are never padded or batched together, so results do not depend on the batching.
@@ -123,13 +125,16 @@ def load_network(folder: Path | None = None) -> Network:
         tokenizer = _tokenizer(path)
     with readable(folder / "encoder.onnx") as path:
         session = _session(path)
-    return Network(session, tokenizer, head, calibration, meta, f"{meta['name']} {_digest(folder, calibration)}")
+    version = f"{meta['name']} {_digest(folder, calibration)}"
+    encoder = sha256((folder / ENCODER).read_bytes()).hexdigest()[:8]
+    return Network(session, tokenizer, head, calibration, meta, version, encoder)
 
 
 def _digest(folder: Path, calibration: Calibration) -> str:
     whole = sha256(repr(calibration).encode())
-    for name in ("encoder.onnx", "roles.npz", "tokenizer.json"):
-        whole.update((folder / name).read_bytes())
+    for name in ("encoder.onnx", "roles.npz", "tokenizer.json", "antecedents.npz"):
+        if (folder / name).is_file():
+            whole.update((folder / name).read_bytes())
     return whole.hexdigest()[:8]
 
 

@@ -8,9 +8,9 @@ and lie in the model folder; with a model folder that has none the features deci
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -29,7 +29,7 @@ FILE: Final = "antecedents.npz"
 SOURCE: Final = 2 * WIDTH
 """Of what is seen of a source: the source itself (or else the cue, or the content), then the cue (or the content)."""
 CANDIDATE: Final = 3 * WIDTH
-"""Of what is seen of a candidate: its nearest mention before the source, its first one, the mean of all."""
+"""Of what is seen of a candidate: its last mention before the source (else the first), its first, the mean of many."""
 _SOURCE_REACH: Final = 80  # characters of a source or a content that are looked at
 _CUE_REACH: Final = 60
 _MOST_MENTIONS: Final = 20  # of a figure whose mean is taken
@@ -63,8 +63,10 @@ class Views:
         return View(np.concatenate([seen, cue]), np.stack(rows) if rows else np.empty((0, CANDIDATE), np.float32))
 
     def _nearest(self, k: int, at: int) -> Floats:
-        spans = [self._cast.mentions[m].span for m in self._cast.figures[k].mentions]
-        return self._states.mean(next((s for s in reversed(spans) if s.start < at), spans[0]))
+        """The last mention of a figure before a character, else its first one."""
+        mentions = self._cast.figures[k].mentions
+        before = bisect_left(mentions, at, key=lambda m: self._cast.mentions[m].span.start)
+        return self._states.mean(self._cast.mentions[mentions[max(0, before - 1)]].span)
 
     def _all(self, k: int) -> Floats:
         """The first mention of a figure, and the mean of the first ones."""
@@ -99,6 +101,8 @@ class AntecedentScorer:
     """Shape ()."""
     least: Floats
     """The least probability with which somebody is named, in place of the ranker's; by kind, shape (kinds,)."""
+    encoder: str = ""
+    """Whose states it was fitted to (`weights.Network.encoder`): of another's it would make nonsense."""
 
     def scores(self, kind: QuestionKind, view: View, features: Sequence[Features]) -> tuple[Floats, float]:
         """What is added to the scores of the candidates, and to that of nobody."""
@@ -115,6 +119,10 @@ class AntecedentScorer:
     def least_of(self, kind: QuestionKind) -> float:
         """The least probability with which somebody is named."""
         return round(float(self.least[QUESTION_KINDS.index(kind)]), 2)
+
+
+ARRAYS: Final = tuple(field.name for field in fields(AntecedentScorer) if field.name != "encoder")
+"""The names of the weights in the file, where `encoder` stands beside them."""
 
 
 def shapes(arrays: Mapping[str, Floats]) -> dict[str, tuple[int, ...]]:
@@ -138,10 +146,10 @@ def shapes(arrays: Mapping[str, Floats]) -> dict[str, tuple[int, ...]]:
 def mean_of(scorers: Sequence[AntecedentScorer]) -> AntecedentScorer:
     """Several scorers as one that gives the mean of theirs: their projections and hidden units side by side."""
     count = len(scorers)
-    joined = {
-        name: np.concatenate([getattr(one, name) for one in scorers], axis=-1)
-        for name in ("source", "kind", "candidate", "candidate_bias", "hidden_bias")
-    }
+
+    def joined(name: str) -> Floats:
+        return np.concatenate([getattr(one, name) for one in scorers], axis=-1)
+
     width, units = scorers[0].candidate_bias.shape[0], scorers[0].out.shape[0]
     hidden = np.zeros((3 * count * width + scorers[0].hidden.shape[0] - 3 * width, count * units), np.float32)
     for k, one in enumerate(scorers):
@@ -151,8 +159,12 @@ def mean_of(scorers: Sequence[AntecedentScorer]) -> AntecedentScorer:
             own[at : at + width] = one.hidden[part * width : (part + 1) * width]
         own[3 * count * width :] = one.hidden[3 * width :]
     return AntecedentScorer(
-        **joined,
+        source=joined("source"),
+        kind=joined("kind"),
+        candidate=joined("candidate"),
+        candidate_bias=joined("candidate_bias"),
         hidden=hidden,
+        hidden_bias=joined("hidden_bias"),
         out=_shared([one.out for one in scorers]),
         nobody=_shared([one.nobody for one in scorers]),
         nobody_bias=np.array(np.mean([one.nobody_bias for one in scorers]), dtype=np.float32),
@@ -165,7 +177,6 @@ def _shared(weights: Sequence[Floats]) -> Floats:
     return (np.concatenate(weights) / len(weights)).astype(np.float32)
 
 
-@cache
 def read_scorer(folder: Path | None = None) -> AntecedentScorer | None:
     """The scorer of a model folder, None for the one that ships; None where the folder has none.
 
@@ -175,8 +186,9 @@ def read_scorer(folder: Path | None = None) -> AntecedentScorer | None:
     if not path.is_file():
         return None
     with readable(path), path.open("rb") as stream, np.load(stream) as file:
-        arrays = {field.name: file[field.name].astype(np.float32) for field in fields(AntecedentScorer)}
+        arrays = {name: file[name].astype(np.float32) for name in ARRAYS}
+        encoder = str(file["encoder"])
         wrong = [name for name, shape in shapes(arrays).items() if arrays[name].shape != shape]
         if wrong:
             raise ValueError(f"of another shape: {', '.join(wrong)}")
-    return AntecedentScorer(**arrays)
+    return AntecedentScorer(**arrays, encoder=encoder)

@@ -1,7 +1,7 @@
 """Who is meant, by both judges.
 
 The ranker weighs what is said of a candidate; the antecedent scorer has seen the sentences with the encoder's eyes.
-What they were asked is kept, for fitting them.
+What they were asked is kept: for the resolution to look at, and for fitting them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Chooser:
         self, cast: Cast, states: States | None, rankers: Mapping[QuestionKind, Ranker], scorer: AntecedentScorer | None
     ) -> None:
         self._views = None if states is None else Views(states, cast)
-        self._scorer = scorer if self._views else None
+        self._scorer = scorer if states and scorer and states.encoder == scorer.encoder else None
         self._rankers = rankers if self._scorer is None else _with_least(rankers, self._scorer)
         self.asked: list[Question] = []
 
@@ -51,7 +51,8 @@ class Chooser:
     ) -> Choice:
         """The figure that the source of an attribution, the `number`-th, means, if one is probable enough."""
         view = self._views.of(attribution, [k for k, _ in candidates]) if self._views and candidates else None
-        self.asked.append(Question(number, kind, tuple(candidates), circumstances, view))
+        kept = None if self._scorer else view  # many, and large
+        self.asked.append(Question(number, kind, tuple(candidates), circumstances, kept))
         added = None
         if self._scorer and view:
             more, none = self._scorer.scores(kind, view, [features for _, features in candidates])

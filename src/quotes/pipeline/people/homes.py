@@ -15,7 +15,7 @@ from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name
 from quotes.pipeline.people.wordlists import word_set
 
 _JUNIORS: Final = frozenset(("jr", "junior"))
-_FORMAL: Final = 3  # words of a name, above which it has an initial or a second first name before "Berg Jr."
+_FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
 _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a transcript

@@ -247,6 +247,16 @@ def is_plural(noun: str) -> bool:
     )
 
 
+_NO_PERSONS: Final = word_set(
+    "anger answer barrier blockbuster border cancer center chamber chapter charter chatter cluster color computer "
+    "container corner corridor counter cover danger dinner disaster disorder error factor fever filter finger harbor "
+    "header honor horror hunger labor laser layer matter merger mirror motor number offer order pier "
+    "poster power printer quarter register river rumor sector semester server shoulder shower sticker summer sweater "
+    "takeover terror thriller tier timber tower tractor trailer trigger water weather winter wonder"
+)
+"""Nouns that end as those for somebody do."""
+
+
 def noun_kind(noun: str) -> NounKind:
     """What a common noun in the singular names: somebody, an organisation or a document."""
     if noun in ROLES or noun in _PERSON_NOUNS:
@@ -255,7 +265,8 @@ def noun_kind(noun: str) -> NounKind:
         return "organisation"
     if noun in DOCUMENT_NOUNS:
         return "document"
-    return "person" if _PERSON_ENDING.search(noun) or noun.endswith("year-old") else ""
+    is_person = noun not in _NO_PERSONS and (_PERSON_ENDING.search(noun) or noun.endswith("year-old"))
+    return "person" if is_person else ""
 
 
 def role_gender(noun: str) -> Gender:

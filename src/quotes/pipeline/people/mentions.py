@@ -44,6 +44,7 @@ _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
+_COURTESY: Final = word_set("mr mrs ms miss mx")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
@@ -253,7 +254,8 @@ def _mended(
             words = words[:-1]
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
-            is_name = given_name_gender(word.text) or (len(words) == 2 and word.key in surnames)  # "Ms Lee"
+            courteous = len(words) == 2 and before.key in _COURTESY and word.key in surnames  # "Ms Lee"
+            is_name = given_name_gender(word.text) or courteous
             if (before.key in ROLES and before.text.islower()) or (
                 is_name and (before.key in ROLES or is_title(before.text))
             ):

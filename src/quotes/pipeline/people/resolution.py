@@ -52,7 +52,8 @@ def resolve(
     scene: Scene, cast: Cast, states: States | None = None, scorer: AntecedentScorer | None = None
 ) -> tuple[Speaker, ...]:
     """One `Speaker` for each attribution of the scene, in the same order; without `states` by features alone."""
-    return _Resolver(scene, cast, Chooser(cast, states, rankers(), scorer), rankers()).run()
+    chooser = Chooser(cast, states if scorer else None, rankers(), scorer)
+    return _Resolver(scene, cast, chooser, rankers()).run()
 
 
 def questions(

@@ -184,7 +184,7 @@ def _with_whole_sources(
     """Names with those added that are all of a source, where the tagger sees a part only: "British Example Trust".
 
     A source of one to seven words with capitals, none a role or title unless a body is named by it, is a name from end
-    to end.
+    to end. One word must be all capitals, or have a hyphen and stand behind the quotation.
     """
     wholes = []
     for source in dict.fromkeys(sources):
@@ -199,7 +199,8 @@ def _with_whole_sources(
         owned = any(POSSESSIVE.search(w.text) for w in words[:-1]) and not _names_body(keys)  # "Acme's Lee"
         if opener or many or len(words) > _MOST_WORDS or in_office or owned:
             continue
-        is_shape = words[0].text.isupper() or "-" in words[0].text  # "ALB", "Su-metal"
+        behind_marks = text[max(0, source.start - 2) : source.start] in ("” ", '" ', "’ ")
+        is_shape = words[0].text.isupper() or (behind_marks and "-" in words[0].text)  # "ALB", "Su-metal"
         if len(words) == 1 and not (is_shape and len(words[0].text) > 1):
             continue
         wholes.append(Span(found.start(1), found.end(1)))

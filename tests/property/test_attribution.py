@@ -70,7 +70,7 @@ class Dice:
 
     def __init__(self, seed, spread, calm=0.0):
         self.seed, self.spread, self.calm = seed, spread, calm
-        self.tokenizer = TOKENIZER
+        self.tokenizer, self.encoder = TOKENIZER, "dice"
         self.calibration = Calibration(least=0.0, least_unmarked=0.0)
         tables = [normal(seed + at, size, HIDDEN) for at, size in enumerate((DISTANCES, COUNTS, COUNTS, COUNTS))]
         self.head = RoleHead(*tables, weight=normal(seed, ROLE_LABELS, HIDDEN), bias=normal(seed, ROLE_LABELS))

@@ -41,7 +41,7 @@ PRICE: Final = 1.5
 LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.6, "namesake": 0.7, "document": 0.7}
 """No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a
 half, and who wrote a document is often said nowhere."""
-PLATEAU: Final = 0.01
+PLATEAU: Final = 0.005
 """Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")

@@ -175,10 +175,6 @@ SEEN = {
         "Bo Lee bowed. Lee said “no, never”.",
         "Bo Lee",
     ),
-    "the head of a body that has its own": (
-        "Governor Ann Lee won. “No, never,” the Bank of the North governor said.",
-        "",
-    ),
     "a surname that is a common word": (
         "Radio presenter Mike Read wrote a song. “It is good,” Read said.",
         "Mike Read",

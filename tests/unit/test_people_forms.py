@@ -123,6 +123,7 @@ TOLD = {
 }
 
 DOCUMENTS = {
+    "the lawsuit of whoever sued": ("Ann Lee sued Acme in May. {“It owes me,”} (the lawsuit) <says>.", "Ann Lee"),
     "the report of whoever published it": (
         "Acme published a report in May. {“It rains,”} (the report) <says>.",
         "Acme",

@@ -69,6 +69,20 @@ NAMES = {
         {"Ann Lee": "PERSON", "V Lee": "PERSON", "Lee": "PERSON", "Tom Berg": "PERSON"},
         "Ann Lee",
     ),
+    "a namesake long ago": (
+        "Ann Lee won.\n\nAcme paid.\n\nTom Berg lost.\n\nOxbay slept. Ida Quill wept.\n\nBo Lee sang. Bo Lee bowed. "
+        "(Lee) <said> {no}.",
+        {
+            "Ann Lee": "PERSON",
+            "Bo Lee": "PERSON",
+            "Lee": "PERSON",
+            "Acme": "ORG",
+            "Tom Berg": "PERSON",
+            "Ida Quill": "PERSON",
+            "Oxbay": "GPE",
+        },
+        "Bo Lee",
+    ),
     "a place and a body, tagged apart": (
         "(The Oxbay Zoo) <said> {no}.",
         {"Oxbay": "GPE", "Zoo": "ORG"},

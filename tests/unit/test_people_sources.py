@@ -14,6 +14,17 @@ NAMES = {
         {"Example Trust": "ORG"},
         "British Example Trust",
     ),
+    "the place whose it is": (
+        "(Altmere's Acme Group) <said> {no}.",
+        {"Altmere": "GPE", "Acme Group": "ORG"},
+        "Acme Group",
+    ),
+    "where it sits": (
+        "(Port Oxbay-based Tide Watch) <said> {no}.",
+        {"Port Oxbay": "GPE", "Tide Watch": "ORG"},
+        "Tide Watch",
+    ),
+    "a title with a hyphen": ("(Secretary-General Ann Lee) <said> {no}.", {"Ann Lee": "PERSON"}, "Ann Lee"),
     "a firm with of, not tagged": ("(The Museum of Tides) <said> {no}.", {}, "Museum of Tides"),
     "an acronym, not tagged": ("Ann Lee left. (WHO) <said> {no}.", {"Ann Lee": "PERSON"}, "WHO"),
     "a name with an initial, tagged in part": ("{“No,”} <said> (Osk B. Lee).", {"Lee": "PERSON"}, "Osk B. Lee"),

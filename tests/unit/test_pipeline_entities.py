@@ -76,6 +76,22 @@ def test_names_do_not_stop_at_a_hyphen(words, label, wanted):
     assert [(found.cut(text), label) for found, label in whole_names(text, [(span, label)])] == [(wanted, label)]
 
 
+@pytest.mark.parametrize(
+    ("words", "tagged", "wanted"),
+    [
+        ("Lim Gil-ho", "Lim Gil", "Lim Gil-ho"),
+        ("Lim Gil-ho", "Lim Gil-", "Lim Gil-ho"),
+        ("Ann Lee-led", "Ann Lee", "Ann Lee"),
+        ("Gil-ho", "Gil", "Gil"),
+        ("Lim Gil-hop", "Lim Gil", "Lim Gil"),
+    ],
+)
+def test_names_of_three_parts_keep_the_last(words, tagged, wanted):
+    text = f"So says {words} there."
+    (found,) = whole_names(text, [(Span(8, 8 + len(tagged)), "PERSON")])
+    assert found[0].cut(text) == wanted
+
+
 def test_labels_are_numbered_as_the_network_learned_them():
     assert ENTITY_LABELS == ("PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART")
     assert ENTITY_TAGS[:4] == ("O", "B-PERSON", "I-PERSON", "B-ORG")

@@ -46,6 +46,26 @@ def test_no_source_ends_with_a_little_word(words):
     assert found.source[0].cut(text) == "Ada Lind"
 
 
+@pytest.mark.parametrize(
+    ("source", "names", "wanted"),
+    [
+        ("Acme Corp. Monday", ["Acme Corp."], "Acme Corp."),
+        ("Acme Corp. Monday", [], "Acme Corp."),
+        ("The Acme Court Thursday", ["Acme Court"], "The Acme Court"),
+        ("Herald on Sunday", ["Herald on Sunday"], "Herald on Sunday"),
+        ("Monday", [], "Monday"),
+    ],
+)
+def test_no_source_ends_with_the_day_on_which_it_was_said(source, names, wanted):
+    text = f"{source} said so."
+    one = Attribution(
+        content=(Span(len(text) - 3, len(text) - 1),), cue=(), source=(Span(0, len(source)),), confidence=0.9
+    )
+    tagged = [(Span(text.index(name), text.index(name) + len(name)), "ORG") for name in names]
+    (found,) = with_sources_bounded(text, [one], tagged)
+    assert found.source[0].cut(text) == wanted
+
+
 ROLES = {
     "behind the cue": (
         "It will hold, said songwriter, singer, and lifelong poet Ada Lind.",

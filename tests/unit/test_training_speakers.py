@@ -11,7 +11,18 @@ from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.ranker import QUESTION_KINDS, Ranker, choose, rankers, rankers_text, read_rankers
-from quotes.training.speakers import START, Reading, Sample, fit_rankers, fitted, samples_of
+from quotes.training.speakers import (
+    ENOUGH,
+    LEAST_OF,
+    START,
+    Answer,
+    Reading,
+    Sample,
+    fit_rankers,
+    fitted,
+    leasts_worth,
+    samples_of,
+)
 
 FLAT = Ranker()
 RECENT, FAR = Features(last_speaker=1.0), Features(full=1.0)
@@ -74,6 +85,18 @@ def test_fit_rankers_fits_every_kind_and_says_how_well():
     assert set(fit.rankers) == set(QUESTION_KINDS)
     assert fit.figures["person"] == {"questions": 6, "right": 1.0, "wrong": 0.0}
     assert fit.figures["document"]["questions"] == 0
+
+
+def test_each_kind_with_questions_enough_has_a_least_probability_of_its_own():
+    sure = [Answer("person", 0.55, right=True, nobody_right=False)] * ENOUGH
+    doubtful = [Answer("body", 0.75, right=False, nobody_right=True)] * ENOUGH
+    certain = [Answer("body", 0.95, right=True, nobody_right=False)] * ENOUGH
+    few = [Answer("group", 0.9, right=False, nobody_right=True)] * (ENOUGH - 1)
+    leasts = leasts_worth([*sure, *doubtful, *certain, *few])
+    assert leasts["person"] <= 0.55
+    assert 0.75 < leasts["body"] <= 0.95
+    assert leasts["group"] == leasts["noun"] == leasts_worth([*sure, *doubtful, *certain, *few])["thing"]
+    assert leasts["document"] >= LEAST_OF["document"]
 
 
 def test_fit_rankers_without_speakers_is_an_error():

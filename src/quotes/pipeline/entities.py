@@ -26,6 +26,15 @@ _SENTENCE_END: Final = re.compile(r"([^\W\d_][^\W\d_A-Z]+)[.!?][^\S\n]+(?=[A-Z])
 _LONG: Final = 4  # letters of a word that is rarely an abbreviation
 _ABBREVIATED: Final = frozenset(("prof", "capt", "corp", "bros", "dept", "univ", "assn", "supt", "insp", "comdr"))
 _GOES_ON: Final = re.compile(r"[^\W_]?[-‐][^\W\d_a-z][^\W_]*(?:[-‐’'][^\W_]+)*")
+_SYLLABLE: Final = re.compile(
+    r"[^\W_]?[-‐](?:ah|bian|bin|bok|chan|chee|cheng|chi|ching|chul|chun|chung|dong|eun|fai|fu|gi|gu|hee|ho|hoon|hsien|hsiung|"
+    r"hui|huk|hwa|hwan|hye|hyuk|hyun|il|in|jae|jeou|jin|joo|jun|jung|kai|kee|keung|ki|koo|kuk|kun|kuo|kwok|kwon|kyu|kyun|"
+    r"kyung|lai|lam|liang|lung|mi|min|ming|moo|moon|myung|nam|pil|ping|pyo|sam|sen|seok|seong|seung|shek|shik|sik|sook|"
+    r"soo|suk|sun|sung|tae|taek|tek|teng|wah|wen|won|woo|wook|yee|yeon|yeong|ying|yong|yoo|yoon|young|yuen|yul|yun|un)(?![\w-])"
+)
+"""The last syllable of a Korean or Chinese name, in small letters: of "Ban Gil-moon"."""
+_GIVEN: Final = re.compile(r"[A-Z][a-z]{1,6} [A-Z][a-z]{0,5}-?")
+"""What stands before it: the surname and the first syllable."""
 
 
 def names_in(
@@ -57,8 +66,11 @@ def within_sentence(text: str, span: Span) -> Span:
 
 
 def end_of_name(text: str, span: Span) -> int:
-    """Where a name ends that may stop at a hyphen: "Ada Berg" or "Ada Berg-" of "Ada Berg-Lind"."""
-    found = _GOES_ON.match(text, max(span.start, span.end - 1))
+    """Where a name ends that may stop at a hyphen: "Ada Berg" of "Ada Berg-Lind", "Lim Gil-" of "Lim Gil-ho"."""
+    at = max(span.start, span.end - 1)
+    found = _GOES_ON.match(text, at)
+    if found is None and _GIVEN.fullmatch(text, span.start, span.end):
+        found = _SYLLABLE.match(text, at)
     return found.end() if found else span.end
 
 

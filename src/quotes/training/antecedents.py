@@ -20,7 +20,7 @@ from quotes.errors import GoldError
 from quotes.pipeline.people.antecedents import CANDIDATE, SOURCE, AntecedentScorer, mean_of
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
-from quotes.training.speakers import FOLDS, LEAST_OF, START, Answer, Sample, fit_all, fold_of, least_worth, raw_scores
+from quotes.training.speakers import FOLDS, START, Answer, Sample, fit_all, fold_of, leasts_worth, raw_scores
 
 WIDTH: Final = 16
 """Of the projections of what is seen."""
@@ -119,9 +119,9 @@ def fit_scorer(
             used = fit_all(others, START)
             answers += _answers(_committee(others, used), own, used)
         progress("antecedents", fold + 1, FOLDS + 1)
-    least = least_worth([answer for answer in answers if answer.marked])
-    leasts = np.array([max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS], dtype=np.float32)
-    scorer = replace(_committee(seen, rankers), least=leasts, encoder=encoder)
+    leasts = leasts_worth(answers)
+    least = np.array([leasts[kind] for kind in QUESTION_KINDS], dtype=np.float32)
+    scorer = replace(_committee(seen, rankers), least=least, encoder=encoder)
     progress("antecedents", FOLDS + 1, FOLDS + 1)
     return scorer, answers
 

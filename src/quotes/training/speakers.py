@@ -4,7 +4,7 @@ The sources are those that the attribution model predicts, so that the weights k
 over the candidates and nobody are fitted by gradient ascent (Adam) with a Gaussian prior at what common sense says
 (`START`): all kinds of things together first, then each kind with those weights as the mean of its prior. Whom a
 pronoun can mean depends on the answers before it, so the questions are asked and the weights fitted twice. The least
-probability with which somebody is named is chosen on folds of articles, one for all kinds.
+probability with which somebody is named is chosen on folds of articles, for each kind.
 """
 
 from __future__ import annotations
@@ -39,13 +39,15 @@ PRIOR_OF_THINGS: Final = 5.0
 PRICE: Final = 1.5
 """Of a wrong name, in right ones, when the least probability is chosen: worse than an empty cell."""
 LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.6, "namesake": 0.7, "document": 0.7}
-"""No less for these: at a quotation without a source little points at anybody, and of two namesakes one is soon over a
-half, and who wrote a document is often said nowhere."""
+"""No less for these, however few their questions: at a quotation without a source little points at anybody, and of two
+namesakes one is soon over a half, and who wrote a document is often said nowhere."""
+ENOUGH: Final = 100
+"""Questions of a kind from which it gets a least probability of its own."""
 PLATEAU: Final = 0.005
 """Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
-LEAST: Final = tuple(round(0.5 + 0.02 * step, 2) for step in range(18))
+LEAST: Final = tuple(round(0.5 + 0.02 * step, 2) for step in range(23))
 """Nobody is named who is less likely than not to be meant."""
 ROUNDS: Final = 2
 PERSON: Final = Ranker(
@@ -260,9 +262,7 @@ def fit_rankers(
     for fold in range(FOLDS):
         answers += _held_out(samples, fold)
         progress("folds", fold + 1, FOLDS)
-    rows = [answer for answer in answers if answer.marked]
-    least = least_worth(rows)
-    leasts = {kind: max(least, LEAST_OF.get(kind, 0.0)) for kind in QUESTION_KINDS}
+    leasts = leasts_worth(answers)
     rankers = {kind: replace(one, least=leasts[kind]) for kind, one in fitted.items()}
     return Fit(rankers, figures_of(answers, leasts), samples)
 
@@ -322,6 +322,16 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
         else:
             worth += float(answer.nobody_right)
     return worth
+
+
+def leasts_worth(answers: Sequence[Answer]) -> dict[QuestionKind, float]:
+    """The least probability of each kind: its own, or, where its questions are few, that of all in marks."""
+    common = least_worth([answer for answer in answers if answer.marked])
+    of_kind = {kind: [answer for answer in answers if answer.kind == kind] for kind in QUESTION_KINDS}
+    return {
+        kind: max(least_worth(own) if len(own) >= ENOUGH else common, LEAST_OF.get(kind, 0.0))
+        for kind, own in of_kind.items()
+    }
 
 
 def least_worth(answers: Sequence[Answer]) -> float:

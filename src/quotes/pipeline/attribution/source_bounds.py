@@ -18,6 +18,8 @@ _NO_END: Final = " \t\u00a0,;:"
 _DANGLING: Final = re.compile(
     r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose|meanwhile|however|also|then|later))+$"
 )
+_WEEKDAY: Final = re.compile(r"(?<=[\w.])[^\S\n]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+"""When it was said, behind who says it, as agencies have it: "Acme Corp. Monday reported"."""
 _NO_ROLE: Final = re.compile(
     r"(?:he|she|it|they|i|we|you|who|which|that|this|these|those|another|others|some|many|one|both|all|most)",
     re.IGNORECASE,
@@ -73,7 +75,10 @@ def with_sources_bounded(
             is_cut = span.start <= name.start and span.end < name.end
             if is_cut and not any(one.start < drawn.end and drawn.start < one.end for one in taken):
                 return drawn
-        words = _DANGLING.sub("", span.cut(text).rstrip(_NO_END)).rstrip(_NO_END)
+        words = span.cut(text)
+        if at < 0 or names[at][0].end < span.end:
+            words = _WEEKDAY.sub("", words)
+        words = _DANGLING.sub("", words.rstrip(_NO_END)).rstrip(_NO_END)
         return Span(span.start, span.start + len(words)) if words else span
 
     def found_before(one: Attribution) -> Attribution:

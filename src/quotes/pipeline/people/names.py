@@ -28,7 +28,8 @@ TITLES: Final[dict[str, Gender]] = {
             "commander pres president hon judge justice congressman congresswoman councillor councilman "
             "councilwoman councilmember cllr det detective insp inspector supt superintendent constable "
             "officer pc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
-            "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff"
+            "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
+            "secretary-general director-general attorney-general governor-general vice-president"
         ),
         "",
     ),

@@ -39,11 +39,16 @@ _SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCEN
 """Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
 _COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
 _OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
+_SEAT: Final = re.compile(
+    r"(?:[A-Z][\w.]*[^\S\n]){0,3}[A-Z][\w.]*-(?:based|listed|born|owned|backed|headquartered|registered|trained)[^\S\n]+"
+)
+"""What says where a body or a person sits and is no part of the name: "Port Harwich-based"."""
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
+_POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _BODY: Final = re.compile(
@@ -191,7 +196,10 @@ def _with_whole_sources(
         found = _WHOLE.fullmatch(text, source.start, source.end)
         if not found:
             continue
-        words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", found[1])]
+        at = Span(*found.span(1))
+        if seat := _SEAT.match(text, at.start, at.end):
+            at = Span(min(seat.end(), at.end - 1), at.end)
+        words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", at.cut(text))]
         keys = [w.key for w in words]
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
@@ -203,13 +211,15 @@ def _with_whole_sources(
         is_shape = words[0].text.isupper() or (behind_marks and "-" in words[0].text)  # "ALB", "Su-metal"
         if len(words) == 1 and not (is_shape and len(words[0].text) > 1):
             continue
-        wholes.append(Span(found.start(1), found.end(1)))
+        wholes.append(at)
     starts = [span.start for span, _ in tagged]
     labels: dict[Span, Label] = {}
     for whole in wholes:
         low = max(0, bisect_left(starts, whole.start) - 1)
         inside = [(s, x) for s, x in tagged[low : low + 8] if s.start < whole.end and s.end > whole.start]
         if any(s.start <= whole.start and s.end >= whole.end for s, _ in inside):
+            continue
+        if _is_placed(text, whole, inside):
             continue
         if (joint := _JOINT.search(text, whole.start, whole.end)) and any(s.start >= joint.end() for s, _ in inside):
             continue  # "Lee and Berg"
@@ -223,6 +233,14 @@ def _with_whole_sources(
             labels[whole] = "organisation"
     cover = Coverage(labels)
     return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _is_placed(text: str, whole: Span, inside: Sequence[tuple[Span, Label]]) -> bool:
+    """Is it the name of an organisation with the place whose it is before it: "Altmere's Acme Group"?"""
+    place = next((s for s, x in inside if x == "place" and s.start <= whole.start), None)
+    owner = _POSSESSIVE_BEHIND.match(text, place.end) if place else None
+    rest = owner.end() if owner else whole.end
+    return any(x == "organisation" and s.start == rest and s.end >= whole.end for s, x in inside)
 
 
 def _without_kin(keys: Sequence[str]) -> Sequence[str]:

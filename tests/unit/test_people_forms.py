@@ -92,6 +92,21 @@ CASES = {
         {"Tide News &amp": "ORG", "Media": "ORG"},
         "Tide News & Media",
     ),
+    "a firm that the tagger takes for somebody": (
+        "Bergson Finance Co. grew. Bergson’s rivals fell. {“No,”} (Bergson) <said>.",
+        {"Bergson Finance Co.": "ORG", "Bergson": "PERSON"},
+        "Bergson Finance Co.",
+    ),
+    "somebody whose name a firm bears": (
+        "Bergson Finance Co. grew. Ann Bergson left. {“No,”} (Bergson) <said>.",
+        {"Bergson Finance Co.": "ORG", "Ann Bergson": "PERSON", "Bergson": "PERSON"},
+        "Ann Bergson",
+    ),
+    "a firm’s initials": (
+        "Altmere Motors Corp. grew. Later AM made less. {“No,”} (AM) <said>.",
+        {"Altmere Motors Corp.": "ORG", "AM": "ORG"},
+        "Altmere Motors Corp.",
+    ),
     "initials that the tagger parts": (
         "{“No,”} (FW de Lund) <said>.",
         {"FW": "ORG", "de Lund": "PERSON"},

@@ -14,6 +14,8 @@ from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS
 from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
+_LEGAL: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
+"""Last words that only a firm's name has."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
@@ -187,6 +189,11 @@ class Organisations:
         rest = self._forms.get(long[len(key) :])
         return rest is not None and len(rest.mentions) > len(self._forms[long].mentions)
 
+    def _is_firm(self, key: Key, form: Form) -> bool:
+        """Is what the tagger takes for somebody a firm's name for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
+        firms = [k for k in self._heads.get(key, []) if k[-1] in _LEGAL]
+        return len(firms) == 1 and not form.titles and not given_name_gender(key[0])
+
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The long names that a form stands for: none or one (where several could be meant, none is)."""
         if key in self._home:
@@ -195,7 +202,9 @@ class Organisations:
             return (self._home[form.long],)
         if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
             return (found[0],)
-        if form.labels["place"] * 2 > len(form.mentions) or form.labels["person"] * 2 > len(form.mentions):
+        if form.labels["place"] * 2 > len(form.mentions):
+            return ()
+        if form.labels["person"] * 2 > len(form.mentions) and not self._is_firm(key, form):
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
@@ -215,7 +224,12 @@ def _is_pair(key: Key) -> bool:
 
 
 def _initials(key: Key) -> Iterator[str]:
-    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
+    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb".
+
+    A firm's are those without its last word as well: "am" of "Altmere Motors Corp."
+    """
+    if key[-1] in _LEGAL and len(key) > _PAIR:
+        yield "".join(word[0] for word in key[:-1])
     if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
         yield key[0] + "".join(word[0] for word in key[1:] if word)
     for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):

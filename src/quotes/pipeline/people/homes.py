@@ -190,7 +190,7 @@ class Organisations:
         return rest is not None and len(rest.mentions) > len(self._forms[long].mentions)
 
     def _is_firm(self, key: Key, form: Form) -> bool:
-        """Is what the tagger takes for somebody a firm's name for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
+        """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
         firms = [k for k in self._heads.get(key, []) if k[-1] in _LEGAL]
         return len(firms) == 1 and not form.titles and not given_name_gender(key[0])
 

@@ -20,6 +20,7 @@ ENTS = {
     "Harbour Herald": "ORG",
     "Herald": "ORG",
     "Film Weekly": "ORG",
+    "Film Weekly Awards": "ORG",
     "Acme Games": "ORG",
     "Radio Nine": "ORG",
     "Metal": "ORG",
@@ -52,6 +53,24 @@ TOLD = {
     "told a show": (
         "{“Yes,”} (Ann Lee) <told> Radio Nine's Morning Tide programme.",
         "Radio Nine's Morning Tide programme",
+        "outlet",
+    ),
+    "told somebody with a dotted title": ("{“Yes,”} (Ann Lee) <told> Mr. Berg of Acme.", "Berg", "person"),
+    "urged somebody with a dotted title": ("(Ann Lee) <urged> {Mr. Berg to make a deal}.", "Berg", "person"),
+    "told somebody with two titles": ("(Ann Lee) <told> U.S. Sen. Tom Berg {that it works}.", "Tom Berg", "person"),
+    "told a show with a small word": (
+        "{“Yes,”} (Ann Lee) <said> on Radio Nine's Meet the Press.",
+        "Radio Nine's Meet the Press",
+        "outlet",
+    ),
+    "told a numbered channel's show": (
+        "{“Yes,”} (Ann Lee) <told> BBC1's Morning Tide.",
+        "BBC1's Morning Tide",
+        "outlet",
+    ),
+    "told an outlet, beside its prize": (
+        "The Film Weekly Awards came. {“Yes,”} (Ann Lee) <told> Film Weekly.",
+        "Film Weekly",
         "outlet",
     ),
     "told reporters": ("{“Yes,”} (Ann Lee) <told> reporters on Monday.", "reporters", "audience"),

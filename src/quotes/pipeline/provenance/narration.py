@@ -193,7 +193,7 @@ def title_at(text: str, at: int) -> str:
 
 def is_outlet(name: str) -> bool:
     """Does a name look like a newspaper, magazine, broadcaster or show?"""
-    words = [normal(w) for w in re.findall(r"[^\W_]+", name)]
+    words = [normal(w).rstrip("0123456789") for w in re.findall(r"[^\W_]+", name)]  # "BBC1"
     return any(w in NEWS_WORDS for w in words)
 
 

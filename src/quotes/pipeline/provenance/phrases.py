@@ -63,9 +63,18 @@ _JOINED: Final = re.compile(r"\b(?:with|and|of)\s+$", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\sof\s(?:[A-Z][\w.’'-]*(?:\s|$))+$")
 _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television network voice")
 """Words of outlets behind which "of" may say what they are about: the Journal of Medicine."""
+_DOTTED: Final = word_set(
+    "mr mrs ms dr sen sens rep reps gov gen lt col maj capt sgt cpl adm prof rev pres hon det supt messrs"
+)
+"""Titles that are written with a dot."""
+_DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
+_SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
+"""What else with a capital may belong to a broadcaster's show behind a small word: "Meet the Press", "World at One"."""
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
 _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
 _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
+_THINGS: Final = word_set("awards award live festival prize cup tour poll survey ball")
+"""Last words of what an outlet runs and is not: "told Film Weekly", of an article on the Film Weekly Awards."""
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
@@ -90,6 +99,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     end = run_end(text, at, base, names)
     if end == at:
         return at, NOBODY
+    if (dot := _DOT.match(text, end)) and normal(text[at:end].split()[-1]) in _DOTTED:  # "Mr. Lee"
+        return run_at(narration, dot.end(), names)
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):
@@ -264,6 +275,8 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
             first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
             return stop, Addressee(clean(text[behind:stop]), "person") if first_too else _of(inner[-1])
     keeps_owner = normal(text[at:end]) in _OWNERS or is_outlet(text[at:end])
+    if keeps_owner and (more := _SHOW_GOES_ON.match(text, stop)):
+        stop = more.end()
     if again := _POSSESSED.match(text, stop):  # "Radio Nine's Woman's Hour"
         further = run_end(text, again.end(), base, names)
         stop = further if further > again.end() and keeps_owner else stop
@@ -336,8 +349,10 @@ def _of(named: Named, run: str = "") -> Addressee:
     """
     name = named.name
     written = clean(run)
+    behind = name.removeprefix(f"{written} ").split() if named.kind != "person" else []
     if written and (
         (name in written and named.kind != "person")
+        or (name.startswith(f"{written} ") and behind and (normal(behind[-1]) in _THINGS or behind[-1].isdigit()))
         or (named.kind != "person" and name.startswith(f"{written} ") and name.count(" ") > written.count(" ") + 1)
         or named.kind == "unknown"
         or _letters(written) == _letters(name)

@@ -68,6 +68,7 @@ _DOTTED: Final = word_set(
 )
 """Titles that are written with a dot."""
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
+_OF_WHAT: Final = re.compile(r"\s(?:of|for)\s")
 _SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
 """What else with a capital may belong to a broadcaster's show behind a small word: "Meet the Press", "World at One"."""
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
@@ -101,6 +102,9 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return at, NOBODY
     if (dot := _DOT.match(text, end)) and normal(text[at:end].split()[-1]) in _DOTTED:  # "Mr. Lee"
         return run_at(narration, dot.end(), names)
+    somebody = next((n for n in names.within(base + at, base + at + 1) if n.kind == "person"), None)
+    if somebody and _OF_WHAT.match(text, somebody.span.end - base):  # "Ann Lee of Acme"
+        return somebody.span.end - base, _of(somebody)
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):

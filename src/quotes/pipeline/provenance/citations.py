@@ -15,6 +15,7 @@ from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, is_plural
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.audiences import DAYS
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
 from quotes.pipeline.provenance.phrases import run_at
@@ -154,6 +155,8 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
         name = title_at(text, span.start)
     else:
         name = named[0].name if named else found.name or bare(words)
+    if _is_no_source(name, names, span):
+        name = ""
     return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
 
 
@@ -259,6 +262,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 continue
             end, named = run_at(narration, at, names)
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
+            if _is_no_source(named.name, names, Span(narration.start + at, narration.start + end)):
+                continue
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
                 yield rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
@@ -266,8 +271,9 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
     if narration.cue and _REPORTING.search(reporting):
         at = narration.cue.end - narration.start
         if found_for := _FOR.match(text, at):
-            _, named = run_at(narration, found_for.end(), names)
-            if named.kind in ("outlet", "document"):
+            end, named = run_at(narration, found_for.end(), names)
+            where = Span(narration.start + found_for.end(), narration.start + end)
+            if named.kind in ("outlet", "document") and not _is_no_source(named.name, names, where):
                 yield "for", named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):
@@ -331,6 +337,15 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     if media := _MEDIA.fullmatch(words):
         return words, "" if media["media"] in _PLAIN_MEDIA else words
     return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
+
+
+def _is_no_source(name: str, names: Names, span: Span) -> bool:
+    """Is it a time or a place: "reported in May 2020", "in Altmere"?"""
+    if normal(name.split(" ")[0]) in DAYS:
+        return True
+    return not is_outlet(name) and any(
+        n.kind == "unknown" and n.name == name for n in names.overlapping(span.start, span.end)
+    )
 
 
 def _is_source(narration: Narration, start: int, end: int) -> bool:

@@ -14,6 +14,12 @@ NAMES = {
         {"Example Trust": "ORG"},
         "British Example Trust",
     ),
+    "a name that the tagger passes over, behind a role": (
+        "(Acme executive vice president of marketing Ann Lee) <said> {no}.",
+        {"Acme": "ORG"},
+        "Ann Lee",
+    ),
+    "no name behind a role": ("(The head of the Harbour Board) <said> {no}.", {}, ""),
     "the place whose it is": (
         "(Altmere's Acme Group) <said> {no}.",
         {"Altmere": "GPE", "Acme Group": "ORG"},

@@ -104,6 +104,8 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
         return any(span.start <= at < span.end and len(span) > len(governed[1]) for span in spans)
     if link in ("for", "on") and last.islower():
         return (head.startswith("spokes") or head in _OFFICES) and normal(last) in _FIELDS and not is_plural(head)
+    if link == "of" and last.islower():  # "director of further research Ann Lee"
+        return head in _OFFICES and not is_plural(normal(last))
     if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":
         return False
     body = cast.figures[cast.figure_of[others[-1]]].sort if others else ""

@@ -46,6 +46,7 @@ _SEAT: Final = re.compile(
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
+_INTRODUCED: Final = re.compile(r"(?<=[a-z])[^\S\n]([A-Z][a-z]+[^\S\n](?:[A-Z]\.[^\S\n])?[A-Z][a-z][\w’'-]*)$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
 _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
@@ -97,6 +98,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
     names = with_first_names(text, put_together(text, names), scene.common)
+    names = _with_introduced(text, names, sources)
     bodies = frozenset(_bodies(text, names, sources))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
@@ -163,6 +165,23 @@ def _cut(text: str, span: Span, at: Sequence[int]) -> Iterator[Span]:
             start = span.end - len(right)
     if start < span.end:
         yield from _at_commas(text, Span(start, span.end))
+
+
+def _with_introduced(text: str, tagged: list[tuple[Span, Label]], sources: Sequence[Span]) -> list[tuple[Span, Label]]:
+    """With the names, a known first name in them, at the ends of sources whose words before introduce them.
+
+    "Acme executive vice president of marketing Ann Lee", where the tagger passes over her.
+    """
+    starts = [span.start for span, _ in tagged]
+    found = []
+    for source in dict.fromkeys(sources):
+        name = _INTRODUCED.search(text, source.start, source.end)
+        if name is None or not given_name_gender(name[1].split()[0]):
+            continue
+        low = max(0, bisect_left(starts, name.start(1)) - 2)
+        if not any(s.start < source.end and s.end > name.start(1) for s, _ in tagged[low : low + 6]):
+            found.append((Span(*name.span(1)), LABELS["PERSON"]))
+    return sorted([*tagged, *found])
 
 
 def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:

@@ -92,10 +92,15 @@ CASES = {
         {"Tide News &amp": "ORG", "Media": "ORG"},
         "Tide News & Media",
     ),
-    "a firm that the tagger takes for somebody": (
-        "Bergson Finance Co. grew. Bergson’s rivals fell. {“No,”} (Bergson) <said>.",
-        {"Bergson Finance Co.": "ORG", "Bergson": "PERSON"},
-        "Bergson Finance Co.",
+    "somebody who is called as a firm is": (
+        "Bergson Motors Inc. grew. Bergson was not in court. {“No,”} (Bergson) <said>.",
+        {"Bergson Motors Inc.": "ORG", "Bergson": "PERSON"},
+        "Bergson",
+    ),
+    "letters that an agency has too": (
+        "Altmere Products Inc. grew. {“It is old,”} (AP) <reported>.",
+        {"Altmere Products Inc.": "ORG", "AP": "ORG"},
+        "AP",
     ),
     "somebody whose name a firm bears": (
         "Bergson Finance Co. grew. Ann Bergson left. {“No,”} (Bergson) <said>.",

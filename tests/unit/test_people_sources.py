@@ -19,6 +19,11 @@ NAMES = {
         {"Acme": "ORG"},
         "Ann Lee",
     ),
+    "a firm behind an office of another": (
+        "(The chairman of rival Ann Summers) <said> {no}.",
+        {"Ann Summers": "PERSON"},
+        "",
+    ),
     "no name behind a role": ("(The head of the Harbour Board) <said> {no}.", {}, ""),
     "the place whose it is": (
         "(Altmere's Acme Group) <said> {no}.",

@@ -54,6 +54,7 @@ def test_no_source_ends_with_a_little_word(words):
         ("The Acme Court Thursday", ["Acme Court"], "The Acme Court"),
         ("Herald on Sunday", ["Herald on Sunday"], "Herald on Sunday"),
         ("Monday", [], "Monday"),
+        ("Black Friday", [], "Black Friday"),
     ],
 )
 def test_no_source_ends_with_the_day_on_which_it_was_said(source, names, wanted):

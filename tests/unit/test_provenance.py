@@ -59,6 +59,8 @@ TOLD = {
     "told somebody with a dotted title": ("{“Yes,”} (Ann Lee) <told> Mr. Berg of Acme.", "Berg", "person"),
     "urged somebody with a dotted title": ("(Ann Lee) <urged> {Mr. Berg to make a deal}.", "Berg", "person"),
     "told somebody with two titles": ("(Ann Lee) <told> U.S. Sen. Tom Berg {that it works}.", "Tom Berg", "person"),
+    "told a saint": ("{“Yes,”} (Ann Lee) <told> Quill of Altmere.", "Quill of Altmere", "outlet"),
+    "told a magazine called as a title": ("{“Yes,”} (Ann Lee) <told> Ms. Magazine.", "Ms. Magazine", "outlet"),
     "told a show with a small word": (
         "{“Yes,”} (Ann Lee) <said> on Radio Nine's Meet the Press.",
         "Radio Nine's Meet the Press",
@@ -381,6 +383,8 @@ CITED = {
     "via, with more than the tagger's name": ("{“Yes,”} (Lee) <said> [[via Metal Lantern]].", "Metal Lantern", ""),
     "according to somebody of an outlet": ("{It works}, <according to> (Tom Berg) of the Herald.", "Herald", ""),
     "reports for": ("As (Tom Berg) <reports> for Radio Nine, {it works}.", "Radio Nine", ""),
+    "a Sunday paper": ("{“Yes,”} (Ann Lee) <said>, as reported by the Sunday Mirror.", "Sunday Mirror", ""),
+    "somebody called as a month": ("{“Yes,”} (Ann Lee) <said>, as quoted by April Ryan.", "April Ryan", ""),
     "reports in a month": ("(Tom Berg) <reported> in May 2020 {that it works}.", "", ""),
     "reports in a place": ("(Tom Berg) <reported> in Oxbay {that it works}.", "", ""),
     "papers obtained by": ("(Papers obtained by the Herald) <show> {it works}.", "Herald", ""),

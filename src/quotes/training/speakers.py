@@ -287,7 +287,10 @@ def fold_of(samples: Sequence[Sample]) -> dict[str, int]:
 def figures_of(
     answers: Sequence[Answer], leasts: Mapping[QuestionKind, float]
 ) -> dict[QuestionKind, Mapping[str, float]]:
-    """By kind: questions, and the shares of right and of wrong answers, with the least probabilities given."""
+    """By kind: questions, and the shares of right and of wrong answers, with the least probabilities given.
+
+    Where these were chosen by the same answers, the figures are a little too good.
+    """
     return {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
 
 
@@ -325,7 +328,7 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
 
 
 def leasts_worth(answers: Sequence[Answer]) -> dict[QuestionKind, float]:
-    """The least probability of each kind: its own, or, where its questions are few, that of all in marks."""
+    """The least probability of each kind: by all of its questions, or, where these are few, by those in marks of all."""
     common = least_worth([answer for answer in answers if answer.marked])
     of_kind = {kind: [answer for answer in answers if answer.kind == kind] for kind in QUESTION_KINDS}
     return {

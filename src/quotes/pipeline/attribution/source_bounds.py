@@ -18,8 +18,9 @@ _NO_END: Final = " \t\u00a0,;:"
 _DANGLING: Final = re.compile(
     r"(?<=\w)(?:[\s,]+(?:and|or|the|an?|of|in|on|at|by|for|from|to|with|who|whose|meanwhile|however|also|then|later))+$"
 )
-_WEEKDAY: Final = re.compile(r"(?<=[\w.])[^\S\n]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_WEEKDAY: Final = re.compile(r"[^\S\n]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """When it was said, behind who says it, as agencies have it: "Acme Corp. Monday reported"."""
+_FIRM: Final = re.compile(r"\b(?:Corp|Inc|Co|Ltd|Plc|PLC|LLC|Group|Court)\.?$")
 _NO_ROLE: Final = re.compile(
     r"(?:he|she|it|they|i|we|you|who|which|that|this|these|those|another|others|some|many|one|both|all|most)",
     re.IGNORECASE,
@@ -76,8 +77,10 @@ def with_sources_bounded(
             if is_cut and not any(one.start < drawn.end and drawn.start < one.end for one in taken):
                 return drawn
         words = span.cut(text)
-        if at < 0 or names[at][0].end < span.end:
-            words = _WEEKDAY.sub("", words)
+        if day := _WEEKDAY.search(words):
+            before = words[: day.start()]
+            is_name = at >= 0 and span.start + len(before.rstrip(".")) <= names[at][0].end <= span.start + len(before)
+            words = before if is_name or _FIRM.search(before) else words
         words = _DANGLING.sub("", words.rstrip(_NO_END)).rstrip(_NO_END)
         return Span(span.start, span.start + len(words)) if words else span
 

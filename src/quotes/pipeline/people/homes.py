@@ -16,6 +16,10 @@ from quotes.pipeline.people.wordlists import word_set
 
 _LEGAL: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
 """Last words that only a firm's name has."""
+_OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
+"""Letters that mean something else than a firm, unless the article explains them in brackets."""
+_SURELY: Final = 0.2
+"""Share of its mentions that the tagger must read as a body, where it reads most as a person."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
@@ -168,6 +172,8 @@ class Organisations:
         self._heads: dict[Key, list[Key]] = defaultdict(list)
         self._tails: dict[Key, list[Key]] = defaultdict(list)
         self._initials: dict[str, list[Key]] = defaultdict(list)
+        self._firms: dict[str, list[Key]] = defaultdict(list)
+        """Firms by their initials without the legal form."""
 
     def add(self, key: Key, sort: Sort, form: Form) -> None:
         """Take in a long name (longest first): as a new one, or as the beginning or end of one that is there."""
@@ -183,6 +189,8 @@ class Organisations:
             self._tails[key[-size:]].append(key)
         for initials in set(_initials(key)):
             self._initials[initials].append(key)
+        if key[-1] in _LEGAL and len(key) > _PAIR:
+            self._firms["".join(word[0] for word in key[:-1])].append(key)
 
     def _is_owner(self, key: Key, long: Key) -> bool:
         """Are it two names side by side: "Acme" and its "Cumulus", which stands by itself more often than with it?"""
@@ -192,7 +200,16 @@ class Organisations:
     def _is_firm(self, key: Key, form: Form) -> bool:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
         firms = [k for k in self._heads.get(key, []) if k[-1] in _LEGAL]
-        return len(firms) == 1 and not form.titles and not given_name_gender(key[0])
+        is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
+        return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
+
+    def _firm_by_initials(self, letters: str, form: Form) -> Key | None:
+        """Whose initials without the legal form a body's letters are: "AM" of "Altmere Motors Corp.", named before."""
+        found = self._firms.get(letters, [])
+        is_body = form.labels["organisation"] == len(form.mentions) and not form.the
+        if not is_body or len(found) != 1 or letters in _OTHERS | NEWS_WORDS:
+            return None
+        return found[0] if self._since[found[0]] < form.mentions[0] else None
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The long names that a form stands for: none or one (where several could be meant, none is)."""
@@ -202,6 +219,8 @@ class Organisations:
             return (self._home[form.long],)
         if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
             return (found[0],)
+        if form.acronym and (firm := self._firm_by_initials(key[0], form)) is not None:
+            return (firm,)
         if form.labels["place"] * 2 > len(form.mentions):
             return ()
         if form.labels["person"] * 2 > len(form.mentions) and not self._is_firm(key, form):
@@ -224,12 +243,7 @@ def _is_pair(key: Key) -> bool:
 
 
 def _initials(key: Key) -> Iterator[str]:
-    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb".
-
-    A firm's are those without its last word as well: "am" of "Altmere Motors Corp."
-    """
-    if key[-1] in _LEGAL and len(key) > _PAIR:
-        yield "".join(word[0] for word in key[:-1])
+    """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
     if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
         yield key[0] + "".join(word[0] for word in key[1:] if word)
     for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):

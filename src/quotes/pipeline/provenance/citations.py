@@ -86,6 +86,7 @@ _FILED: Final = re.compile(
 )
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
+_IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
 _MEDIA: Final = re.compile(
     r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|"
@@ -155,7 +156,7 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
         name = title_at(text, span.start)
     else:
         name = named[0].name if named else found.name or bare(words)
-    if _is_no_source(name, names, span):
+    if _is_no_source(text, span.start, name, names, span):
         name = ""
     return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
 
@@ -262,7 +263,9 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 continue
             end, named = run_at(narration, at, names)
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
-            if _is_no_source(named.name, names, Span(narration.start + at, narration.start + end)):
+            if pattern is _BY and _is_no_source(
+                text, at, named.name, names, Span(narration.start + at, narration.start + end)
+            ):
                 continue
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
                 yield rule, named.name
@@ -273,7 +276,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
         if found_for := _FOR.match(text, at):
             end, named = run_at(narration, found_for.end(), names)
             where = Span(narration.start + found_for.end(), narration.start + end)
-            if named.kind in ("outlet", "document") and not _is_no_source(named.name, names, where):
+            dated = _is_no_source(text, found_for.end(), named.name, names, where)
+            if named.kind in ("outlet", "document") and not dated:
                 yield "for", named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):
@@ -339,13 +343,12 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
     return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
 
 
-def _is_no_source(name: str, names: Names, span: Span) -> bool:
-    """Is it a time or a place: "reported in May 2020", "in Altmere"?"""
-    if normal(name.split(" ")[0]) in DAYS:
+def _is_no_source(text: str, at: int, name: str, names: Names, span: Span) -> bool:
+    """Is it a time, or a place behind "in": "reported in May 2020", "in Altmere"? `at` is where it begins."""
+    if name and all(normal(word) in DAYS or word.isdigit() for word in name.split()):
         return True
-    return not is_outlet(name) and any(
-        n.kind == "unknown" and n.name == name for n in names.overlapping(span.start, span.end)
-    )
+    places = (n for n in names.overlapping(span.start, span.end) if n.kind == "unknown" and n.name == name)
+    return _IN_PLACE.search(text, max(0, at - 8), at) is not None and not is_outlet(name) and any(places)
 
 
 def _is_source(narration: Narration, start: int, end: int) -> bool:

@@ -101,9 +101,13 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if end == at:
         return at, NOBODY
     if (dot := _DOT.match(text, end)) and normal(text[at:end].split()[-1]) in _DOTTED:  # "Mr. Lee"
-        return run_at(narration, dot.end(), names)
-    somebody = next((n for n in names.within(base + at, base + at + 1) if n.kind == "person"), None)
-    if somebody and _OF_WHAT.match(text, somebody.span.end - base):  # "Ann Lee of Acme"
+        if somebody := _person_of(narration, dot.end(), names):
+            return somebody.span.end - base, _of(somebody)
+        behind, found = run_at(narration, dot.end(), names)
+        called = found.kind == "outlet" and (is_outlet(found.name) or normal(found.name.split()[-1]) in SHOW_NOUNS)
+        return behind, Addressee(text[at:behind], "outlet") if called else found  # "the Dr. Lee Show"
+    somebody = _person_of(narration, at, names)
+    if somebody and " " in text[at : somebody.span.end - base]:
         return somebody.span.end - base, _of(somebody)
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
@@ -127,6 +131,13 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
             if found.kind in ("outlet", "document"):
                 return behind_it, Addressee(found.name, "outlet")
     return end, _with_nouns(text[at:end], words, head)
+
+
+def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
+    """The person whose name begins at a place and has "of" or "for" behind it: "Ann Lee of Acme"."""
+    base = narration.start
+    person = next((n for n in names.within(base + at, base + at + 1) if n.kind == "person"), None)
+    return person if person and _OF_WHAT.match(narration.text, person.span.end - base) else None
 
 
 def _with_nouns(run: str, words: list[str], head: Addressee) -> Addressee:

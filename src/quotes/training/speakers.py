@@ -328,7 +328,7 @@ def _worth(answers: Iterable[Answer], least: float) -> float:
 
 
 def leasts_worth(answers: Sequence[Answer]) -> dict[QuestionKind, float]:
-    """The least probability of each kind: by all of its questions, or, where these are few, by those in marks of all."""
+    """The least probability of each kind: by all its questions, or, where these are few, by those in marks of all."""
     common = least_worth([answer for answer in answers if answer.marked])
     of_kind = {kind: [answer for answer in answers if answer.kind == kind] for kind in QUESTION_KINDS}
     return {

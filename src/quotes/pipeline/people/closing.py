@@ -26,7 +26,8 @@ _FIELDS: Final = word_set(
 """What spokespeople speak on."""
 _BUSINESS: Final = word_set(
     "research marketing sales operations communications finance engineering development resources production "
-    "programming strategy affairs relations planning design music news programmes programs legal investment lending banking"
+    "programming strategy affairs relations planning design music news programmes programs legal "
+    "investment lending banking"
 )
 """What somebody is the head or the director of, in a firm."""
 _OFFICES: Final = word_set(

@@ -103,9 +103,9 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if (dot := _DOT.match(text, end)) and normal(text[at:end].split()[-1]) in _DOTTED:  # "Mr. Lee"
         if somebody := _person_of(narration, dot.end(), names):
             return somebody.span.end - base, _of(somebody)
-        behind, found = run_at(narration, dot.end(), names)
+        stop, found = run_at(narration, dot.end(), names)
         called = found.kind == "outlet" and (is_outlet(found.name) or normal(found.name.split()[-1]) in SHOW_NOUNS)
-        return behind, Addressee(text[at:behind], "outlet") if called else found  # "the Dr. Lee Show"
+        return stop, Addressee(text[at:stop], "outlet") if called else found  # "the Dr. Lee Show"
     somebody = _person_of(narration, at, names)
     if somebody and " " in text[at : somebody.span.end - base]:
         return somebody.span.end - base, _of(somebody)

@@ -162,6 +162,22 @@ def sources(text, *found):
     return [tuple(" + ".join(span.cut(text) for span in part) for part in row) for row in cut]
 
 
+def test_labels_that_take_turns_stand_against_other_sources():
+    text = '"QUILL: Is it so?\n\n"LIND: It is so.\n\n"QUILL: But, Mayor Lind, people wrote no.\n\n"LIND: They did so.'
+    lines = paragraphs(text)
+    wrong = Attribution(spans(text, "people wrote no"), spans(text, "wrote"), spans(text, "Mayor Lind"), 0.9)
+    out = settled_by_marks(text, [wrong], LEAST, LEAST, quoted_regions(text, lines), lines)
+    assert [one.source[0].cut(text) for one in out] == ["QUILL", "LIND", "QUILL", "LIND"]
+    assert out[2].content[0].cut(text) == "But, Mayor Lind, people wrote no."
+
+
+def test_one_label_alone_does_not():
+    text = '"BREAKING: It is so," Mayor Lind wrote.'
+    lines = paragraphs(text)
+    right = Attribution(spans(text, '"BREAKING: It is so,"'), spans(text, "wrote"), spans(text, "Mayor Lind"), 0.9)
+    assert settled_by_marks(text, [right], LEAST, LEAST, quoted_regions(text, lines), lines) == (right,)
+
+
 LABELLED = {
     "a transcript": (
         '"WALLACE: Will she be there on Monday?\n\n"PENCE: She will not be there.\n\n"She has a ferry to run."',

@@ -7,7 +7,9 @@ saying, “…,” the Tribune reported`, Lind.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Paragraph, Region, Span
@@ -21,6 +23,7 @@ _RELAYED: Final = re.compile(
     r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\s+(?P<name>[^\n,;:“”\"]{2,60}?)\s+"
     r"(?P<cue>as\s+(?:saying|having\s+said|writing|having\s+written|telling\s+[^\n,.;:“”\"]{2,40}?))\s*[,:]?\s*\Z"
 )
+_VOICES: Final = 2  # labels, each of several quotations, that make a transcript
 _REACH: Final = 160
 """Characters before the quotation that are looked at for who is relayed."""
 
@@ -34,6 +37,22 @@ class Label:
     words: Span
     is_relay: bool = False
     """Surer than whatever the network finds: it tends to take who relays, or who reports, for the speaker."""
+    is_turn: bool = False
+    """As sure: one of several that take turns, as in a transcript."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Does it stand against any other source?"""
+        return self.is_relay or self.is_turn
+
+
+def taking_turns(text: str, labels: Sequence[Label | None]) -> list[Label | None]:
+    """The labels of an article's quotations, where some stand before what is said in a transcript, known as turns."""
+    heads = [label for label in labels if label and not label.is_relay and label.name.start < label.words.start]
+    count = Counter(label.name.cut(text) for label in heads)
+    if sum(times > 1 for times in count.values()) < _VOICES:
+        return list(labels)
+    return [replace(one, is_turn=True) if one in heads and count[one.name.cut(text)] > 1 else one for one in labels]
 
 
 def label_of(text: str, region: Region, paragraph: Paragraph) -> Label | None:

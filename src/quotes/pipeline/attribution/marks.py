@@ -20,7 +20,7 @@ from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans
 from quotes.pipeline.attribution.decoder import in_order, settle
-from quotes.pipeline.attribution.labels import SURE, label_of
+from quotes.pipeline.attribution.labels import SURE, label_of, taking_turns
 
 UNCLAIMED: Final = 0.5
 """Confidence of a quotation that no cue claims (measured: the share of them that is right)."""
@@ -82,9 +82,9 @@ class _Marked:
         self.starts = [region.span.start for region in self.regions]
         self.paragraphs = paragraphs
         self.paragraph_starts = [paragraph.span.start for paragraph in paragraphs]
-        self.labels = [
-            label_of(text, region, paragraphs[self._paragraph(region.span.start)]) for region in self.regions
-        ]
+        self.labels = taking_turns(
+            text, [label_of(text, region, paragraphs[self._paragraph(region.span.start)]) for region in self.regions]
+        )
 
     def _paragraph(self, at: int) -> int:
         return max(0, bisect_right(self.paragraph_starts, at) - 1)
@@ -148,15 +148,19 @@ class _Marked:
         return found
 
     def labelled(self, attribution: Attribution) -> Attribution:
-        """Let a label be the source of a quotation that has none, and who is relayed the source of any."""
+        """Let a label be the source of a quotation that has none, and who is relayed or takes a turn that of any."""
         first = attribution.content[0]
         label = next((self.labels[number] for number in self._near(first)), None)
-        if label is None or not first.overlap(label.words) or (attribution.source and not label.is_relay):
+        if label is None or not first.overlap(label.words) or (attribution.source and not label.is_sure):
             return attribution
+        own = Span(max(first.start, label.words.start), first.end)
+        others = attribution.content[1:]
+        if label.is_turn:  # whatever the network takes out of it for a source or a cue
+            own, others = label.words, tuple(span for span in others if not span.overlap(label.words))
         return replace(
             attribution,
-            content=(Span(max(first.start, label.words.start), first.end), *attribution.content[1:]),
-            cue=(label.cue,) if label.is_relay or not attribution.cue else attribution.cue,
+            content=(own, *others),
+            cue=(label.cue,) if label.is_sure or not attribution.cue else attribution.cue,
             source=(label.name,),
             confidence=max(attribution.confidence, SURE),
         )

@@ -96,7 +96,8 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     ]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
-    names = [(part, label) for span, label in sorted(names) for part in _cut(text, span, edges)]
+    parts = ((part, label) for span, label in sorted(names) for part in _cut(text, span, edges))
+    names = [(part, label) for part, label in parts if part.cut(text).strip()]
     names = with_first_names(text, put_together(text, names), scene.common)
     names = _with_introduced(text, names, sources)
     bodies = frozenset(_bodies(text, names, sources))

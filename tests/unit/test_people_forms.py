@@ -92,6 +92,16 @@ CASES = {
         {"Tide News &amp": "ORG", "Media": "ORG"},
         "Tide News & Media",
     ),
+    "a firm whose name ends in a possessive": (
+        "Oxby's shares fell. {“No,”} (Oxby's) <said>.",
+        {"Oxby": "ORG"},
+        "Oxby's",
+    ),
+    "a firm with an ending now and then": (
+        "Oxby grew. {“No,”} (Oxby's) <said>.",
+        {"Oxby": "ORG"},
+        "Oxby",
+    ),
     "somebody who is called as a firm is": (
         "Bergson Motors Inc. grew. Bergson was not in court. {“No,”} (Bergson) <said>.",
         {"Bergson Motors Inc.": "ORG", "Bergson": "PERSON"},

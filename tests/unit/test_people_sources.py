@@ -19,6 +19,16 @@ NAMES = {
         {"Acme": "ORG"},
         "Ann Lee",
     ),
+    "an associate of somebody": (
+        "(A close associate of former boss Tom Berg) <said> {no}.",
+        {"Tom Berg": "PERSON"},
+        "",
+    ),
+    "letters behind a name behind what he is": (
+        "(The chairman of the Harbour Council, Tom Berg QC) <said> {no}.",
+        {"Tom Berg": "PERSON", "Harbour Council": "ORG"},
+        "Tom Berg",
+    ),
     "a firm behind an office of another": (
         "(The chairman of rival Ann Summers) <said> {no}.",
         {"Ann Summers": "PERSON"},

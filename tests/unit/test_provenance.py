@@ -59,6 +59,16 @@ TOLD = {
     "told somebody with a dotted title": ("{“Yes,”} (Ann Lee) <told> Mr. Berg of Acme.", "Berg", "person"),
     "urged somebody with a dotted title": ("(Ann Lee) <urged> {Mr. Berg to make a deal}.", "Berg", "person"),
     "told somebody with two titles": ("(Ann Lee) <told> U.S. Sen. Tom Berg {that it works}.", "Tom Berg", "person"),
+    "told an audience of several words": (
+        "{“Yes,”} (Ann Lee) <told> a crowd of strikers and supporters outside the plant.",
+        "a crowd of strikers and supporters",
+        "audience",
+    ),
+    "told a group that he would": (
+        "(Ann Lee) <told> a crowd of reporters {he would win}.",
+        "a crowd of reporters",
+        "audience",
+    ),
     "told a saint": ("{“Yes,”} (Ann Lee) <told> Quill of Altmere.", "Quill of Altmere", "outlet"),
     "told a magazine called as a title": ("{“Yes,”} (Ann Lee) <told> Ms. Magazine.", "Ms. Magazine", "outlet"),
     "told a show with a small word": (

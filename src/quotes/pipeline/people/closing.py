@@ -27,9 +27,10 @@ _FIELDS: Final = word_set(
 _BUSINESS: Final = word_set(
     "research marketing sales operations communications finance engineering development resources production "
     "programming strategy affairs relations planning design music news programmes programs legal "
-    "investment lending banking"
+    "investment lending banking analytics data content growth innovation insights law history economics physics "
+    "chemistry biology medicine psychology sociology politics mathematics literature philosophy journalism"
 )
-"""What somebody is the head or the director of, in a firm."""
+"""What somebody is the head, the director or a professor of."""
 _OFFICES: Final = word_set(
     "secretary undersecretary minister director head chief president commissioner chair chairman chairwoman chancellor "
     "dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess prince princess "
@@ -111,7 +112,7 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
     if link in ("for", "on") and last.islower():
         return (head.startswith("spokes") or head in _OFFICES) and normal(last) in _FIELDS and not is_plural(head)
     if link == "of" and last.islower():  # "director of further research Ann Lee"
-        return head in _OFFICES and normal(last) in _FIELDS | _BUSINESS
+        return not is_plural(head) and normal(last) in _FIELDS | _BUSINESS
     if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":
         return False
     body = cast.figures[cast.figure_of[others[-1]]].sort if others else ""

@@ -37,6 +37,11 @@ _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation
 _LONG: Final = 5  # letters of a word whose ending tells that it is no name
 _DOERS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant")
 _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
+_OWN_ENDING: Final = re.compile(
+    r"(['’]s)[^\S\n]+(?:(?P<short>has|had|is|was|will)|have|says?|said|would|could|announced|reported|expects|plans)"
+    r"\b"
+)
+"""An ending that belongs to the name, since it owns nothing; before "short" verbs it may be a verb itself."""
 _CLAUSE: Final = re.compile(
     r"(?:^|[.!?\n”\"]\s*|\b(?:that|when|as|while|where|after|because|but|though|if)[^\S\n])(?:[Tt]he[^\S\n])?$"
 )
@@ -69,6 +74,10 @@ class Form:
     """The first mention that stands where not most words have capitals; -1 for none."""
     cut: bool = False
     """Has it words too many (see `trimmed`)?"""
+    endings: int = 0
+    """How often a possessive ending stands behind it."""
+    ending: str = ""
+    """That ending, where a verb follows it: "Acme's said"."""
 
     @property
     def headline(self) -> bool:
@@ -76,8 +85,8 @@ class Form:
         return self.told < 0
 
     def shown(self, name: str) -> str:
-        """A name as a reader is to see it."""
-        return clean(name)
+        """A name as a reader is to see it: "Acme's", where it has the ending everywhere and a verb follows."""
+        return clean(name) + (self.ending if self.endings == len(self.mentions) else "")
 
 
 def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
@@ -97,6 +106,10 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         if mention.title:
             form.titles[mention.title] += 1
         form.several += _is_several(text, mention, previous)
+        form.endings += mention.possessive
+        verb = _OWN_ENDING.match(text, mention.span.end)
+        if verb and mention.possessive and (mention.label == "organisation" or not verb["short"]):
+            form.ending = verb[1]
         form.born = form.born or (
             _BORN.match(text, mention.span.end) is not None
             and _CLAUSE.search(text, max(0, mention.span.start - _NEAR), mention.span.start) is not None

@@ -99,6 +99,10 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         span = Span(span.start, cast.mentions[k].span.end)
     span = _with_owned(text, span)
     phrase = span.cut(text)
+    letters = HONOURS.search(phrase) if k >= 0 and cast.figures[cast.figure_of[k]].sort != "place" else None
+    if letters and cast.mentions[k].span.end == span.start + letters.start():  # "…, Ann Lee QC"
+        span = Span(span.start, cast.mentions[k].span.end)
+        phrase = span.cut(text)
     words = [w for w in re.findall(r"[^\W_][\w'’.&-]*", phrase) if normal(w)]
     flat = " ".join(phrase.split())
     if not words:

@@ -26,7 +26,7 @@ AUDIENCES: Final = word_set(
     "workers teachers officers detectives listeners residents customers clients subscribers players people "
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
-    "parishioners couples loved-ones tourists pupils passengers motorists"
+    "community parishioners couples loved-ones tourists pupils passengers motorists"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(
@@ -39,12 +39,13 @@ _BODIES: Final = word_set("committee council commission department board agency 
 """Nouns of which an article mostly means the one that it names; "the court" may be any."""
 _NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")
 _CLOSES: Final = (
-    r"(?=\s*(?:$|[,;:\x00]|\.(?:\s|$))|\s(?:on|in|at|to|that|who|during|after|before|from|with|for|outside)\b)"
+    r"(?=\s*(?:$|[,;:\x00]|\.(?:\s|$))"
+    r"|\s(?:on|in|at|to|that|who|during|after|before|from|with|for|outside|inside|near)\b)"
 )
 _AND: Final = re.compile(rf"\s?and\s+(?P<noun>(?:(?:their|his|her)\s+)?[a-z][a-z-]+){_CLOSES}")
 _OF: Final = re.compile(
     r"\s?of\s+(?P<whom>(?:(?:the|his|her|their|its)\s+)?(?:[A-Z][\w’'&-]*(?:\s(?:of\s|for\s)?[A-Z][\w’'&-]*){0,5}|"
-    rf"(?!(?:the|his|her|their|its|an?)\b)[a-z][a-z-]+)){_CLOSES}"
+    rf"(?!(?:the|his|her|their|its|an?)\b)[a-z][a-z-]+(?:\s(?:and\s)?[a-z][a-z-]+){{0,3}})){_CLOSES}"
 )
 _TOPICS: Final = word_set("course how what why moment plan plans duty decision deal news")
 """What is told of, not whose members they are."""
@@ -104,12 +105,18 @@ def without_name(
 def _further(text: str, at: int, noun: str) -> str:
     """What belongs to an audience and stands behind its noun: " of the council", " and reporters"."""
     of = _OF.match(text, at) if noun in _OF_WHOM else None
-    if of and normal(of["whom"].split()[-1]) not in FUNCTION_WORDS | DAYS | _TOPICS:
+    if of and _is_of_whom([normal(word) for word in of["whom"].split()]):
         return f" of {of['whom']}"
     joined = _AND.match(text, at)
     if joined and is_people(noun) and is_people(joined["noun"].split()[-1]):
         return f" and {joined['noun']}"
     return ""
+
+
+def _is_of_whom(words: list[str]) -> bool:
+    """Do words behind "of" say whose members or fans they are, in one to five words: "strikers and supporters"?"""
+    plain = not FUNCTION_WORDS.intersection(words[1:-1]) - {"and", "of", "for"}
+    return plain and words[-1] not in FUNCTION_WORDS | DAYS | _TOPICS
 
 
 def counted(words: list[str]) -> bool:

@@ -49,6 +49,8 @@ PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
         "carried:going on": 3.5,
         "carried:introduced": 4.5,
         "answers:answers": 1.0,
+        "own:rule:asked by": 1.5,
+        "own:rule:user": 1.0,
     },
     "cited_from": {
         "nobody": 3.0,
@@ -56,6 +58,7 @@ PRIOR: Final[Mapping[str, Mapping[str, float]]] = {
         "own:relayed": 4.5,
         "own:reported": 4.5,
         "own:by": 4.0,
+        "own:obtained": 5.5,
         "own:via": 4.5,
         "own:in": 2.0,
         "own:citing": 2.5,

@@ -40,6 +40,8 @@ _BY: Final = re.compile(
     r"acquired|verified|picked up|carried|aired|broadcast)\s+(?:by|in|to|with)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
     re.IGNORECASE,
 )
+_OBTAINED: Final = re.compile(r"\b(?:obtained|seen|leaked|received|reviewed|viewed|acquired)\b", re.IGNORECASE)
+"""Whoever has the paper in which it stands: "a letter obtained by the Herald"."""
 _IN: Final = re.compile(
     r"\b(?:report|story|article|study|paper|survey|account|transcript|piece|editorial)s?\s+"
     r"(?:in|from|by|on|published in|published by)\s+(?:the\s+)?(?=(?-i:[A-Z“\"‘]))",
@@ -268,7 +270,7 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
             ):
                 continue
             if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
-                yield rule, named.name
+                yield "obtained" if _OBTAINED.search(found[0]) else rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
                 yield rule, media
     if narration.cue and _REPORTING.search(reporting):

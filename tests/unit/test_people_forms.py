@@ -102,6 +102,16 @@ CASES = {
         {"Oxby": "ORG"},
         "Oxby",
     ),
+    "a firm that is called as somebody is": (
+        "(Ann Resources Inc) <said> {no}. Ann Resources grew.",
+        {"Ann Resources Inc": "ORG", "Ann Resources": "ORG"},
+        "Ann Resources Inc",
+    ),
+    "a host beside the show": (
+        "Ann Lee Tonight began. {“No,”} (Lee) <said>. Ann Lee laughed.",
+        {"Ann Lee Tonight": "WORK_OF_ART", "Ann Lee": "PERSON", "Lee": "PERSON"},
+        "Ann Lee",
+    ),
     "somebody who is called as a firm is": (
         "Bergson Motors Inc. grew. Bergson was not in court. {“No,”} (Bergson) <said>.",
         {"Bergson Motors Inc.": "ORG", "Bergson": "PERSON"},

@@ -26,7 +26,7 @@ from quotes.pipeline.people.forms import (
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.homes import Organisations, Persons
-from quotes.pipeline.people.lexicon import noun_kind
+from quotes.pipeline.people.lexicon import LEGAL_FORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
@@ -123,8 +123,12 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     )
     sorts = {key: sort_of(forms[key]) for key in long}
     persons, organisations = Persons(), Organisations(forms)
+    firms = {key[:-1] for key in long if key[-1] in LEGAL_FORMS}
     for key in long:
-        if (
+        labels = forms[key].labels
+        if key in firms and labels["organisation"] >= max(1, labels["person"]):  # "Ann Resources" of Ann Resources Inc
+            organisations.add(key, "organisation", forms[key])
+        elif (
             sorts[key] == "person"
             or may_be_person(key, forms)
             or (not sorts[key] and len(key) <= 4 and not forms[key].the)

@@ -16,6 +16,7 @@ from quotes.pipeline.people.lexicon import (
     COMPANY_ENDINGS,
     FUNCTION_WORDS,
     KIN,
+    LEGAL_FORMS,
     NEWS_WORDS,
     PLATFORMS,
     SURNAMES_FIRST,
@@ -33,7 +34,9 @@ from quotes.pipeline.people.wordlists import word_set
 
 Key = tuple[str, ...]
 Sort = Literal["person", "organisation", "work", "place", ""]
-_NO_SURNAMES: Final = COMPANY_ENDINGS | word_set("show podcast awards foundation tour album trophy cup prize")
+_NO_SURNAMES: Final = COMPANY_ENDINGS | word_set(
+    "show today tonight podcast awards foundation tour album trophy cup prize"
+)
 _LONG: Final = 5  # letters of a word whose ending tells that it is no name
 _DOERS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant")
 _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
@@ -189,7 +192,7 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     person's name, where the word that goes is not known as a name of its own. One of a headline alone is cut where a
     word begins that the article has in lower case (`common`), if what is left stands in its text.
     """
-    if key[-1] in COLLECTIVES:  # "the Ann Lee campaign" is not Ann Lee
+    if key[-1] in COLLECTIVES or key[-1] in LEGAL_FORMS:  # "the Ann Lee campaign" is not Ann Lee
         return key
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person

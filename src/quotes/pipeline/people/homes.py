@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, NEWS_WORDS
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, NEWS_WORDS
 from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
-_LEGAL: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
-"""Last words that only a firm's name has."""
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
 _SURELY: Final = 0.2
@@ -189,7 +187,7 @@ class Organisations:
             self._tails[key[-size:]].append(key)
         for initials in set(_initials(key)):
             self._initials[initials].append(key)
-        if key[-1] in _LEGAL and len(key) > _PAIR:
+        if key[-1] in LEGAL_FORMS and len(key) > _PAIR:
             self._firms["".join(word[0] for word in key[:-1])].append(key)
 
     def _is_owner(self, key: Key, long: Key) -> bool:
@@ -199,7 +197,7 @@ class Organisations:
 
     def _is_firm(self, key: Key, form: Form) -> bool:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
-        firms = [k for k in self._heads.get(key, []) if k[-1] in _LEGAL]
+        firms = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS]
         is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
         return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
 

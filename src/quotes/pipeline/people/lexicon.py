@@ -144,6 +144,8 @@ COMPANY_ENDINGS: Final = word_set(
     "pictures studios entertainment media games network coalition alliance center centre museum congress "
     "parliament senate house band orchestra festival"
 )
+LEGAL_FORMS: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
+"""Last words that only a firm's name has."""
 NEWS_WORDS: Final = word_set(
     "times post journal tribune herald gazette chronicle news newspaper magazine radio tv television press show "
     "podcast programme program bbc cnn nbc abc cbs npr pbs itv sky msnbc cnbc fox reuters bloomberg ap afp mail "

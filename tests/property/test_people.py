@@ -64,6 +64,13 @@ def test_people_and_provenance_take_anything(doc):
         assert "\n" not in speaker.name
 
 
+def test_a_name_of_blanks_is_none():
+    doc = NLP.make_doc(", ,\xa0\xa0")
+    doc.set_ents([spacy.tokens.Span(doc, 1, 3, label="PERSON")])
+    doc._.attributions = (Attribution((), (), (Span(5, 5),)),)
+    assert not PEOPLE(doc)._.people
+
+
 @given(documents())
 @settings(max_examples=40, deadline=None)
 def test_people_decides_the_same_way_twice(doc):

@@ -41,6 +41,11 @@ class Label:
     """As sure: one of several that take turns, as in a transcript."""
 
     @property
+    def is_head(self) -> bool:
+        """Does it stand before what is said, as in a transcript?"""
+        return not self.is_relay and self.name.start < self.words.start
+
+    @property
     def is_sure(self) -> bool:
         """Does it stand against any other source?"""
         return self.is_relay or self.is_turn
@@ -48,11 +53,14 @@ class Label:
 
 def taking_turns(text: str, labels: Sequence[Label | None]) -> list[Label | None]:
     """The labels of an article's quotations, where some stand before what is said in a transcript, known as turns."""
-    heads = [label for label in labels if label and not label.is_relay and label.name.start < label.words.start]
-    count = Counter(label.name.cut(text) for label in heads)
+    voices = [label.name.cut(text) if label and label.is_head else "" for label in labels]
+    count = Counter(filter(None, voices))
     if sum(times > 1 for times in count.values()) < _VOICES:
         return list(labels)
-    return [replace(one, is_turn=True) if one in heads and count[one.name.cut(text)] > 1 else one for one in labels]
+    return [
+        replace(label, is_turn=True) if label and count[voice] > 1 else label
+        for label, voice in zip(labels, voices, strict=True)
+    ]
 
 
 def label_of(text: str, region: Region, paragraph: Paragraph) -> Label | None:

@@ -21,7 +21,7 @@ _GAP: Final = re.compile(
 _CONTRACTION: Final = re.compile(
     r"(?:['’](?:m|ve|re|d|ll)|n['’]t|^it['’]s|^(?:he|she|that|there|what|who|here)['’]s)$", re.I
 )
-_DOTTED: Final = word_set("jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof")
+DOTTED: Final = word_set("jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def capital_words(text: str, start: int = 0, end: int | None = None) -> list[Wor
 
 def _word(match: re.Match[str]) -> Word | None:
     word, stop = match[0], match.end()
-    if word.endswith(".") and "." not in word[:-1] and normal(word) not in _DOTTED and not _initial(word):
+    if word.endswith(".") and "." not in word[:-1] and normal(word) not in DOTTED and not _initial(word):
         word, stop = word[:-1], stop - 1
     return Word(word, Span(match.start(), stop)) if word else None
 

@@ -20,6 +20,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
 )
 from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
     AUDIENCES,
@@ -63,9 +64,7 @@ _JOINED: Final = re.compile(r"\b(?:with|and|of)\s+$", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"\sof\s(?:[A-Z][\w.’'-]*(?:\s|$))+$")
 _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television network voice")
 """Words of outlets behind which "of" may say what they are about: the Journal of Medicine."""
-_DOTTED: Final = word_set(
-    "mr mrs ms dr sen sens rep reps gov gen lt col maj capt sgt cpl adm prof rev pres hon det supt messrs"
-)
+_DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres hon det supt messrs")
 """Titles that are written with a dot."""
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s")

@@ -11,18 +11,8 @@ from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.pipeline.people.features import Circumstances, Features
 from quotes.pipeline.people.ranker import QUESTION_KINDS, Ranker, choose, rankers, rankers_text, read_rankers
-from quotes.training.speakers import (
-    ENOUGH,
-    LEAST_OF,
-    START,
-    Answer,
-    Reading,
-    Sample,
-    fit_rankers,
-    fitted,
-    leasts_worth,
-    samples_of,
-)
+from quotes.training.leasts import ENOUGH, LEAST_OF, Answer, leasts_worth
+from quotes.training.speakers import START, Reading, Sample, fit_rankers, fitted, samples_of
 
 FLAT = Ranker()
 RECENT, FAR = Features(last_speaker=1.0), Features(full=1.0)

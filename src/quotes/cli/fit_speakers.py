@@ -39,8 +39,8 @@ def fit_speakers(
         from quotes.tables import written_whole
         from quotes.training.antecedents import save_scorer
         from quotes.training.config import read_config
+        from quotes.training.leasts import figures_of
         from quotes.training.speaker_gold import fit_from_gold
-        from quotes.training.speakers import figures_of
 
         settings = read_config(config)
         rankers, scorer = (out / PATH.name, out / FILE) if out else (PATH, default_folder() / FILE)

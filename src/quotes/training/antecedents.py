@@ -20,7 +20,8 @@ from quotes.errors import GoldError
 from quotes.pipeline.people.antecedents import CANDIDATE, SOURCE, AntecedentScorer, mean_of
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
-from quotes.training.speakers import FOLDS, START, Answer, Sample, fit_all, fold_of, leasts_worth, raw_scores
+from quotes.training.leasts import Answer, leasts_worth
+from quotes.training.speakers import FOLDS, START, Sample, fit_all, fold_of, raw_scores
 
 WIDTH: Final = 16
 """Of the projections of what is seen."""

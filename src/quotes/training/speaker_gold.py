@@ -10,7 +10,8 @@ from quotes.evaluation.gold import GoldDocument, read_gold
 from quotes.pipeline.people.antecedents import AntecedentScorer
 from quotes.training.antecedents import fit_scorer
 from quotes.training.config import Source
-from quotes.training.speakers import Answer, Fit, Reading, fit_rankers
+from quotes.training.leasts import Answer
+from quotes.training.speakers import Fit, Reading, fit_rankers
 
 _BEHIND = ("quote_people", "quote_provenance", "quotations")  # what reads speakers, or makes them
 

@@ -4,14 +4,14 @@ The sources are those that the attribution model predicts, so that the weights k
 over the candidates and nobody are fitted by gradient ascent (Adam) with a Gaussian prior at what common sense says
 (`START`): all kinds of things together first, then each kind with those weights as the mean of its prior. Whom a
 pronoun can mean depends on the answers before it, so the questions are asked and the weights fitted twice. The least
-probability with which somebody is named is chosen on folds of articles, for each kind.
+probability with which somebody is named is chosen on folds of articles, for each kind (`leasts`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -31,24 +31,14 @@ from quotes.pipeline.people.names import normal_words
 from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
 from quotes.pipeline.people.resolution import questions
 from quotes.pipeline.people.scene import Scene
+from quotes.training.leasts import Answer, figures_of, leasts_worth
 
 PRIOR: Final = 1.0
 """How strongly the weights hold to the mean of the prior."""
 PRIOR_OF_THINGS: Final = 5.0
 """The same for things, of which the gold has few."""
-PRICE: Final = 1.5
-"""Of a wrong name, in right ones, when the least probability is chosen: worse than an empty cell."""
-LEAST_OF: Final[Mapping[QuestionKind, float]] = {"silent": 0.6, "namesake": 0.7, "document": 0.7}
-"""No less for these, however few their questions: at a quotation without a source little points at anybody, and of two
-namesakes one is soon over a half, and who wrote a document is often said nowhere."""
-ENOUGH: Final = 100
-"""Questions of a kind from which it gets a least probability of its own."""
-PLATEAU: Final = 0.005
-"""Share of the best worth within which a least probability is as good as the best: what folds can tell apart."""
 FOLDS: Final = 5
 THINGS: Final[tuple[QuestionKind, ...]] = ("thing", "group", "body", "document")
-LEAST: Final = tuple(round(0.5 + 0.02 * step, 2) for step in range(23))
-"""Nobody is named who is less likely than not to be meant."""
 ROUNDS: Final = 2
 PERSON: Final = Ranker(
     Features(
@@ -163,17 +153,6 @@ class Sample:
     """What the encoder sees of it."""
 
 
-class Answer(NamedTuple):
-    """How a question of an article that was not learned from was answered."""
-
-    kind: QuestionKind
-    chance: float
-    """Of the most probable candidate."""
-    right: bool
-    nobody_right: bool
-    marked: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Fit:
     """Fitted rankers, and how they did on articles that they were not fitted to."""
@@ -284,27 +263,6 @@ def fold_of(samples: Sequence[Sample]) -> dict[str, int]:
     return {article: i % FOLDS for i, article in enumerate(sorted({s.article for s in samples}))}
 
 
-def figures_of(
-    answers: Sequence[Answer], leasts: Mapping[QuestionKind, float]
-) -> dict[QuestionKind, Mapping[str, float]]:
-    """By kind: questions, and the shares of right and of wrong answers, with the least probabilities given.
-
-    Where these were chosen by the same answers, the figures are a little too good.
-    """
-    return {kind: _figures([a for a in answers if a.kind == kind], leasts[kind]) for kind in QUESTION_KINDS}
-
-
-def _figures(answers: Sequence[Answer], least: float) -> dict[str, float]:
-    named = [a for a in answers if a.chance >= least]
-    right = sum(a.right for a in named) + sum(a.nobody_right for a in answers if a.chance < least)
-    count = max(1, len(answers))
-    return {
-        "questions": len(answers),
-        "right": round(right / count, 4),
-        "wrong": round(sum(not a.right for a in named) / count, 4),
-    }
-
-
 def fit_all(samples: Sequence[Sample], start: Mapping[QuestionKind, Ranker]) -> dict[QuestionKind, Ranker]:
     """Weights for all kinds; those of things are drawn towards what fits all of them."""
     things = fitted([s for s in samples if s.kind in THINGS], start["body"], prior=PRIOR_OF_THINGS)
@@ -314,37 +272,6 @@ def fit_all(samples: Sequence[Sample], start: Mapping[QuestionKind, Ranker]) -> 
         else fitted([s for s in samples if s.kind == kind], start[kind])
         for kind in QUESTION_KINDS
     }
-
-
-def _worth(answers: Iterable[Answer], least: float) -> float:
-    """Right answers, less the price of wrong names, with a least probability."""
-    worth = 0.0
-    for answer in answers:
-        if answer.chance >= least:
-            worth += 1.0 if answer.right else -PRICE
-        else:
-            worth += float(answer.nobody_right)
-    return worth
-
-
-def leasts_worth(answers: Sequence[Answer]) -> dict[QuestionKind, float]:
-    """The least probability of each kind: by all its questions, or, where these are few, by those in marks of all."""
-    common = least_worth([answer for answer in answers if answer.marked])
-    of_kind = {kind: [answer for answer in answers if answer.kind == kind] for kind in QUESTION_KINDS}
-    return {
-        kind: max(least_worth(own) if len(own) >= ENOUGH else common, LEAST_OF.get(kind, 0.0))
-        for kind, own in of_kind.items()
-    }
-
-
-def least_worth(answers: Sequence[Answer]) -> float:
-    """The lowest least probability that is worth as much as the best but for `PLATEAU`: of equals, what names most.
-
-    The best itself wanders over a flat top from one fit to the next.
-    """
-    worth = {least: _worth(answers, least) for least in LEAST}
-    top = max(worth.values())
-    return min(least for least in LEAST if worth[least] >= top - PLATEAU * abs(top))
 
 
 def best_of(sample: Sample, ranker: Ranker) -> tuple[int, float]:

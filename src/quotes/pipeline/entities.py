@@ -28,9 +28,9 @@ _ABBREVIATED: Final = frozenset(("prof", "capt", "corp", "bros", "dept", "univ",
 _GOES_ON: Final = re.compile(r"[^\W_]?[-‐][^\W\d_a-z][^\W_]*(?:[-‐’'][^\W_]+)*")
 _SYLLABLE: Final = re.compile(
     r"[^\W_]?[-‐](?:ah|bian|bin|bok|chan|chee|cheng|chi|ching|chul|chun|chung|dong|eun|fai|fu|gi|gu|hee|ho|hoon|hsien|hsiung|"
-    r"hui|huk|hwa|hwan|hye|hyuk|hyun|il|in|jae|jeou|jin|joo|jun|jung|kai|kee|keung|ki|koo|kuk|kun|kuo|kwok|kwon|kyu|kyun|"
-    r"kyung|lai|lam|liang|lung|mi|min|ming|moo|moon|myung|nam|pil|ping|pyo|sam|sen|seok|seong|seung|shek|shik|sik|sook|"
-    r"soo|suk|sun|sung|tae|taek|tek|teng|wah|wen|won|woo|wook|yee|yeon|yeong|ying|yong|yoo|yoon|young|yuen|yul|yun|un)(?![\w-])"
+    r"ha|hui|huk|hwa|hwan|hye|hyuk|hyun|il|in|jae|jeou|jin|joo|jun|jung|kai|kan|kee|keung|ki|koo|kuk|kun|kuo|kwan|kwok|kwon|kyu|kyun|"
+    r"kyung|lai|lam|liang|lok|lung|mi|min|ming|moo|moon|myung|nam|pil|ping|pyo|sam|sen|seok|seong|seung|shek|shik|sik|sook|"
+    r"sing|soo|suk|sun|sung|tae|taek|tak|tek|teng|tong|wah|wen|won|woo|wook|yee|yeon|yeong|ying|yong|yoo|yoon|young|yuen|yul|yun|un)(?![\w-])"
 )
 """The last syllable of a Korean or Chinese name, in small letters: of "Ban Gil-moon"."""
 _GIVEN: Final = re.compile(r"[A-Z][a-z]{1,6} [A-Z][a-z]{0,5}-?")

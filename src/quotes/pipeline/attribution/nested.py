@@ -45,6 +45,9 @@ _BEFORE: Final = re.compile(
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
+_INFINITIVE: Final = re.compile(
+    r"(?:^|\s)(?:say|tell|ask|go|think|write|yell|shout|scream)(?:\s+(?:to\s+)?\w+)?$", re.IGNORECASE
+)
 _SUPPOSING: Final = re.compile(r"\b(?:if|whether|when(?:ever)?|unless)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPENERS: Final = frozenset(("And", "But", "So", "Then", "When", "If", "Because", "As", "Now", "Well", "Like", "Or"))
 
@@ -95,7 +98,7 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             kept.append(one)
             continue
         matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
-        if matched is None or not _MODAL.match(matched["cue"]):
+        if matched is None or not (_MODAL.match(matched["cue"]) or _is_wish(text, one, matched)):
             content = one.content[0]
             cut = Span(region.span.start, min(content.end, region.span.end))
             if not any(c.isalnum() for c in text[cut.end : region.span.end]):
@@ -119,6 +122,13 @@ def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
     """Is it what anybody may say: “People will say, ‘Whose side are you on?’”? Nobody has said that."""
     before = text[max(outer.start, matched.start() - _REACH) : matched.start()]
     return bool(_MODAL.match(matched["cue"]) or _SUPPOSING.search(before))
+
+
+def _is_wish(text: str, one: Attribution, matched: re.Match[str]) -> bool:
+    """Is it what nobody is said to have said: “I didn’t say, ‘Go,’” “we have to stand up and say, ‘We care’”?"""
+    if _NEGATED.search(text, max(0, matched.start("cue") - _REACH), matched.start("cue")):
+        return True
+    return not one.source and not _source(matched) and _INFINITIVE.search(matched["cue"]) is not None
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:

@@ -2,8 +2,11 @@
 
     tagged.py      the names that the tagger gave, put right, with those that sources give
     broken.py      names in parts, put together
+    spelt_out.py   names whose initials stand in the article
     introduced.py  first names that it missed
     mentions.py    names at their places
+    no_names.py    words with capitals that name nobody
+    seats.py       where a body sits, before its name: "the Altmere-based company"
     forms.py       the names of an article by their words, and of what sort each is
     homes.py       which short name stands for which long one
     entities.py    mentions gathered into a cast of figures

@@ -11,7 +11,7 @@ from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UTTERANCES, singular
 from quotes.pipeline.people.names import normal
 
-_BY: Final = re.compile(r"\b(?:by|from|of|for|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
+_BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
 _OWNED: Final = re.compile(
     r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
     r"[^\S\n](?:[^\W_][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)",

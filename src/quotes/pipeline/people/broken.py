@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, ORGANISATION_NOUNS, ROLES
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, ORGANISATION_NOUNS, ROLES
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage
 
@@ -25,6 +25,11 @@ _NICKNAMED: Final = re.compile(
     r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
 )
 _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
+_SECOND: Final = re.compile(
+    r"[^\S\n]&(?:amp;)?[^\S\n](?:[A-Z][\w’'-]*[^\S\n]){0,3}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP|Sons|Company|Group)\b\.?"
+)
+_OF_PLACE: Final = re.compile(r"['’]s[^\S\n]of[^\S\n][A-Z][\w’'-]*")
+"""An ending that belongs to the name: "Hallam's of Altmere"."""
 _FIRM: Final = re.compile(
     r",?[^\S\n](?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|Plc|PLC|Associates|Partners|Company|Group|Solicitors|Architects|"
     r"Productions|Holdings)\b"
@@ -42,6 +47,7 @@ _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
+_OWN_OFFICE: Final = re.compile(r"['’]s?[^\S\n]")
 _GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
 _FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
 _OFTEN: Final = 3  # times that a name has the same word behind it
@@ -54,9 +60,9 @@ def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     names = _as_elsewhere(text, _with_nicknames(text, sorted(tagged)))
     names = _with_surnames(text, names)
     names = _with_partners(text, names)
-    names = _covered(text, names, _companies(text, names))
+    names = covered(names, _companies(text, names))
     names = _with_bodies(text, names)
-    return _covered(text, names, _explained(text, names))
+    return covered(names, _explained(text, names))
 
 
 def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
@@ -185,14 +191,29 @@ def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
             out[-1] = (Span(out[-1][0].start, max(span.end, out[-1][0].end)), "organisation")
         else:
             out.append((span, label))
-    return out
+    return [_with_second(text, span, label) for span, label in out]
+
+
+def _with_second(text: str, span: Span, label: Label) -> Tagged:
+    """A firm's name with what stands behind an "&" that the tagger stops at: "Hallam Copper & Gold Inc"."""
+    behind = _SECOND.match(text, span.end) if label == "organisation" else None
+    return (Span(span.start, behind.end()), label) if behind else (span, label)
 
 
 def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
     """Parts of an organisation's name put together: "Denver" and "Zoo", "Commission" on "Public Debates"."""
     out: list[Tagged] = []
     for span, label in tagged:
-        if out and (link := _LINK.fullmatch(text, out[-1][0].end, span.start)):
+        if out and out[-1][1] == label == "organisation" and _OWN_OFFICE.fullmatch(text, out[-1][0].end, span.start):
+            if normal(span.cut(text)) in ORGANISATION_NOUNS:  # "the Harbour Commissioner's Office"
+                out[-1] = (Span(out[-1][0].start, span.end), label)
+                continue
+        elif out and _SPACE.fullmatch(text, out[-1][0].end, span.start) and normal(span.cut(text)) in LEGAL_FORMS:
+            out[-1] = (Span(out[-1][0].start, span.end), "organisation")  # "Ann Lee" and "Ltd"
+            continue
+        elif label in ("person", "organisation") and (place := _OF_PLACE.match(text, span.end)):
+            span, label = Span(span.start, place.end()), "organisation"
+        elif out and (link := _LINK.fullmatch(text, out[-1][0].end, span.start)):
             before, kind = out[-1]
             head = _HEAD.search(before.cut(text))
             is_body = head is not None and head[1][0].isupper() and normal(head[1]) in _BODIES
@@ -220,7 +241,9 @@ def _companies(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     found: dict[Span, Label] = {}
     for matched in _COMPANY.finditer(text):
         span = Span(*matched.span(1))
-        inside = _overlapping(tagged, starts, span) if " and " in matched[1] else []
+        first, joined, _ = matched[1].partition(" and ")
+        two = normal(first.split()[-1]) in LEGAL_FORMS  # "Acme Plc and Berg Corp."
+        inside = overlapping(tagged, starts, span) if joined and not two else []
         if len(inside) > 1 and all(span.contains(s) and alone[s.cut(text)] == 1 for s, _ in inside):
             found[span] = "organisation"
     return found
@@ -244,18 +267,18 @@ def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
         if letters or at == len(words) or not words[at][0][0].isupper() or words[at].start() not in begun:
             continue
         span = Span(words[at].start(), words[-1].end())
-        if len(words) - at > 1 and not any(s.contains(span) for s, _ in _overlapping(tagged, starts, span)):
+        if len(words) - at > 1 and not any(s.contains(span) for s, _ in overlapping(tagged, starts, span)):
             found[span] = "organisation"
     return found
 
 
-def _overlapping(tagged: Sequence[Tagged], starts: Sequence[int], span: Span) -> list[Tagged]:
+def overlapping(tagged: Sequence[Tagged], starts: Sequence[int], span: Span) -> list[Tagged]:
     """The names that share characters with a span; `starts` are theirs, in text order, and none overlaps another."""
     first = max(0, bisect_left(starts, span.start) - 1)
     return [one for one in tagged[first : bisect_left(starts, span.end)] if one[0].overlap(span)]
 
 
-def _covered(text: str, tagged: list[Tagged], whole: dict[Span, Label]) -> list[Tagged]:
+def covered(tagged: list[Tagged], whole: dict[Span, Label]) -> list[Tagged]:
     """The names, with those that lie in a whole one replaced by it."""
     if not whole:
         return tagged

@@ -8,7 +8,7 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
@@ -82,6 +82,8 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
     if "," not in before:
         governed = _FOR.search(before)
+        if governed and singular(normal(governed[1])) in DOCUMENT_NOUNS and governed[2] in ("to", "for", "on"):
+            return None  # "a union letter to President Ann Lee"
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
             is_title = _governs(governed, span.start, inside[:-1], cast)
             return inside[-1] if is_title else None

@@ -75,6 +75,8 @@ class Form:
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
     told: int = -1
     """The first mention that stands where not most words have capitals; -1 for none."""
+    below: int = -1
+    """The first mention that stands below the headline as well; -1 for none."""
     cut: bool = False
     """Has it words too many (see `trimmed`)?"""
     endings: int = 0
@@ -105,6 +107,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.the += mention.the
         if form.told < 0 and scene.paragraph(mention.span.start) not in titled:
             form.told = i
+        if form.below < 0 <= form.told and not scene.in_headline(mention.span.start):
+            form.below = i
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
         if mention.title:
             form.titles[mention.title] += 1

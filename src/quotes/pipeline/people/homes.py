@@ -18,6 +18,18 @@ _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
 _SURELY: Final = 0.2
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
+_THINGS: Final = word_set("awards award prize cup trophy tour show report survey poll index day week summit")
+"""What a body gives or does, whose name begins with its own: "the Acme Awards"."""
+_KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}
+"""What the news calls a body that it gives in full as well."""
+_ROYAL: Final = word_set("king queen prince princess pope emperor empress")
+_MOSTLY: Final = 0.6
+"""Share of its mentions with "the" from which a place's name is a body's."""
+_WITH_ARTICLE: Final = word_set(
+    "us uk netherlands philippines bahamas maldives seychelles vatican hague bronx ukraine congo gambia sudan caribbean "
+    "americas midlands highlands emirates balkans baltics crimea arctic antarctic"
+)
+"""Places that have "the" before them."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
@@ -48,6 +60,7 @@ class Persons:
         self.doubled: frozenset[Key] = frozenset()
         """Surnames of two words, which the article gives by themselves: "Lee Berg" of "Ann Lee Berg"."""
         self._initials: dict[str, list[Key]] = defaultdict(list)
+        self._titles: dict[Key, frozenset[str]] = {}
         self._juniors: set[str] = set()
         """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
 
@@ -74,6 +87,7 @@ class Persons:
                 self._home[key] = self._home[other]
                 return
         bucket.append(key)
+        self._titles[key] = frozenset(form.titles)
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
@@ -98,6 +112,9 @@ class Persons:
             return (self._home[self._tails[key]],) if key in self._tails else ()
         if (called := self._called_by_initials(key[0], form)) is not None:
             return (called,)
+        if royal := _ROYAL & set(form.titles):  # Prince Aldric is no Aldric Berg
+            called_so = [k for k in self._given.get(key[0], []) if royal & self._titles.get(k, frozenset())]
+            return tuple(called_so) if len(called_so) == 1 else ()
         if form.the * 2 > len(form.mentions) or (
             form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
         ):
@@ -187,8 +204,10 @@ class Organisations:
             self._tails[key[-size:]].append(key)
         for initials in set(_initials(key)):
             self._initials[initials].append(key)
-        if key[-1] in LEGAL_FORMS and len(key) > _PAIR:
-            self._firms["".join(word[0] for word in key[:-1])].append(key)
+        if key[-1] in LEGAL_FORMS:
+            words = [part for word in key[:-1] for part in word.split("-") if part[:1].isalnum()]
+            if len(words) > 1:
+                self._firms["".join(word[0] for word in words)].append(key)
 
     def _is_owner(self, key: Key, long: Key) -> bool:
         """Are it two names side by side: "Acme" and its "Cumulus", which stands by itself more often than with it?"""
@@ -197,17 +216,28 @@ class Organisations:
 
     def _is_firm(self, key: Key, form: Form) -> bool:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
-        firms = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS]
+        firms = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS or "&" in k]
         is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
+        is_body = is_body or (len(firms) == 1 and "&" in firms[0] and self._is_told(firms[0], form))
         return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
+
+    def _is_told(self, long: Key, form: Form) -> bool:
+        """Does a whole name stand before its short form, the headline aside; a firm's, before that is again?"""
+        again = form.mentions[1] if long[-1] in LEGAL_FORMS and len(form.mentions) > 1 else form.below
+        return form.below < 0 or self._since[long] < max(again, form.below)
+
+    def _is_house(self, key: Key, form: Form) -> bool:
+        """Is what the tagger takes for a place a body for short: "the Altmere" of the Altmere Building Society?"""
+        heads = [k for k in self._heads.get(key, []) if k[-1] in COMPANY_ENDINGS]
+        return len(heads) == 1 and form.the >= _MOSTLY * len(form.mentions) and key[-1] not in _WITH_ARTICLE
 
     def _firm_by_initials(self, letters: str, form: Form) -> Key | None:
         """Whose initials without the legal form a body's letters are: "AM" of "Altmere Motors Corp.", named before."""
         found = self._firms.get(letters, [])
-        is_body = form.labels["organisation"] == len(form.mentions) and not form.the
+        is_body = form.labels["organisation"] == len(form.mentions) >= 2 * form.the
         if not is_body or len(found) != 1 or letters in _OTHERS | NEWS_WORDS:
             return None
-        return found[0] if self._since[found[0]] < form.mentions[0] else None
+        return found[0] if self._is_told(found[0], form) else None
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The long names that a form stands for: none or one (where several could be meant, none is)."""
@@ -215,19 +245,22 @@ class Organisations:
             return (self._home[key],)
         if form.long and form.long in self._home:
             return (self._home[form.long],)
-        if form.acronym and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
+        letters = form.acronym or (len(key) == 1 and len(key[0]) >= _SPELT - 1 and form.labels["organisation"])
+        if letters and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
+            return (found[0],)
+        if key in _KNOWN_AS and (found := self._heads.get(_KNOWN_AS[key], [])):
             return (found[0],)
         if form.acronym and (firm := self._firm_by_initials(key[0], form)) is not None:
             return (firm,)
-        if form.labels["place"] * 2 > len(form.mentions):
+        if form.labels["place"] * 2 > len(form.mentions) and not self._is_house(key, form):
             return ()
         if form.labels["person"] * 2 > len(form.mentions) and not self._is_firm(key, form):
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
-        candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k)]
+        candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k) and k[-1] not in _THINGS]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
-        candidates = [k for k in candidates if form.told < 0 or self._since[k] < form.told]
+        candidates = [k for k in candidates if self._is_told(k, form)]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
         ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
@@ -244,7 +277,7 @@ def _initials(key: Key) -> Iterator[str]:
     """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
     if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
         yield key[0] + "".join(word[0] for word in key[1:] if word)
-    for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS)):
+    for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS and w != "&")):
         letters = "".join(part[0] for word in words for part in word.split("-") if part)
         yield letters
         for start in range(1, min(len(letters) - 1, 6)):

@@ -88,6 +88,7 @@ ROLES: Final = (
         "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
         "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
+        "supervisor mep msp pm "
         "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar "

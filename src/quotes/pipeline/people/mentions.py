@@ -17,13 +17,11 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.entities import end_of_name
-from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
-    KIN,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -32,32 +30,34 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
+from quotes.pipeline.people.no_names import is_no_name, is_noun, is_office, opens_sentence
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.seats import is_native
 from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
-_TAIL: Final = word_set("says said told tells and on in the of at for to with by from is was who")
+_TAIL: Final = word_set(
+    "says said told tells and on in the of at for to with by from is was who "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
-_RANKS: Final = word_set("first second former late")
-"""What stands before a kind of people in a title: "First Lady"."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
-_PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&[^\S\n]?$")
+_PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
-_THEN_NAME: Final = re.compile(r"[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
-_GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
-_PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
-_PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
-"""Words with a capital that name nobody: "MPs", "20-year-old"."""
+_SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
+_BODY: Final[Label] = "organisation"
+_SEATED: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
+"""What members of a parliament are called, behind "the"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -79,8 +79,7 @@ class Mention:
 
 def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     """All mentions of names in the document, in text order, none overlapping another; near linear in its length."""
-    text = text_of(doc)
-    common = scene.common
+    text, common = scene.text, scene.common
     tagged = tagged_names(doc, scene)
     surnames = _surnames(text, tagged)
     coverage = Coverage([*(span for span, _ in tagged.names), *tagged.silent])
@@ -95,7 +94,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = capital_words(text, span.start, span.end)
         else:
             words, label = _mended(text, span, label, run, coverage, sources, surnames)
-        if len(words) == 1 and _is_noun(text, words[0], surnames, scene):
+        if len(words) == 1 and is_noun(text, words[0], surnames, scene):
             continue
         if mention := _mention(text, words, label):
             mentions.append(mention)
@@ -106,13 +105,13 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         for run in runs
         if run[0].key not in common
         and scene.paragraph(run[0].span.start) not in titled
-        and not _opens_sentence(text, run[0].span.start, scene)
+        and not opens_sentence(text, run[0].span.start, scene)
     }
     for run in runs:
         at = run[0].span.start
         if scene.paragraph(at) in titled and run[0].span not in sources:
             continue
-        opens = _opens_sentence(text, at, scene)
+        opens = opens_sentence(text, at, scene)
         for part in _uncovered(run, coverage):
             words = _name_words(part, opens and part[0] is run[0], common, named)
             if words and (mention := _mention(text, words, "")) and mention.span not in taken:
@@ -124,23 +123,6 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if not out or mention.span.start >= out[-1].span.end:
             out.append(mention)
     return tuple(out)
-
-
-def _is_noun(text: str, word: Word, surnames: Set[str], scene: Scene) -> bool:
-    """Is it a noun for some or somebody that the tagger takes for a name: "Airlines say", "Cheap, Says Source"?
-
-    The article has it in lower case and nowhere as a name inside a sentence ("the Rangers"); here it opens a sentence
-    or stands in a headline.
-    """
-    noun = singular(word.key)
-    if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
-        goes_on = _GOES_ON.match(text, word.span.end) is not None
-        return goes_on and _opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
-    is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
-    is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
-    if word.key not in scene.common or not is_listed or is_known:
-        return False
-    return scene.paragraph(word.span.start) in scene.titled or _opens_sentence(text, word.span.start, scene)
 
 
 def _surnames(text: str, tagged: Tagged) -> frozenset[str]:
@@ -155,11 +137,6 @@ def _surnames_alone(text: str, scene: Scene, surnames: Set[str], taken: Coverage
         word = span.cut(text)
         if word.isalpha() and word[0].isupper() and normal(word) in surnames and span not in taken:
             yield Mention(span, word, "person")
-
-
-def _opens_sentence(text: str, at: int, scene: Scene) -> bool:
-    before = text[max(0, at - 2) : at].strip()
-    return scene.sentence_span(at).start >= at - 1 or before.endswith(tuple("\"“‘'.:;!?—–-(•")) or not before
 
 
 def _uncovered(run: Sequence[Word], coverage: Coverage) -> Iterator[list[Word]]:
@@ -342,31 +319,11 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
     if words[0].key in DEMONYMS and len(words) > 2:  # "American Ann Lee"
         return True
+    if len(words) > 2 and _SCHOLAR.fullmatch(words[0].text):
+        return True  # "Ecologist Ann Lee", whatever her first name
     first, second = words[0].text, words[1].text
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")
-
-
-def _is_office(words: Sequence[Word]) -> bool:
-    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"; but "Office of Justice"?"""
-    head = next((k for k, word in enumerate(words) if word.key in ("of", "for") and k), len(words))
-    if head < len(words) and words[head - 1].key in ORGANISATION_NOUNS:
-        return False
-    if words[-1].key in KIN and words[0].key not in _RANKS:
-        return False
-    return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
-
-
-def _is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
-    """Is it no name, whatever the tagger says: "MPs", "allergist", "for Works", "Lemnos Mayor" before her name?"""
-    first, last = words[0], words[-1]
-    if len(words) == 1:
-        noun = singular(first.key)
-        is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
-        is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
-        return is_noun or _PLURAL.fullmatch(first.text) is not None
-    is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
-    return first.text in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
@@ -383,9 +340,11 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = _BEFORE.search(before)
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
-    if _is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and _is_office(words)):
-        return None
     the = preceding is not None and preceding[1].lower() == "the"
+    if the and (is_native(words[-1].key, label == _BODY) or (len(words) == 1 and words[0].key in _SEATED)):
+        return None  # "the Dutchman", "the MEP"
+    if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):
+        return None
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"
         noun = singular(normal(found[1]))
         the = noun not in ORGANISATION_NOUNS and noun not in DOCUMENT_NOUNS

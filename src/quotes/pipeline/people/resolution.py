@@ -37,10 +37,15 @@ _IN_DOCUMENT: Final = re.compile(
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
 _TOLD: Final = re.compile(
-    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:\w+ly[^\S\n]|also[^\S\n]|then[^\S\n])?"
-    r"(?:told|informed|advised|assured|asked|warned)\b(?![^\S\n]+by\b)",
+    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}"
+    r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
+    r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded)"
+    r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$",
     re.IGNORECASE,
 )
+"""A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
+_AGENT: Final = re.compile(r"[^\S\n]+(?:by|as[^\S\n]saying)\b")
+_HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
@@ -140,7 +145,10 @@ class _Resolver:
         attribution = self.scene.attributions[i]
         if not attribution.cue or not attribution.source or attribution.source[-1].end > attribution.cue[0].start:
             return False
-        return _TOLD.search(" ".join(span.cut(self.scene.text) for span in attribution.cue)) is not None
+        last = attribution.cue[-1].end
+        verbs = self.scene.text[max(attribution.source[-1].end, attribution.cue[0].start - _HELPERS) : last]
+        found = _TOLD.search(verbs)
+        return found is not None and not _AGENT.match(self.scene.text, last)
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":

@@ -42,8 +42,12 @@ class Scene:
         sentences: Sequence[Span] = (),
         paragraphs: Sequence[Paragraph] = (),
     ) -> Scene:
-        """A scene from its parts; without paragraphs the lines are taken, without sentences the paragraphs."""
+        """A scene from its parts; without paragraphs the lines are taken, without sentences the paragraphs.
+
+        Where a paragraph is broken into lines, as of a wire's text, a space stands in `text` for each break.
+        """
         paragraphs = tuple(paragraphs) or tuple(Paragraph(line) for line in _lines(text))
+        text = _unwrapped(text, paragraphs)
         sentences = tuple(sentences) or tuple(paragraph.span for paragraph in paragraphs)
         quoted = merged(s for a in attributions for s in a.content if text[s.start : s.start + 1] in _MARKS and len(s))
         return cls(
@@ -89,6 +93,10 @@ class Scene:
     def paragraph(self, at: int) -> int:
         """Index of the paragraph that holds character `at`, or the last one that begins before it."""
         return max(0, bisect_right(self.paragraph_starts, at) - 1)
+
+    def in_headline(self, at: int) -> bool:
+        """Does character `at` stand in a paragraph that is a headline?"""
+        return bool(self.paragraphs) and self.paragraphs[self.paragraph(at)].kind == "headline"
 
     def paragraph_span(self, at: int) -> Span:
         """The paragraph that holds character `at`, or the last one that begins before it."""
@@ -152,6 +160,16 @@ def holders(attributions: Sequence[Attribution], spans: Sequence[Span | None]) -
         # Overlapping, not nested, contents are rare: look a few steps down the stack only.
         out[i] = next((owner for content, owner in reversed(stack[-8:]) if content.contains(span)), None)
     return out
+
+
+def _unwrapped(text: str, paragraphs: Iterable[Paragraph]) -> str:
+    """The text with the line breaks inside its paragraphs as spaces, of the same length."""
+    wrapped = [p.span for p in paragraphs if text.find("\n", p.span.start, p.span.end) >= 0]
+    parts, at = [], 0
+    for span in wrapped:
+        parts += [text[at : span.start], span.cut(text).replace("\n", " ")]
+        at = span.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _lines(text: str) -> Iterable[Span]:

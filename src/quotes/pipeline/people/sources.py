@@ -18,6 +18,7 @@ from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import HONOURS, Gender, normal
+from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
 
 SourceKind = Literal["none", "name", "names", "office", "document", "pronoun", "first person", "noun", "unnamed"]
@@ -44,13 +45,14 @@ _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
     r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
-    r"alongside|representing|defending|advising|speaking|writing|posting)\b)",
+    r"alongside|representing|defending|advising|meeting|suing|investigating|accusing|interviewing|speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
+_CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -162,9 +164,13 @@ def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
     return None
 
 
-def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
+def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int], lead: str = "") -> Source:
+    """What a phrase is; `lead` is "the" where it stood before what is not looked at."""
+    if (seat := SEAT.match(text, span.start, span.end)) is not None:  # "the Altmere-based company"
+        the = (seat["the"] or "").casefold()
+        return _read_phrase(text, Span(seat.end(), span.end), flat, cast, starts, the)
     inside = _mentions_in(span, cast, starts)
-    opening = normal(flat.split(" ")[0])
+    opening = normal((lead + span.cut(text)).split()[0])
     if (closing := closing_name(text, span, inside, cast)) is not None:
         return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
@@ -201,7 +207,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
     if (author := author_of(text, span, head, inside, cast)) is not None:
-        return Source("document", span.start, flat, (author,), noun=head_noun(head))
+        both = _co_authors(text, author, inside, cast)
+        return Source("names" if len(both) > 1 else "document", span.start, flat, both, noun=head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
         partner = cast.mentions[inside[-1]]
@@ -222,7 +229,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     owner = owner_of(head)
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
-    return _noun_phrase(owner or head, span, flat)
+    return _noun_phrase(owner or lead + head, span, flat)
 
 
 def _noun_phrase(head: str, span: Span, flat: str) -> Source:
@@ -276,6 +283,16 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _co_authors(text: str, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """Whose a document is, where two wrote it: "a report by Acme and the Altmere Institute"."""
+    second = next((i for i in inside if i > author), None)
+    if second is None or cast.figures[cast.figure_of[second]].sort not in ("person", "organisation"):
+        return (author,)
+    between = text[cast.mentions[author].span.end : cast.mentions[second].span.start]
+    two = _CO_AUTHOR.fullmatch(between) is not None and cast.figure_of[second] != cast.figure_of[author]
+    return (author, second) if two else (author,)
 
 
 def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
@@ -336,8 +353,11 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]
-    if closes and not _GOVERNED.search(text, end, start) and not noun_kind(noun) and not inside[0] < behind[0]:
-        return behind[0]  # "the tall, soft-spoken Lee"
+    is_several = _GOVERNED.search(text, end, start) or any(
+        map(is_plural, map(normal, text[span.start : end].split()[-1:]))
+    )
+    if closes and not is_several and not noun_kind(noun) and not inside[0] < behind[0]:
+        return behind[0]  # "the tall, soft-spoken Lee", but not "the crews meeting Ms Lee"
     last = cast.mentions[behind[-1]]
     if (
         noun_kind(noun) == "person"

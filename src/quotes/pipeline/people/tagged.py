@@ -14,13 +14,14 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
-from quotes.pipeline.extensions import text_of
 from quotes.pipeline.people.broken import Label, put_together
 from quotes.pipeline.people.introduced import known_names, unglued, with_first_names
-from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, KIN, ROLES, is_plural
+from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, KIN, ROLES, is_plural, singular
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.seats import SEAT
+from quotes.pipeline.people.spelt_out import with_spelt_out
 
 LABELS: Final[dict[str, Label]] = {
     "PERSON": "person",
@@ -39,16 +40,16 @@ _SILENT: Final = frozenset(("NORP", "DATE", "TIME", "LANGUAGE", "MONEY", "PERCEN
 """Labels of capitalised words that are no names of speakers: "Republicans", "June"."""
 _COMMA: Final = re.compile(r",\s+(?!Jr|Sr|II|Inc|Ltd|LLC|and\b)")
 _OWNER: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?=\s)")
-_SEAT: Final = re.compile(
-    r"(?:[A-Z][\w.]*[^\S\n]){0,3}[A-Z][\w.]*-(?:based|listed|born|owned|backed|headquartered|registered|trained)[^\S\n]+"
-)
-"""What says where a body or a person sits and is no part of the name: "Port Harwich-based"."""
 _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _INTRODUCED: Final = re.compile(r"(?<=[a-z])[^\S\n]([A-Z][a-z]+[^\S\n](?:[A-Z]\.[^\S\n])?[A-Z][a-z][\w’'-]*)$")
+_AMPERSAND_BEHIND: Final = re.compile(r"[^\S\n]*&(?:amp;?)?$")
+_WEEKDAY: Final = re.compile(r"[^\S\n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
+_UNION_OF: Final = re.compile(r"[A-Z]{2,4}['’]s[^\S\n]+(?=[A-Z]\w+[^\S\n])")
+"""Whose a body is, before its name: "UN's" of "UN's Harbour and Trade Organisation"."""
 _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
@@ -56,6 +57,8 @@ _BODY: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
     r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
 )
+_LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
+"""Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"
 OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
 """Words that begin a sentence with a capital, without those that are somebody's name."""
@@ -76,7 +79,7 @@ class Tagged:
 
 def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     """The names that the tagger and the sources of a document give."""
-    text = text_of(doc)
+    text = scene.text
     names: list[tuple[Span, Label]] = []
     ents = doc.ents  # made anew by spaCy whenever it is asked for
     for ent in ents:
@@ -98,7 +101,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     parts = ((part, label) for span, label in sorted(names) for part in _cut(text, span, edges))
     names = [(part, label) for part, label in parts if part.cut(text).strip()]
-    names = with_first_names(text, put_together(text, names), scene.common)
+    names = with_first_names(text, with_spelt_out(text, put_together(text, names)), scene.common)
     names = _with_introduced(text, names, sources)
     bodies = frozenset(_bodies(text, names, sources))
     cover = Coverage(bodies)
@@ -118,11 +121,13 @@ def _plain(text: str, span: Span) -> Span:
     "Example Trade Body (ETB", "Ann Lee (R-Altmere", "Acme Airways 0293.XY"; "-Marie" of "Eva-Marie".
     """
     start, end = span.start, span.end
-    if owner := _POSSESSIVE_START.match(text, start, end):
+    if owner := _POSSESSIVE_START.match(text, start, end) or _UNION_OF.match(text, start, end):
         start = owner.end()
     if text[start] in "-‐" and (word := _WORD_START.search(text, max(0, start - 20), start)):
         start = word.start()
     if (behind := _APPENDED.search(text, start, end)) and behind.start() > start:
+        end = behind.start()
+    if (behind := _AMPERSAND_BEHIND.search(text, start, end)) and behind.start() > start:
         end = behind.start()
     return Span(start, end)
 
@@ -193,6 +198,9 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
         body = _BODY.fullmatch(text, source.start, source.end)
         if body is None or body[2] not in COLLECTIVES:
             continue
+        said_of = POSSESSIVE.search(body[1].split()[0]) or normal(body[1].split()[0]) in DEMONYMS
+        if said_of and body[2] in _LOOSE:
+            continue  # "the American energy group"
         first = body[1].split()[0]
         if normal(first) in OPENERS and first.replace(".", "") != "US":
             continue
@@ -217,10 +225,14 @@ def _with_whole_sources(
         if not found:
             continue
         at = Span(*found.span(1))
-        if seat := _SEAT.match(text, at.start, at.end):
+        if day := _WEEKDAY.search(text, at.start, at.end):  # "Officials Monday"
+            at = Span(at.start, day.start())
+        if seat := SEAT.match(text, at.start, at.end):
             at = Span(min(seat.end(), at.end - 1), at.end)
         words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", at.cut(text))]
         keys = [w.key for w in words]
+        if len(keys) > 1 and (keys[0].endswith("-maker") or (is_plural(keys[0]) and singular(keys[0]) in ROLES)):
+            at, words, keys = Span(words[1].span.start + at.start, at.end), words[1:], keys[1:]  # "Brokers Acme Inc"
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
         in_office = any(k in ROLES or is_title(k) for k in _without_kin(keys)) and not _names_body(keys)

@@ -1,0 +1,79 @@
+"""Words with capitals that name nobody: a noun that opens a sentence, an office, a role in the plural."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import Final
+
+from quotes.pipeline.people.broken import Label
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    KIN,
+    ORGANISATION_NOUNS,
+    ROLES,
+    UNNAMED,
+    is_plural,
+    noun_kind,
+    singular,
+)
+from quotes.pipeline.people.names import given_name_gender, is_title
+from quotes.pipeline.people.runs import Word
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+_RANKS: Final = word_set("first second former late")
+"""What stands before a kind of people in a title: "First Lady"."""
+_THEN_NAME: Final = re.compile(r"[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
+_PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
+_PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
+"""Words with a capital that name nobody: "MPs", "20-year-old"."""
+
+
+def is_noun(text: str, word: Word, surnames: Set[str], scene: Scene) -> bool:
+    """Is it a noun for some or somebody that the tagger takes for a name: "Airlines say", "Cheap, Says Source"?
+
+    The article has it in lower case and nowhere as a name inside a sentence ("the Rangers"); here it opens a sentence
+    or stands in a headline.
+    """
+    noun = singular(word.key)
+    if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
+        goes_on = _GOES_ON.match(text, word.span.end) is not None
+        return goes_on and opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
+    is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
+    # What opens a sentence in the plural is hardly a name: "Unions accuse", "Analysts expect".
+    if noun != word.key and (noun in ROLES or noun in ORGANISATION_NOUNS or noun in UNNAMED):
+        return not is_known and opens_sentence(text, word.span.start, scene)
+    is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
+    if word.key not in scene.common or not is_listed or is_known:
+        return False
+    return scene.paragraph(word.span.start) in scene.titled or opens_sentence(text, word.span.start, scene)
+
+
+def opens_sentence(text: str, at: int, scene: Scene) -> bool:
+    """Does a sentence begin at a character, a quotation or a list's item there included?"""
+    before = text[max(0, at - 2) : at].strip()
+    return scene.sentence_span(at).start >= at - 1 or before.endswith(tuple("\"“‘'.:;!?—–-(•")) or not before
+
+
+def is_office(words: Sequence[Word]) -> bool:
+    """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"; but "Office of Justice"?"""
+    head = next((k for k, word in enumerate(words) if word.key in ("of", "for") and k), len(words))
+    if head < len(words) and words[head - 1].key in ORGANISATION_NOUNS:
+        return False
+    if words[-1].key in KIN and words[0].key not in _RANKS:
+        return False
+    return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
+
+
+def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
+    """Is it no name, whatever the tagger says: "MPs", "allergist", "for Works", "Lemnos Mayor" before her name?"""
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        noun = singular(first.key)
+        is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
+        is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
+        return is_noun or _PLURAL.fullmatch(first.text) is not None
+    is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
+    return first.text in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)

@@ -26,8 +26,8 @@ _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 _MOSTLY: Final = 0.6
 """Share of its mentions with "the" from which a place's name is a body's."""
 _WITH_ARTICLE: Final = word_set(
-    "us uk netherlands philippines bahamas maldives seychelles vatican hague bronx ukraine congo gambia sudan caribbean "
-    "americas midlands highlands emirates balkans baltics crimea arctic antarctic"
+    "us uk netherlands philippines bahamas maldives seychelles vatican hague bronx ukraine congo gambia sudan "
+    "caribbean americas midlands highlands emirates balkans baltics crimea arctic antarctic"
 )
 """Places that have "the" before them."""
 _JUNIORS: Final = frozenset(("jr", "junior"))

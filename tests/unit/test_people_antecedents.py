@@ -192,7 +192,7 @@ SEEN = {
         "Many pointed it out.\n\n“Yes, this is real,” Dianna E. Quill 🏳️‍🌈 wrote.",
         "Dianna E. Quill",
     ),
-    "a site": ("The singer left. “He was with her in Vegas,” QuillGossip.com wrote on Monday.", "QuillGossip"),
+    "a site": ("The singer left. “He was with her in Vegas,” QuillGossip.com wrote on Monday.", "QuillGossip.com"),
     "a name with a hyphen": ("It was a show. “It would be so cool,” Su-metal said of the show.", "Su-metal"),
 }
 

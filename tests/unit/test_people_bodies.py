@@ -144,6 +144,49 @@ CASES = {
         {"Aldric Berg": PERSON, "Aldric": PERSON},
         "Prince Aldric",
     ),
+    "a site": ("(Tidelist.fm) <said> {no}.", {"Tidelist": ORG}, "Tidelist.fm"),
+    "a site that is an outlet's": (
+        "Tarn grew. (Tarn.com) <said> {no}.",
+        {"Tarn": ORG, "Tarn.com": ORG},
+        "Tarn",
+    ),
+    "a caption's end glued to her": (
+        "Ann Lee came. (ImagesAnn Lee) <said> {no}.",
+        {"Ann Lee": PERSON, "ImagesAnn Lee": PERSON},
+        "Ann Lee",
+    ),
+    "a button glued behind her": (
+        "Ann Lee came. (Ann LeeBUY) <said> {no}.",
+        {"Ann Lee": PERSON, "Ann LeeBUY": PERSON},
+        "Ann Lee",
+    ),
+    "a name with a capital in its midst": (
+        "Ken came. (KenTarn) <said> {no}.",
+        {"Ken": PERSON, "KenTarn": ORG},
+        "KenTarn",
+    ),
+    "a duke by his title": (
+        "The Duke of Altmere came. (The Duke) <said> {no}.",
+        {"Duke of Altmere": PERSON, "Duke": PERSON},
+        "Duke of Altmere",
+    ),
+    "who holds an office": (
+        "(The Archbishop of Altmere, Ann Lee,) <said> {no}.",
+        {"Archbishop of Altmere": ORG, "Ann Lee": PERSON},
+        "Ann Lee",
+    ),
+    "a work called after her": (
+        "Ann Lee plays the Ann Lee Tide Series. (Lee) <said> {no}.",
+        {"Ann Lee Tide Series": "WORK_OF_ART", "Ann Lee": PERSON, "Lee": PERSON},
+        "Ann Lee",
+    ),
+    "a surname that the tagger misses": (
+        "Quorra Tane has sung again. (Quorra) <said> {no}.",
+        {"Quorra": PERSON},
+        "Quorra Tane",
+    ),
+    "she laughs when asked": ("(Ann Lee) laughed when <asked> {whether it rained}.", {"Ann Lee": PERSON}, ""),
+    "Lee and co.": ("(Ann Lee and co.) <said> {no}.", {"Ann Lee": PERSON, "co.": ORG}, "Ann Lee"),
     "a name over two lines": (
         "(The Harbour Union for Tides and\nMoons) <said> {no}.",
         {"Harbour Union for Tides and\nMoons": ORG},

@@ -25,7 +25,7 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.homes import Organisations, Persons
+from quotes.pipeline.people.homes import Organisations, Persons, peers_of
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
@@ -126,7 +126,11 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     firms = {key[:-1] for key in long if key[-1] in LEGAL_FORMS}
     for key in long:
         labels = forms[key].labels
-        if key in firms and labels["organisation"] >= max(1, labels["person"]):  # "Ann Resources" of Ann Resources Inc
+        if _is_thing_of(key, forms):
+            organisations.add(key, "work", forms[key])
+        elif key in firms and labels["organisation"] >= max(
+            1, labels["person"]
+        ):  # "Ann Resources" of Ann Resources Inc
             organisations.add(key, "organisation", forms[key])
         elif (
             sorts[key] == "person"
@@ -137,13 +141,20 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         else:
             organisations.add(key, sorts[key], forms[key])
     persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
-    groups = _Groups()
+    groups, peers = _Groups(), peers_of(long)
     for key, form in forms.items():
-        homes = persons.homes(base[key], form) or organisations.homes(base[key], form)
+        homes = peers.get(key, ()) if form.the else ()
+        homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
         groups.add(form, homes or (base[key],), mentions)
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
     settled = _settle(groups, mentions, votes)
     return _cast(groups, mentions, forms, scene, settled)
+
+
+def _is_thing_of(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """Is it a work or a product that is called after somebody: "Ann Lee Gold Series", beside Ann Lee?"""
+    form, front = forms[key], forms.get(key[:2])
+    return len(key) > 2 and form.labels["work"] == len(form.mentions) and bool(front and front.labels["person"])
 
 
 @dataclass(frozen=True, slots=True)

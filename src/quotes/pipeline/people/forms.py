@@ -29,6 +29,7 @@ from quotes.pipeline.people.names import (
     given_name_gender,
     normal_words,
 )
+from quotes.pipeline.people.runs import DOMAIN
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -37,6 +38,8 @@ Sort = Literal["person", "organisation", "work", "place", ""]
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set(
     "show today tonight podcast awards foundation tour album trophy cup prize"
 )
+_ADDRESS: Final = re.compile(DOMAIN + "$")
+_SITE: Final = re.compile(r"(\w+?)(?:com|org|net|fm|tv|io|info|couk)")
 _LONG: Final = 5  # letters of a word whose ending tells that it is no name
 _DOERS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant")
 _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
@@ -68,6 +71,8 @@ class Form:
     """How often "the" stands before it."""
     born: bool = False
     """Does the article say when or where it was born?"""
+    site: bool = False
+    """Is it the address of a site: "Acme.com"?"""
     several: int = 0
     """How often a verb in the plural follows: "Acme have"."""
     acronym: bool = False
@@ -110,6 +115,7 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         if form.below < 0 <= form.told and not scene.in_headline(mention.span.start):
             form.below = i
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
+        form.site = form.site or (len(key) == 1 and _ADDRESS.search(mention.name) is not None)
         if mention.title:
             form.titles[mention.title] += 1
         form.several += _is_several(text, mention, previous)
@@ -198,6 +204,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     """
     if key[-1] in COLLECTIVES or key[-1] in LEGAL_FORMS:  # "the Ann Lee campaign" is not Ann Lee
         return key
+    if forms[key].site and (site := _SITE.fullmatch(key[0])) and (site[1],) in forms:
+        forms[key].cut = True
+        return (site[1],)  # "Acme.com", where the article has "Acme" as well
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
     in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])

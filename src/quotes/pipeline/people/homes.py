@@ -6,7 +6,7 @@ All look-ups go through indices of beginnings, ends and initials, so that they s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
@@ -22,6 +22,7 @@ _THINGS: Final = word_set("awards award prize cup trophy tour show report survey
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
 _KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}
 """What the news calls a body that it gives in full as well."""
+_PEERS: Final = word_set("duke duchess prince princess earl countess marquess archbishop bishop")
 _ROYAL: Final = word_set("king queen prince princess pope emperor empress")
 _MOSTLY: Final = 0.6
 """Share of its mentions with "the" from which a place's name is a body's."""
@@ -41,6 +42,15 @@ _PAIR: Final = 2
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _BUCKET: Final = 8  # namesakes compared one by one
+
+
+def peers_of(keys: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
+    """Whom "the Duke" means, by the title, where the article has one "Duke of Altmere"."""
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for key in keys:
+        if len(key) > _PAIR and key[0] in _PEERS and key[1] == "of" and not _PEERS & set(key[1:]):
+            found[key[:1]].append(key)
+    return {title: tuple(own) for title, own in found.items() if len(own) == 1}
 
 
 class Persons:

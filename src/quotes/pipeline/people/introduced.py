@@ -26,9 +26,15 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 
 _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z]\.[^\S\n])?$")
+_LAST: Final = re.compile(
+    r"[^\S\n]([A-Z][a-z][\w’-]{1,20})(?=[^\S\n](?:has|have|had|is|was|said|says|will|who|and)\b|,[^\S\n]who\b)"
+)
 _REACH: Final = 30  # characters before a surname
 _OPENS: Final = re.compile(r"(?:^|[.!?:;\"“”‘’'(\[•–—-]|\n)\s*$")
-_SEAM: Final = re.compile(r"[\w’'-]*?[a-z0-9](?=[A-Z][a-z]{2})")
+_SEAM: Final = re.compile(r"(?<![\w’'-])[\w’'-]*?(?:[a-z0-9](?=[A-Z])|[A-Z]{3}(?=[A-Z][a-z]))")
+_WORD: Final = re.compile(r"[\w’'-]+")
+_PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
+"""What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
 _SHORTEST: Final = 3  # letters of a surname
 _NO_FIRST: Final = FUNCTION_WORDS | ROLES | KIN | DEMONYMS | NEWS_WORDS | COLLECTIVES
@@ -62,6 +68,9 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
             continue
         if ("-" not in surname and given_name_gender(surname)) or is_title(surname) or normal(surname) in ROLES:
             continue
+        if last := _last_name(text, tagged, own[0], common):
+            found[own[0]] = last
+            continue
         firsts = [(i, name) for i in own if (name := _first_name(text, tagged, i, common, is_new=i == own[0]))]
         if len({name.cut(text) for _, name in firsts}) == 1:
             found |= dict(firsts)
@@ -72,6 +81,9 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
         if i not in found:
             out.append((span, label))
             continue
+        if found[i].start == span.start:
+            out.append((found[i], "person"))
+            continue
         start = found[i].start
         if out and out[-1][0].end > start:  # "UN Ann", of which "Ann" belongs to what follows
             before, kind = out.pop()
@@ -80,6 +92,19 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
                 out.append((Span(before.start, before.start + len(left)), kind))
         out.append((Span(start, span.end), "person"))
     return out
+
+
+def _last_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str]) -> Span | None:
+    """A name where it is first given, with the surname right behind it: "Osk" of "Osk Berg has sung"."""
+    span = tagged[i][0]
+    found = _LAST.match(text, span.end)
+    if found is None or (i + 1 < len(tagged) and tagged[i + 1][0].start < found.end(1)):
+        return None
+    key, end = normal(found[1]), text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    is_word = key in common or key in _NO_FIRST or is_title(key) or noun_kind(singular(key)) or _TIMES.fullmatch(key)
+    told = text[max(span.end, end - 4) : end].rstrip().endswith(_FINAL)
+    return Span(span.start, found.end(1)) if told and not is_word and not found[1].isupper() else None
 
 
 def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *, is_new: bool) -> Span | None:
@@ -107,21 +132,28 @@ def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *
 
 
 def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
-    """A name without what a lost line end glued to its head: "Ann Lee" of "GuideAnn Lee", "Lee" of "1972Lee".
+    """A name without what a lost line end glued to it: "Ann Lee" of "GuideAnn Lee", "Lee" of "1972Lee".
 
-    Only where a number or a word that the article has in lower case (`common`) is glued, once in the text, and the
-    rest, or its last word behind a first name, stands elsewhere (`known_names`): "MacLee" and "MaryAnn Lee" stay whole.
+    What is glued stands once in the text. Where it is a number or a word that the article has in lower case (`common`),
+    the rest, or its last word behind a first name, stands elsewhere (`known_names`): "MacLee" and "MaryAnn Lee" stay
+    whole. Other words go where all of the rest stands elsewhere, before the name ("ImagesAnn Lee") or behind it.
     """
-    seam = _SEAM.match(text, span.start, span.end)
-    if seam is None:
-        return span
-    head, glued = normal(seam[0]), span.cut(text).split()[0]
-    is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing")
-    if not is_word or given_name_gender(seam[0]) or text.count(glued) > 1:
-        return span
-    rest = Span(seam.end(), span.end)
-    words = rest.cut(text).split()
-    return rest if rest.cut(text) in known or (len(words) > 1 and words[-1] in known) else span
+    for seam in _SEAM.finditer(text, span.start, span.end):
+        glued = _WORD.search(text, seam.start(), span.end)
+        head = normal(seam[0])
+        if glued is None or glued.start() > seam.start() or text.count(glued[0]) > 1 or given_name_gender(seam[0]):
+            continue
+        front, rest = Span(span.start, seam.end()), Span(seam.end(), span.end)
+        words = rest.cut(text).split()
+        if len(head) > 2 and head not in _PREFIXES and rest.cut(text) in known:
+            return rest
+        if " " in front.cut(text) and front.cut(text) in known:
+            return front  # "Ann LeeBAND"
+        is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing")
+        behind = rest.cut(text) in known or (len(words) > 1 and words[-1] in known)
+        if seam.start() == span.start and is_word and behind:
+            return rest
+    return span
 
 
 def known_names(text: str, tagged: Sequence[Tagged]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     KIN,
+    LEGAL_FORMS,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -73,6 +74,7 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     if len(words) == 1:
         noun = singular(first.key)
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
+        is_noun = is_noun or first.key in LEGAL_FORMS  # "Ltd"
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         return is_noun or _PLURAL.fullmatch(first.text) is not None
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)

@@ -44,6 +44,8 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
+_ASKED: Final = re.compile(r"\b(?:when|once|if)[^\S\n](?:\w+ly[^\S\n])?asked(?:[^\S\n]about)?$", re.IGNORECASE)
+"""Who laughs "when asked" does not ask."""
 _AGENT: Final = re.compile(r"[^\S\n]+(?:by|as[^\S\n]saying)\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
@@ -143,10 +145,15 @@ class _Resolver:
     def _was_told(self, i: int) -> bool:
         """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
         attribution = self.scene.attributions[i]
-        if not attribution.cue or not attribution.source or attribution.source[-1].end > attribution.cue[0].start:
+        if not attribution.cue or not attribution.source:
+            return False
+        cue = attribution.cue[0]
+        if _ASKED.search(self.scene.text, max(0, cue.start - _HELPERS), cue.end):
+            return True
+        if attribution.source[-1].end > cue.start:
             return False
         last = attribution.cue[-1].end
-        verbs = self.scene.text[max(attribution.source[-1].end, attribution.cue[0].start - _HELPERS) : last]
+        verbs = self.scene.text[max(attribution.source[-1].end, cue.start - _HELPERS) : last]
         found = _TOLD.search(verbs)
         return found is not None and not _AGENT.match(self.scene.text, last)
 

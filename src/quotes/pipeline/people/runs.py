@@ -14,7 +14,9 @@ from quotes.pipeline.people.scene import merged
 from quotes.pipeline.people.wordlists import word_set
 
 POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*\.?|&")
+DOMAIN: Final = r"\.(?:com|org|net|fm|tv|io|info|co\.uk)\b"
+"""What ends the name of a site."""
+_WORD: Final = re.compile(rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&")
 _GAP: Final = re.compile(
     r"[^\S\n]{1,2}(?:[\"“‘'(](?=[^\W\d_][^\s\"“”]{0,20}[\"”’')][^\S\n]))?|[\"”’')][^\S\n]{1,2}|,[^\S\n](?=[JS]r\b)"
 )

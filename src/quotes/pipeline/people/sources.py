@@ -38,8 +38,10 @@ _INDEFINITE: Final = word_set(
     "a an one some another any many several few most all both other others every each no two three four five six "
     "seven eight nine ten dozens hundreds thousands more multiple various numerous certain"
 )
-_SIGNS: Final = re.compile(r"(?:\.(?:com|org|net|info|tv|fm|io|co\.uk))?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?")
-"""What may stand behind a name in its source: the end of an address, a sign such as a flag."""
+_SIGNS: Final = re.compile(
+    r"(?:\.(?:com|org|net|info|tv|fm|io|co\.uk)|[A-Z][A-Za-z]{1,14})?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?"
+)
+"""What may stand behind a name in its source: the end of an address, a button ("Ann LeeBUY"), a flag."""
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
@@ -53,6 +55,9 @@ _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
 _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
+_OFFICE_OF: Final = re.compile(
+    r"(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|President) of "
+)
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -203,6 +208,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             and any(map(str.isdigit, text[span.start : last.span.start]))
         ):
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
+        if _OFFICE_OF.match(last.name) and (holder := _apposition(text, span, reach, inside, cast)) is not None:
+            return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
         several = _several(text, named, cast)
         several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)

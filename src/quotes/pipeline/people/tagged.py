@@ -18,7 +18,7 @@ from quotes.pipeline.people.broken import Label, put_together
 from quotes.pipeline.people.introduced import known_names, unglued, with_first_names
 from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, KIN, ROLES, is_plural, singular
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word
+from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.spelt_out import with_spelt_out
@@ -45,6 +45,7 @@ _WHOLE: Final = re.compile(
 )
 _INTRODUCED: Final = re.compile(r"(?<=[a-z])[^\S\n]([A-Z][a-z]+[^\S\n](?:[A-Z]\.[^\S\n])?[A-Z][a-z][\w’'-]*)$")
 _AMPERSAND_BEHIND: Final = re.compile(r"[^\S\n]*&(?:amp;?)?$")
+_SITE: Final = re.compile(DOMAIN)
 _WEEKDAY: Final = re.compile(r"[^\S\n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
@@ -129,6 +130,8 @@ def _plain(text: str, span: Span) -> Span:
         end = behind.start()
     if (behind := _AMPERSAND_BEHIND.search(text, start, end)) and behind.start() > start:
         end = behind.start()
+    if site := _SITE.match(text, end):
+        end = site.end()
     return Span(start, end)
 
 

@@ -88,6 +88,21 @@ TOLD = {
     ),
     "told reporters": ("{“Yes,”} (Ann Lee) <told> reporters on Monday.", "reporters", "audience"),
     "told an audience": ("{“Yes,”} (Ann Lee) <told> a packed courtroom.", "a packed courtroom", "audience"),
+    "told a country's agencies": (
+        "{“Yes,”} (Ann Lee) <told> Ruritanian news agencies.",
+        "Ruritanian news agencies",
+        "outlet",
+    ),
+    "told a nation's market": (
+        "(Ann Lee) <told> the Ruritanian stock market {it works}.",
+        "Ruritanian stock market",
+        "audience",
+    ),
+    "told a country's magazine by name": (
+        "{“Yes,”} (Ann Lee) <told> Ruritanian magazine Film Weekly.",
+        "Film Weekly",
+        "outlet",
+    ),
     "told voters that": ("(Ann Lee) <told> voters that {it works}.", "voters", "audience"),
     "told a conference": ("(Ann Lee) <told> a news conference {it works}.", "a news conference", "audience"),
     "asked a person": ("(Ann Lee) <asked> Tom Berg {whether it works}.", "Tom Berg", "person"),

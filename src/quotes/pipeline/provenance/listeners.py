@@ -261,16 +261,17 @@ def _is_own_source(narration: Narration, at: int) -> bool:
 
 
 def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
-    """Candidates of one name made one, with the features of all; the name and kind of the first stay.
+    """Candidates of one key made one, with the features of all; the name and kind of the first stay.
 
-    But for a title that another says to be an outlet's.
+    But for a title that another says to be an outlet's, and a name that another has with its article ("a full court").
     """
     out: dict[str, Candidate] = {}
     for key, one in candidates:
         if key in out:
             known = out[key]
             is_podcast = known.addressee.kind == "document" and one.addressee.kind == "outlet"
-            kept = one.addressee if is_podcast else known.addressee
+            has_article = one.addressee.name.endswith(f" {known.addressee.name}") and one.addressee.kind == "audience"
+            kept = one.addressee if is_podcast or has_article else known.addressee
             out[key] = Candidate(kept, known.features | one.features | {"twice"})
         else:
             out[key] = one

@@ -18,6 +18,7 @@ from quotes.pipeline.people.lexicon import (
     ORGANISATION_NOUNS,
     ROLES,
     noun_kind,
+    singular,
 )
 from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.runs import DOTTED
@@ -75,6 +76,9 @@ _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
 _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
 _THINGS: Final = word_set("awards award live festival prize cup tour poll survey ball")
 """Last words of what an outlet runs and is not: "told Film Weekly", of an article on the Film Weekly Awards."""
+_OF_NATION: Final = re.compile(r"[A-Z][a-z]+(?:ian|ish|ese|can|an|ch|ek)")
+_MARKETS: Final = word_set("market exchange lunch dinner briefing forum seminar summit")
+"""What else of a place may listen."""
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
@@ -129,7 +133,9 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
             behind_it, found = run_at(narration, further.start(), names)  # "British TV show The Talk"
             if found.kind in ("outlet", "document"):
                 return behind_it, Addressee(found.name, "outlet")
-    return end, _with_nouns(text[at:end], words, head)
+    here = names.overlapping(base + at, base + end)
+    is_place = any(n.kind == "unknown" for n in here) if here else _OF_NATION.fullmatch(text[at:end]) is not None
+    return end, _with_nouns(text[at:end], words, head, is_place=is_place)
 
 
 def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
@@ -139,13 +145,20 @@ def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
     return person if person and _OF_WHAT.match(narration.text, person.span.end - base) else None
 
 
-def _with_nouns(run: str, words: list[str], head: Addressee) -> Addressee:
-    """A run with the common nouns behind it, where they belong to it: "Green supporters", "the Slow Tide podcast"."""
+def _with_nouns(run: str, words: list[str], head: Addressee, *, is_place: bool = False) -> Addressee:
+    """A run with the common nouns behind it, where they belong to it: "Green supporters", "the Slow Tide podcast".
+
+    A place says of nouns only where they are: "Oxland radio", "Ruritanian news agencies".
+    """
     for k in range(len(words), 0, -1):
         if FUNCTION_WORDS.intersection(words[:k]):
             continue
         written = clean(f"{run} {' '.join(words[:k])}")
         last = words[k - 1]
+        if is_place and (singular(last) in OUTLET_NOUNS or last in ("media", "press")):
+            return Addressee(written, "outlet")
+        if is_place and (singular(last) in ORGANISATION_NOUNS or last in AUDIENCES or last in _MARKETS):
+            return Addressee(written, "audience")
         if last in OUTLET_NOUNS:
             return head
         if last in SHOW_NOUNS:

@@ -139,7 +139,7 @@ class Reader:
         )
 
     def _told_to(self, turn: _Turn) -> Addressee:
-        found = gathered((one.addressee.name.casefold(), one) for one in self._listeners(turn))
+        found = gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn))
         if own := next(
             (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
         ):

@@ -77,11 +77,6 @@ CASES = {
         {"Harbour Commissioner": ORG, "Office": ORG},
         "Harbour Commissioner's Office",
     ),
-    "a house of a place": (
-        "The Hallam Building Society grew. (The Hallam) <said> {no}.",
-        {"Hallam Building Society": ORG, "Hallam": GPE},
-        "Hallam Building Society",
-    ),
     "a country with the": (
         "The Netherlands Football Association met. (The Netherlands) <said> {no}.",
         {"Netherlands Football Association": ORG, "Netherlands": GPE},
@@ -92,10 +87,10 @@ CASES = {
         {"Federal Reserve Board": ORG, "Fed": ORG},
         "Federal Reserve Board",
     ),
-    "a firm whose founder the tagger sees": (
-        "Birch & Tarn grew. (Birch) <said> {no}.",
+    "somebody beside a firm": (
+        "A Birch & Tarn gun lay there. Birch, 34, came. (Birch) <said> {no}.",
         {"Birch & Tarn": ORG, "Birch": PERSON},
-        "Birch & Tarn",
+        "Birch",
     ),
     "a prize of the body's": (
         "The Tarn Awards begin. (Tarn) <said> {no}.",
@@ -140,10 +135,61 @@ CASES = {
         "Acme Ores and Tide Board",
     ),
     "a prince and his namesake": (
-        "Aldric Berg came. Prince Aldric waved. (Prince Aldric) <said> {no}.",
+        "Prince Aldric waved. Aldric Berg came. (Prince Aldric) <said> {no}.",
         {"Aldric Berg": PERSON, "Aldric": PERSON},
         "Prince Aldric",
     ),
+    # What a reviewer with fresh eyes found: names that these rules must not give.
+    "her name before where she sits": (
+        "(Ann Lee, Oxland-based analyst at Acme Ores,) <said> {no}.",
+        {"Ann Lee": PERSON, "Acme Ores": ORG},
+        "Ann Lee",
+    ),
+    "one of that town": ("Ann Lee is a lawyer. (One Oxland-based lawyer) <said> {no}.", {"Ann Lee": PERSON}, ""),
+    "a firm of two countries' names": (
+        "China grew. (PetroChina) <said> {no}.",
+        {"China": GPE, "PetroChina": ORG},
+        "PetroChina",
+    ),
+    "initials and a sentence that opens": ("In Syria, men came. (IS) <said> {no}.", {"Syria": GPE, "IS": ORG}, "IS"),
+    "a party behind her": (
+        "Under Lind Labour has changed. (Lind) <said> {no}.",
+        {"Lind": PERSON},
+        "Lind",
+    ),
+    "a guild": ("(The Writers Guild of Altmere) <said> {no}.", {"Guild": ORG}, "Writers Guild of Altmere"),
+    "a queen of beauty": (
+        "Ann Lee came. Beauty queen Lee waved. (Lee) <said> {no}.",
+        {"Ann Lee": PERSON, "Lee": PERSON},
+        "Ann Lee",
+    ),
+    "a bank of a square": (
+        "The Kremlin Bank met. (The Kremlin) <said> {no}.",
+        {"Kremlin Bank": ORG, "Kremlin": GPE},
+        "Kremlin",
+    ),
+    "a firm and her lawyer": (
+        "(A statement from Acme Ores and Ann Lee's lawyer) <said> {no}.",
+        {"Acme Ores": ORG, "Ann Lee": PERSON},
+        "Acme Ores",
+    ),
+    "a brand with an ending": ("(TJ's Tide House) <said> {no}.", {"TJ's Tide House": ORG}, "TJ's Tide House"),
+    "two firms at one price": ("Deal of Tarn & Acme Inc. (Tarn) <said> {no}.", {"Tarn": ORG}, "Tarn"),
+    "a town's site": (
+        "It burns in Altmere. (Altmere.com) <said> {no}.",
+        {"Altmere": GPE, "Altmere.com": ORG},
+        "Altmere.com",
+    ),
+    "she was told by doctors": ("(Ann Lee) <was told> by doctors {that it rained}.", {"Ann Lee": PERSON}, ""),
+    "she said when asked": ("{“No,”} (Ann Lee) <said when asked> about it.", {"Ann Lee": PERSON}, "Ann Lee"),
+    "a paper of a town": (
+        "(The Altmere Californian) <said> {no}.",
+        {"Altmere Californian": ORG},
+        "Altmere Californian",
+    ),
+    "somebody called Banks": ("(Banks) <said> {no}. Banks, 52, left.", {"Banks": PERSON}, "Banks"),
+    "somebody called Sa": ("(Sa) <said> {no}.", {"Sa": PERSON}, "Sa"),
+    "a club of a weekday": ("(Altmere Wednesday) <said> {no}.", {}, "Altmere Wednesday"),
     "a site": ("(Tidelist.fm) <said> {no}.", {"Tidelist": ORG}, "Tidelist.fm"),
     "a site that is an outlet's": (
         "Tarn grew. (Tarn.com) <said> {no}.",
@@ -205,6 +251,11 @@ def test_people_names_the_body_or_nobody(marked, ents, name):
     doc._.paragraphs = (Paragraph(Span(0, len(doc.text))),)
     doc = People()(doc)
     assert doc._.speakers[-1].name == name, doc._.speakers[-1].evidence
+
+
+def test_people_reads_a_source_of_many_seats():
+    doc = People()(doc_of("(" + "the Aa-based " * 3000 + "Lee) <said> {no}.", {"Lee": PERSON}))
+    assert len(doc._.speakers) == 1
 
 
 def test_people_takes_the_short_name_of_a_headline_for_the_whole_one_below():

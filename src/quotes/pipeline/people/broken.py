@@ -194,9 +194,14 @@ def _with_partners(text: str, tagged: list[Tagged]) -> list[Tagged]:
     return [_with_second(text, span, label) for span, label in out]
 
 
+def _is_legal_form(word: str, before: Tagged) -> bool:
+    """Is a word the legal form of the firm before it: "Ltd" of "Ann Lee Ltd", but not "AG" of "Texas AG"?"""
+    return normal(word) in LEGAL_FORMS and before[1] != "place"
+
+
 def _with_second(text: str, span: Span, label: Label) -> Tagged:
     """A firm's name with what stands behind an "&" that the tagger stops at: "Hallam Copper & Gold Inc"."""
-    behind = _SECOND.match(text, span.end) if label == "organisation" else None
+    behind = _SECOND.match(text, span.end) if label == "organisation" and " " in span.cut(text) else None
     return (Span(span.start, behind.end()), label) if behind else (span, label)
 
 
@@ -208,10 +213,10 @@ def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
             if normal(span.cut(text)) in ORGANISATION_NOUNS:  # "the Harbour Commissioner's Office"
                 out[-1] = (Span(out[-1][0].start, span.end), label)
                 continue
-        elif out and _SPACE.fullmatch(text, out[-1][0].end, span.start) and normal(span.cut(text)) in LEGAL_FORMS:
+        elif out and _SPACE.fullmatch(text, out[-1][0].end, span.start) and _is_legal_form(span.cut(text), out[-1]):
             out[-1] = (Span(out[-1][0].start, span.end), "organisation")  # "Ann Lee" and "Ltd"
             continue
-        elif label in ("person", "organisation") and (place := _OF_PLACE.match(text, span.end)):
+        elif (label == "organisation" or " " not in span.cut(text)) and (place := _OF_PLACE.match(text, span.end)):
             span, label = Span(span.start, place.end()), "organisation"
         elif out and (link := _LINK.fullmatch(text, out[-1][0].end, span.start)):
             before, kind = out[-1]

@@ -25,13 +25,12 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.homes import Organisations, Persons, peers_of
+from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.wordlists import word_set
 
 EntityKind = Literal["person", "organisation", "work", "unknown"]
 _KINDS: Final[dict[Sort, EntityKind]] = {
@@ -42,8 +41,6 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "": "unknown",
 }
 _SHOUTED: Final = re.compile(r"\b[A-Z]{3,}\b")
-_ROYAL: Final = word_set("king queen prince princess pope emperor empress")
-"""Titles that are part of a name of one word: "Prince Aldric"."""
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
@@ -294,7 +291,7 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
         return len(name.split()), not _SHOUTED.search(name), first, counts[name], not name.isascii(), len(name)
 
     name = max(sorted(counts), key=rank)
-    royal = Counter(mentions[i].title for i in found if mentions[i].title in _ROYAL)
+    royal = Counter(mentions[i].title for i in found if mentions[i].title in ROYAL)
     first_alone = sum(normal(word) not in SUFFIXES for word in name.split()) == 1
     if royal and first_alone and 2 * royal.total() >= len(found) - 1:
         name = f"{royal.most_common(1)[0][0].capitalize()} {name}"

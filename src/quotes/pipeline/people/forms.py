@@ -38,6 +38,10 @@ Sort = Literal["person", "organisation", "work", "place", ""]
 _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set(
     "show today tonight podcast awards foundation tour album trophy cup prize"
 )
+_CALLED_FIRM: Final = re.compile(
+    r"\b(?:company|firm|group|giant|\w*maker|manufacturer|retailer|chain|airline|carrier|bank|insurer|lender|operator|"
+    r"producer|developer|publisher|broadcaster|brewer|supplier|provider|business|conglomerate),?[^\S\n]$"
+)
 _ADDRESS: Final = re.compile(DOMAIN + "$")
 _SITE: Final = re.compile(r"(\w+?)(?:com|org|net|fm|tv|io|info|couk)")
 _LONG: Final = 5  # letters of a word whose ending tells that it is no name
@@ -71,6 +75,8 @@ class Form:
     """How often "the" stands before it."""
     born: bool = False
     """Does the article say when or where it was born?"""
+    firm: bool = False
+    """Is it called a firm where it stands: "the carrier Acme Lines"?"""
     site: bool = False
     """Is it the address of a site: "Acme.com"?"""
     several: int = 0
@@ -115,6 +121,9 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         if form.below < 0 <= form.told and not scene.in_headline(mention.span.start):
             form.below = i
         form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
+        form.firm = (
+            form.firm or _CALLED_FIRM.search(text, max(0, mention.span.start - 25), mention.span.start) is not None
+        )
         form.site = form.site or (len(key) == 1 and _ADDRESS.search(mention.name) is not None)
         if mention.title:
             form.titles[mention.title] += 1
@@ -204,9 +213,11 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     """
     if key[-1] in COLLECTIVES or key[-1] in LEGAL_FORMS:  # "the Ann Lee campaign" is not Ann Lee
         return key
-    if forms[key].site and (site := _SITE.fullmatch(key[0])) and (site[1],) in forms:
+    site = _SITE.fullmatch(key[0]) if forms[key].site else None
+    bare = forms.get((site[1],)) if site else None
+    if bare and 2 * bare.labels["organisation"] > len(bare.mentions):
         forms[key].cut = True
-        return (site[1],)  # "Acme.com", where the article has "Acme" as well
+        return bare.key  # "Acme.com", where the article has "Acme" as well
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
     in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])

@@ -18,17 +18,18 @@ _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
 _SURELY: Final = 0.2
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
-_THINGS: Final = word_set("awards award prize cup trophy tour show report survey poll index day week summit")
+_THINGS: Final = word_set("awards award prize cup trophy tour show index day week summit union watch club")
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
 _KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}
 """What the news calls a body that it gives in full as well."""
 _PEERS: Final = word_set("duke duchess prince princess earl countess marquess archbishop bishop")
-_ROYAL: Final = word_set("king queen prince princess pope emperor empress")
+ROYAL: Final = word_set("king queen prince princess pope emperor empress")
+"""Titles that are part of a name of one word: "Prince Aldric"."""
 _MOSTLY: Final = 0.6
 """Share of its mentions with "the" from which a place's name is a body's."""
 _WITH_ARTICLE: Final = word_set(
     "us uk netherlands philippines bahamas maldives seychelles vatican hague bronx ukraine congo gambia sudan "
-    "caribbean americas midlands highlands emirates balkans baltics crimea arctic antarctic"
+    "caribbean americas kremlin pentagon amazon lebanon midlands highlands emirates balkans baltics crimea arctic"
 )
 """Places that have "the" before them."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
@@ -70,7 +71,6 @@ class Persons:
         self.doubled: frozenset[Key] = frozenset()
         """Surnames of two words, which the article gives by themselves: "Lee Berg" of "Ann Lee Berg"."""
         self._initials: dict[str, list[Key]] = defaultdict(list)
-        self._titles: dict[Key, frozenset[str]] = {}
         self._juniors: set[str] = set()
         """Surnames that the article gives with "Jr." alone: "Berg Jr."."""
 
@@ -97,7 +97,6 @@ class Persons:
                 self._home[key] = self._home[other]
                 return
         bucket.append(key)
-        self._titles[key] = frozenset(form.titles)
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
@@ -122,9 +121,9 @@ class Persons:
             return (self._home[self._tails[key]],) if key in self._tails else ()
         if (called := self._called_by_initials(key[0], form)) is not None:
             return (called,)
-        if royal := _ROYAL & set(form.titles):  # Prince Aldric is no Aldric Berg
-            called_so = [k for k in self._given.get(key[0], []) if royal & self._titles.get(k, frozenset())]
-            return tuple(called_so) if len(called_so) == 1 else ()
+        if ROYAL & set(form.titles) and key[0] in self._given and key[0] not in self._last:
+            # Prince Aldric is no Aldric Berg who is brought in after him.
+            return tuple(k for k in self._given[key[0]] if self._since[k] < form.mentions[0])
         if form.the * 2 > len(form.mentions) or (
             form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
         ):
@@ -228,18 +227,27 @@ class Organisations:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
         firms = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS or "&" in k]
         is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
-        is_body = is_body or (len(firms) == 1 and "&" in firms[0] and self._is_told(firms[0], form))
         return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
 
     def _is_told(self, long: Key, form: Form) -> bool:
-        """Does a whole name stand before its short form, the headline aside; a firm's, before that is again?"""
-        again = form.mentions[1] if long[-1] in LEGAL_FORMS and len(form.mentions) > 1 else form.below
-        return form.below < 0 or self._since[long] < max(again, form.below)
+        """Does a whole name stand in the text before the short form?
+
+        A headline may have the short form before it, if the whole one is called a firm or ends as firms do; and the
+        first sentence the initials of a firm.
+        """
+        since, rest = self._since[long], long[len(form.key) :]
+        if form.told < 0 or since < form.told:
+            return True
+        if form.acronym and long[-1] in LEGAL_FORMS and len(form.mentions) > 1:
+            return since < form.mentions[1]
+        is_firm = self._forms[long].firm or all(word in COMPANY_ENDINGS | LEGAL_FORMS for word in rest)
+        return is_firm and (form.below < 0 or since < form.below)
 
     def _is_house(self, key: Key, form: Form) -> bool:
         """Is what the tagger takes for a place a body for short: "the Altmere" of the Altmere Building Society?"""
         heads = [k for k in self._heads.get(key, []) if k[-1] in COMPANY_ENDINGS]
-        return len(heads) == 1 and form.the >= _MOSTLY * len(form.mentions) and key[-1] not in _WITH_ARTICLE
+        is_body = form.labels["organisation"] >= _SURELY * len(form.mentions) and key[-1] not in _WITH_ARTICLE
+        return len(heads) == 1 and is_body and form.the >= _MOSTLY * len(form.mentions)
 
     def _firm_by_initials(self, letters: str, form: Form) -> Key | None:
         """Whose initials without the legal form a body's letters are: "AM" of "Altmere Motors Corp.", named before."""
@@ -255,11 +263,12 @@ class Organisations:
             return (self._home[key],)
         if form.long and form.long in self._home:
             return (self._home[form.long],)
-        letters = form.acronym or (len(key) == 1 and len(key[0]) >= _SPELT - 1 and form.labels["organisation"])
-        if letters and len(key[0]) > 1 and (found := self._initials.get(key[0])) and len(found) == 1:
+        found = self._initials.get(key[0], []) if len(key[0]) > 1 else []
+        if len(found) == 1 and (form.acronym or (form.labels["organisation"] and _spells(key[0], found[0]))):
             return (found[0],)
-        if key in _KNOWN_AS and (found := self._heads.get(_KNOWN_AS[key], [])):
-            return (found[0],)
+        if known := _KNOWN_AS.get(key):
+            whole = self._home.get(known) or next(iter(self._heads.get(known, [])), None)
+            return (whole,) if whole and whole[len(known) :] in ((), ("board",), ("system",)) else ()
         if form.acronym and (firm := self._firm_by_initials(key[0], form)) is not None:
             return (firm,)
         if form.labels["place"] * 2 > len(form.mentions) and not self._is_house(key, form):
@@ -281,6 +290,12 @@ def _is_pair(key: Key) -> bool:
     """Are it two first names, of which neither stands for both: "Ann & Tom"?"""
     names = [word for word in key if word not in ("&", "and")]
     return len(names) == _PAIR < len(key) and all(map(given_name_gender, names))
+
+
+def _spells(letters: str, key: Key) -> bool:
+    """Is a word the initials of all the words of a name, as newspapers write them: "Sepa"?"""
+    words = [word for word in key if word not in FUNCTION_WORDS and word != "&"]
+    return len(words) >= _SPELT - 1 and letters == "".join(word[0] for word in words)
 
 
 def _initials(key: Key) -> Iterator[str]:

@@ -95,10 +95,16 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
 
 
 def _last_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str]) -> Span | None:
-    """A name where it is first given, with the surname right behind it: "Osk" of "Osk Berg has sung"."""
+    """A name where it is first given, with the surname right behind it: "Osk" of "Osk Berg has sung".
+
+    It opens its sentence, in a line that ends as sentences do, and what is behind it is no plain word and stands
+    nowhere else without it.
+    """
     span = tagged[i][0]
-    found = _LAST.match(text, span.end)
+    found = _LAST.match(text, span.end) if _OPENS.search(text[max(0, span.start - 3) : span.start]) else None
     if found is None or (i + 1 < len(tagged) and tagged[i + 1][0].start < found.end(1)):
+        return None
+    if text.count(found[1]) > text.count(span.cut(text) + found[0]):
         return None
     key, end = normal(found[1]), text.find("\n", span.end)
     end = len(text) if end < 0 else end
@@ -145,7 +151,7 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
             continue
         front, rest = Span(span.start, seam.end()), Span(seam.end(), span.end)
         words = rest.cut(text).split()
-        if len(head) > 2 and head not in _PREFIXES and rest.cut(text) in known:
+        if len(head) > 2 and head not in _PREFIXES and len(words) > 1 and rest.cut(text) in known:
             return rest
         if " " in front.cut(text) and front.cut(text) in known:
             return front  # "Ann LeeBAND"

@@ -38,10 +38,7 @@ from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
-_TAIL: Final = word_set(
-    "says said told tells and on in the of at for to with by from is was who "
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
+_TAIL: Final = word_set("says said told tells and on in the of at for to with by from is was who")
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
@@ -56,7 +53,8 @@ _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
 _BODY: Final[Label] = "organisation"
-_SEATED: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
+_QUARTERS: Final = word_set("northern southern eastern western north south east west")
+_MEMBERS: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
 """What members of a parliament are called, behind "the"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
@@ -94,7 +92,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = capital_words(text, span.start, span.end)
         else:
             words, label = _mended(text, span, label, run, coverage, sources, surnames)
-        if len(words) == 1 and is_noun(text, words[0], surnames, scene):
+        if len(words) == 1 and is_noun(text, words[0], label, surnames, scene):
             continue
         if mention := _mention(text, words, label):
             mentions.append(mention)
@@ -161,6 +159,8 @@ def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]
         words.pop(0)
     while words and words[0].text == "&":
         words.pop(0)
+    if len(words) == 2 and words[1].key.endswith("day") and is_plural(words[0].key):
+        return []  # "Regulators Monday"
     if any(w.text.isdigit() for w in words[1:2]) or all(w.key in SUFFIXES for w in words):
         return []
     if not words or len(words) > _LONGEST:
@@ -341,7 +341,8 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if preceding and is_title(preceding[1]):
         title = normal(preceding[1])
     the = preceding is not None and preceding[1].lower() == "the"
-    if the and (is_native(words[-1].key, label == _BODY) or (len(words) == 1 and words[0].key in _SEATED)):
+    lone = len(words) == 1 or words[0].key in _QUARTERS
+    if the and lone and (is_native(words[-1].key, label == _BODY) or words[-1].key in _MEMBERS):
         return None  # "the Dutchman", "the MEP"
     if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):
         return None

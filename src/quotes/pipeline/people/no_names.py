@@ -23,6 +23,11 @@ from quotes.pipeline.people.runs import Word
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
+_UNNAMED_BODIES: Final = word_set(
+    "union airline broker retailer regulator lawyer insurer scientist doctor farmer miner ecologist "
+    "prospector campaigner lender carmaker publisher broadcaster watchdog court ministry embassy"
+)
+"""Who is not named in the plural, and no team is called so."""
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
 _THEN_NAME: Final = re.compile(r"[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
@@ -32,7 +37,7 @@ _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
 
 
-def is_noun(text: str, word: Word, surnames: Set[str], scene: Scene) -> bool:
+def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scene) -> bool:
     """Is it a noun for some or somebody that the tagger takes for a name: "Airlines say", "Cheap, Says Source"?
 
     The article has it in lower case and nowhere as a name inside a sentence ("the Rangers"); here it opens a sentence
@@ -44,7 +49,7 @@ def is_noun(text: str, word: Word, surnames: Set[str], scene: Scene) -> bool:
         return goes_on and opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
     is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
     # What opens a sentence in the plural is hardly a name: "Unions accuse", "Analysts expect".
-    if noun != word.key and (noun in ROLES or noun in ORGANISATION_NOUNS or noun in UNNAMED):
+    if noun != word.key and label != "person" and (noun in UNNAMED or noun in _UNNAMED_BODIES):
         return not is_known and opens_sentence(text, word.span.start, scene)
     is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
     if word.key not in scene.common or not is_listed or is_known:
@@ -74,7 +79,7 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     if len(words) == 1:
         noun = singular(first.key)
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
-        is_noun = is_noun or first.key in LEGAL_FORMS  # "Ltd"
+        is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         return is_noun or _PLURAL.fullmatch(first.text) is not None
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)

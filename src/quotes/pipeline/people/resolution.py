@@ -44,9 +44,9 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
-_ASKED: Final = re.compile(r"\b(?:when|once|if)[^\S\n](?:\w+ly[^\S\n])?asked(?:[^\S\n]about)?$", re.IGNORECASE)
+_ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
-_AGENT: Final = re.compile(r"[^\S\n]+(?:by|as[^\S\n]saying)\b")
+_QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
@@ -148,14 +148,15 @@ class _Resolver:
         if not attribution.cue or not attribution.source:
             return False
         cue = attribution.cue[0]
-        if _ASKED.search(self.scene.text, max(0, cue.start - _HELPERS), cue.end):
+        asked = _ASKED.match(self.scene.text, cue.start)
+        if asked and len(attribution.cue) == 1 and asked.end() >= cue.end:
             return True
         if attribution.source[-1].end > cue.start:
             return False
         last = attribution.cue[-1].end
         verbs = self.scene.text[max(attribution.source[-1].end, cue.start - _HELPERS) : last]
         found = _TOLD.search(verbs)
-        return found is not None and not _AGENT.match(self.scene.text, last)
+        return found is not None and not _QUOTED_AS.match(self.scene.text, last)
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":

@@ -1,4 +1,4 @@
-"""What stands before a name or a noun and says where it is at home: "the Altmere, Oxland-based company", "the Scot"."""
+"""What says where somebody or a body is at home, or what it won, and is no name: "the Altmere-based", "the Scot"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SEAT: Final = re.compile(
 
 NATIVES: Final = word_set(
     "briton brit spaniard frenchman dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman "
-    "dane swede finn pole turk scot kiwi aussie yank serb croat czech slovak swiss frenchmen american australian "
+    "dane swede finn pole turk scot kiwi aussie yank serb croat czech slovak swiss american australian "
     "belgian italian german russian ukrainian austrian canadian mexican brazilian argentine argentinian chilean "
     "colombian norwegian hungarian romanian bulgarian israeli nigerian kenyan ethiopian ghanaian egyptian moroccan "
     "indian pakistani jamaican cuban croatian serbian ulsterman yorkshireman texan californian londoner parisian "

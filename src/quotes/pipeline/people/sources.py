@@ -16,8 +16,17 @@ from quotes.model import Span
 from quotes.pipeline.people.authors import author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
-from quotes.pipeline.people.lexicon import COLLECTIVES, ORGANISATION_NOUNS, ROLES, is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    COLLECTIVES,
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    is_plural,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.names import HONOURS, Gender, normal
+from quotes.pipeline.people.runs import DOMAIN
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
 
@@ -38,22 +47,21 @@ _INDEFINITE: Final = word_set(
     "a an one some another any many several few most all both other others every each no two three four five six "
     "seven eight nine ten dozens hundreds thousands more multiple various numerous certain"
 )
-_SIGNS: Final = re.compile(
-    r"(?:\.(?:com|org|net|info|tv|fm|io|co\.uk)|[A-Z][A-Za-z]{1,14})?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?"
-)
+_SIGNS: Final = re.compile(rf"(?:{DOMAIN}|[A-Z][A-Za-z]{{1,14}})?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?")
 """What may stand behind a name in its source: the end of an address, a button ("Ann LeeBUY"), a flag."""
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
     r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
-    r"alongside|representing|defending|advising|meeting|suing|investigating|accusing|interviewing|speaking|writing|posting)\b)",
+    r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b)",
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
+_CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
 _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
 _OFFICE_OF: Final = re.compile(
     r"(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|President) of "
@@ -169,12 +177,12 @@ def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
     return None
 
 
-def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int], lead: str = "") -> Source:
-    """What a phrase is; `lead` is "the" where it stood before what is not looked at."""
-    if (seat := SEAT.match(text, span.start, span.end)) is not None:  # "the Altmere-based company"
-        the = (seat["the"] or "").casefold()
-        return _read_phrase(text, Span(seat.end(), span.end), flat, cast, starts, the)
+def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
     inside = _mentions_in(span, cast, starts)
+    lead = ""
+    if (seat := _seat(text, span, inside, cast)) is not None:  # "the Altmere-based company"
+        lead, span = (seat["the"] or "").casefold(), Span(seat.end(), span.end)
+        inside = [i for i in inside if cast.mentions[i].span.start >= span.start]
     opening = normal((lead + span.cut(text)).split()[0])
     if (closing := closing_name(text, span, inside, cast)) is not None:
         return Source("name", span.start, flat, (closing,))
@@ -214,7 +222,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(several) > 1 else "name", span.start, flat, several)
     if (author := author_of(text, span, head, inside, cast)) is not None:
-        both = _co_authors(text, author, inside, cast)
+        both = _co_authors(text, span.end, author, inside, cast)
         return Source("names" if len(both) > 1 else "document", span.start, flat, both, noun=head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
@@ -237,6 +245,17 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
     return _noun_phrase(owner or lead + head, span, flat)
+
+
+def _seat(text: str, span: Span, inside: Sequence[int], cast: Cast) -> re.Match[str] | None:
+    """Where a phrase says first where somebody sits; not behind his name: "Ann Lee, Altmere-based chemist"."""
+    found = SEAT.match(text, span.start, span.end)
+    first = normal(text[span.start : span.end].split()[0])
+    if found is None or (first != "the" and (first in FUNCTION_WORDS or first in _INDEFINITE)):
+        return None
+    comma = text.find(",", found.start(), found.end())
+    before = [cast.mentions[i].label for i in inside if cast.mentions[i].span.start < comma]
+    return None if "person" in before or "organisation" in before else found
 
 
 def _noun_phrase(head: str, span: Span, flat: str) -> Source:
@@ -292,12 +311,15 @@ def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
 
 
-def _co_authors(text: str, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+def _co_authors(text: str, end: int, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
     """Whose a document is, where two wrote it: "a report by Acme and the Altmere Institute"."""
     second = next((i for i in inside if i > author), None)
     if second is None or cast.figures[cast.figure_of[second]].sort not in ("person", "organisation"):
         return (author,)
-    between = text[cast.mentions[author].span.end : cast.mentions[second].span.start]
+    mention = cast.mentions[second]
+    if mention.possessive or not _CLOSED.fullmatch(text, mention.span.end, end):
+        return (author,)
+    between = text[cast.mentions[author].span.end : mention.span.start]
     two = _CO_AUTHOR.fullmatch(between) is not None and cast.figure_of[second] != cast.figure_of[author]
     return (author, second) if two else (author,)
 

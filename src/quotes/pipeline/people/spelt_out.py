@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.broken import Label, Tagged, covered, overlapping
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, ORGANISATION_NOUNS
+from quotes.pipeline.people.names import normal
 
 _LETTERS: Final = re.compile(r"[A-Z]{2,7}")
 _WORD: Final = re.compile(r"[A-Z][a-z]{3,6}")
 """Initials as a newspaper may write them: "Tharco"."""
 _SMALL: Final = r"(?:[^\S\n](?:of|for|and|the|on|in|&(?:amp;)?|against|to|with)){0,3}"
+_MOST: Final = 5  # places that are looked at for one
 _LONGEST: Final = 40  # initials of one article that are looked for
 
 
@@ -33,14 +37,22 @@ def with_spelt_out(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     starts = [span.start for span, _ in tagged]
     whole: dict[Span, Label] = {}
     for name in list(letters)[:_LONGEST]:
-        found = _pattern(name.upper()).search(text)
-        if found is None:
-            continue
-        span = Span(*found.span())
-        inside = overlapping(tagged, starts, span)
-        if all(span.contains(s) and label != "person" for s, label in inside):
-            whole[span] = "organisation"
+        for found in islice(_pattern(name.upper()).finditer(text), _MOST):
+            span = Span(*found.span())
+            inside = overlapping(tagged, starts, span)
+            fits = all(span.contains(s) and label not in ("person", "place") for s, label in inside)
+            if fits and _is_body(found[0], inside):
+                whole[span] = "organisation"
+                break
     return covered(list(tagged), whole)
+
+
+def _is_body(words: str, inside: Sequence[Tagged]) -> bool:
+    """Can words be the name of a body, by their first and last; two words only where one says so?"""
+    keys = [normal(word) for word in words.split()]
+    if keys[0] in FUNCTION_WORDS or keys[-1] in FUNCTION_WORDS:
+        return False
+    return len(keys) > 2 or bool(inside) or keys[-1] in ORGANISATION_NOUNS or keys[-1] in COMPANY_ENDINGS
 
 
 @lru_cache(maxsize=500)

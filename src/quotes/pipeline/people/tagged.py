@@ -44,12 +44,12 @@ _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _INTRODUCED: Final = re.compile(r"(?<=[a-z])[^\S\n]([A-Z][a-z]+[^\S\n](?:[A-Z]\.[^\S\n])?[A-Z][a-z][\w’'-]*)$")
-_AMPERSAND_BEHIND: Final = re.compile(r"[^\S\n]*&(?:amp;?)?$")
+_AMPERSAND_BEHIND: Final = re.compile(r"(?<!\s)[^\S\n]*&(?:amp;?)?$")
 _SITE: Final = re.compile(DOMAIN)
 _WEEKDAY: Final = re.compile(r"[^\S\n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
-_UNION_OF: Final = re.compile(r"[A-Z]{2,4}['’]s[^\S\n]+(?=[A-Z]\w+[^\S\n])")
+_UNION_OF: Final = re.compile(r"(?:UN|EU|US|UK|AU)['’]s[^\S\n]+(?=[A-Z]\w+[^\S\n])")
 """Whose a body is, before its name: "UN's" of "UN's Harbour and Trade Organisation"."""
 _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
@@ -201,10 +201,9 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
         body = _BODY.fullmatch(text, source.start, source.end)
         if body is None or body[2] not in COLLECTIVES:
             continue
-        said_of = POSSESSIVE.search(body[1].split()[0]) or normal(body[1].split()[0]) in DEMONYMS
-        if said_of and body[2] in _LOOSE:
-            continue  # "the American energy group"
         first = body[1].split()[0]
+        if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
+            continue  # "the American energy group"
         if normal(first) in OPENERS and first.replace(".", "") != "US":
             continue
         span = Span(*body.span(1))
@@ -228,13 +227,16 @@ def _with_whole_sources(
         if not found:
             continue
         at = Span(*found.span(1))
-        if day := _WEEKDAY.search(text, at.start, at.end):  # "Officials Monday"
+        day = _WEEKDAY.search(text, at.start, at.end)
+        if day and _is_body_or_role(normal(text[at.start : day.start()].split()[-1])):  # "Officials Monday"
             at = Span(at.start, day.start())
         if seat := SEAT.match(text, at.start, at.end):
             at = Span(min(seat.end(), at.end - 1), at.end)
         words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", at.cut(text))]
         keys = [w.key for w in words]
-        if len(keys) > 1 and (keys[0].endswith("-maker") or (is_plural(keys[0]) and singular(keys[0]) in ROLES)):
+        is_role = keys[0].endswith("-maker") or (is_plural(keys[0]) and singular(keys[0]) in ROLES)
+        is_free = len(keys) > 1 and at.start == source.start and keys[1] != "of" and not _names_body(keys[:2])
+        if is_role and is_free:
             at, words, keys = Span(words[1].span.start + at.start, at.end), words[1:], keys[1:]  # "Brokers Acme Inc"
         opener = len(keys) > 1 and (keys[0] in OPENERS or keys[0].endswith("ing"))
         many = len(keys) > 2 and keys[1] in ("for", "of") and is_plural(keys[0])  # "Lawyers for Acme"
@@ -268,6 +270,11 @@ def _with_whole_sources(
             labels[whole] = "organisation"
     cover = Coverage(labels)
     return sorted([*((s, x) for s, x in tagged if s not in cover), *labels.items()])
+
+
+def _is_body_or_role(key: str) -> bool:
+    """Is a word, in normal form, a noun for a body or, in the plural, for people: no club is called so before a day."""
+    return is_plural(key) or key in ROLES or key in COLLECTIVES
 
 
 def _is_placed(text: str, whole: Span, inside: Sequence[tuple[Span, Label]]) -> bool:

@@ -54,3 +54,21 @@ def test_what_the_network_found_inside_ends_with_its_marks_and_was_said_by_someb
     kept = [a for a in found if a.content != outer.content]
     assert [a.content[0].cut(text) for a in kept] == wanted
     assert all(a.source[0].cut(text) == "People" for a in kept)  # the network had none
+
+
+@pytest.mark.parametrize(
+    ("before", "verb", "count"),
+    [
+        ("I didn’t", "say", 0),
+        ("We have to stand up and", "say", 0),
+        ("He came in and", "said", 1),
+        ("They", "say", 1),
+    ],
+)
+def test_a_wish_and_what_was_not_said_are_no_quotations(before, verb, count):
+    text = f"“{before} {verb}, ‘It will hold.’ I am on the side of the wall,” Lee said."
+    outer = Attribution((Span(0, text.index("”") + 1),))
+    content = Span(text.index("‘"), text.index("’ I") + 1)
+    inner = Attribution((content,), (Span(text.index(f"{verb},"), text.index(", ‘")),))
+    found = with_nested(text, [outer, inner], quoted_regions(text, paragraphs(text)))
+    assert sum(a.content[0].start == content.start for a in found) == count

@@ -98,7 +98,7 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             kept.append(one)
             continue
         matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
-        if matched is None or not (_MODAL.match(matched["cue"]) or _is_wish(text, one, matched)):
+        if matched is None or not (_MODAL.match(matched["cue"]) or _is_wish(text, 0, one.source, matched)):
             content = one.content[0]
             cut = Span(region.span.start, min(content.end, region.span.end))
             if not any(c.isalnum() for c in text[cut.end : region.span.end]):
@@ -124,16 +124,19 @@ def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
     return bool(_MODAL.match(matched["cue"]) or _SUPPOSING.search(before))
 
 
-def _is_wish(text: str, one: Attribution, matched: re.Match[str]) -> bool:
-    """Is it what nobody is said to have said: “I didn’t say, ‘Go,’” “we have to stand up and say, ‘We care’”?"""
-    if _NEGATED.search(text, max(0, matched.start("cue") - _REACH), matched.start("cue")):
+def _is_wish(text: str, start: int, source: Spans, matched: re.Match[str]) -> bool:
+    """Is it what nobody is said to have said: “I didn’t say, ‘Go,’” “we have to stand up and say, ‘We care’”?
+
+    `start` is where the words around begin, `source` who is known to say it.
+    """
+    if _NEGATED.search(text, max(start, matched.start("cue") - _REACH), matched.start("cue")):
         return True
-    return not one.source and not _source(matched) and _INFINITIVE.search(matched["cue"]) is not None
+    return not source and not _source(matched) and _INFINITIVE.search(matched["cue"]) is not None
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
     matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
-    if matched is None or _NEGATED.search(text, max(outer.start, matched.start("cue") - _REACH), matched.start("cue")):
+    if matched is None or _is_wish(text, outer.start, (), matched):
         return None
     if _is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
         return None

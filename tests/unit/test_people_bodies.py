@@ -139,6 +139,9 @@ CASES = {
         {"Aldric Berg": PERSON, "Aldric": PERSON},
         "Prince Aldric",
     ),
+    "a party by its members": ("(The Tories) <said> {no}.", {"Tories": "NORP"}, "Tories"),
+    "members of a party, not all": ("(Some Conservatives) <said> {no}.", {"Conservatives": "NORP"}, ""),
+    "people of a kind": ("(Republicans) <said> {no}.", {"Republicans": "NORP"}, ""),
     # What a reviewer with fresh eyes found: names that these rules must not give.
     "her name before where she sits": (
         "(Ann Lee, Oxland-based analyst at Acme Ores,) <said> {no}.",

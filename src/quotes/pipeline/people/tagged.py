@@ -58,6 +58,10 @@ _BODY: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
     r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
 )
+_PARTY: Final = re.compile(
+    r"\b[Tt]he[^\S\n](?P<name>Conservatives|Tories|Greens|Lib(?:eral)?[^\S\n]Dem(?:ocrat)?s|(?:Social|Christian|Free)[^\S\n]Democrats|"
+    r"Nationalists|Socialists|Liberals)\b(?![^\S\n][A-Z])"
+)
 _LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
 """Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"
@@ -92,6 +96,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     words = people | {normal(span.cut(text)) for span, _ in names}
     silent = [e for e in ents if e.label_ in _SILENT]
+    names += _parties(text, names)
     ends = {span.end for span, label in names if label == "person"}
     names += [
         (Span(e.start_char, e.end_char), "person")
@@ -109,6 +114,16 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(words))
+
+
+def _parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Parties that are called by their members, whom the tagger takes for people of a kind: "the Tories".
+
+    Readers name them as speakers; "Republicans" and "Democrats" alone are many people.
+    """
+    cover = Coverage(span for span, _ in names)
+    found = (Span(*match.span("name")) for match in _PARTY.finditer(text))
+    return [(span, _BODY_LABEL) for span in found if span not in cover]
 
 
 def _is_surname(word: str, label: str) -> bool:

@@ -142,6 +142,16 @@ CASES = {
     "a party by its members": ("(The Tories) <said> {no}.", {"Tories": "NORP"}, "Tories"),
     "members of a party, not all": ("(Some Conservatives) <said> {no}.", {"Conservatives": "NORP"}, ""),
     "people of a kind": ("(Republicans) <said> {no}.", {"Republicans": "NORP"}, ""),
+    "a firm of three before her": (
+        "(Hallam, Birch and Tarn analyst Ann Lee) <said> {no}.",
+        {"Hallam, Birch": ORG, "Tarn": ORG, "Ann Lee": PERSON},
+        "Ann Lee",
+    ),
+    "two together, with roles": (
+        "(Ann Lee and Acme analyst Tom Berg) <said> {no}.",
+        {"Ann Lee": PERSON, "Acme": ORG, "Tom Berg": PERSON},
+        "Ann Lee and Tom Berg",
+    ),
     # What a reviewer with fresh eyes found: names that these rules must not give.
     "her name before where she sits": (
         "(Ann Lee, Oxland-based analyst at Acme Ores,) <said> {no}.",

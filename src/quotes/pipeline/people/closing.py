@@ -47,6 +47,10 @@ _PARTS: Final = re.compile(
 """What makes of a name behind it somebody else: "the lawyer representing Lee against actor Tom Berg"."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
+_PARTNERS: Final = re.compile(
+    r"(?:[A-Z][\w’-]+,[^\S\n])+[A-Z][\w’-]+,?[^\S\n](?:and|&)[^\S\n][A-Z][\w’-]+\.?[^\S\n](?P<role>[a-z]+)[^\S\n]"
+)
+"""The partners of a firm, by one word each, and what somebody is there."""
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
 _OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
@@ -70,6 +74,9 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
         return None
     last = cast.mentions[inside[-1]].span
+    partners = _PARTNERS.fullmatch(text, span.start, last.start)
+    if partners and noun_kind(partners["role"]) == "person" and _CLOSED.fullmatch(text, last.end, span.end):
+        return inside[-1]  # "Hallam, Birch and Tarn analyst Ann Lee", of a firm of three
     for i in inside[:-1]:
         other, figure = cast.mentions[i], cast.figures[cast.figure_of[i]]
         joined = _JOINS.search(text, other.span.end, last.start) is not None

@@ -28,6 +28,7 @@ _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
 _SECOND: Final = re.compile(
     r"[^\S\n]&(?:amp;)?[^\S\n](?:[A-Z][\w’'-]*[^\S\n]){0,3}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP|Sons|Company|Group)\b\.?"
 )
+"""What stands behind a firm's name of two words or more that an "&" parts."""
 _OF_PLACE: Final = re.compile(r"['’]s[^\S\n]of[^\S\n][A-Z][\w’'-]*")
 """An ending that belongs to the name: "Hallam's of Altmere"."""
 _FIRM: Final = re.compile(

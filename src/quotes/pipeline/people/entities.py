@@ -125,9 +125,8 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         labels = forms[key].labels
         if _is_thing_of(key, forms):
             organisations.add(key, "work", forms[key])
-        elif key in firms and labels["organisation"] >= max(
-            1, labels["person"]
-        ):  # "Ann Resources" of Ann Resources Inc
+        # "Ann Resources" of Ann Resources Inc
+        elif key in firms and labels["organisation"] >= max(1, labels["person"]):
             organisations.add(key, "organisation", forms[key])
         elif (
             sorts[key] == "person"

@@ -382,10 +382,15 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]
-    is_several = _GOVERNED.search(text, end, start) or any(
-        map(is_plural, map(normal, text[span.start : end].split()[-1:]))
-    )
-    if closes and not is_several and not noun_kind(noun) and not inside[0] < behind[0]:
+    head = text[span.start : end].split()
+    is_several = bool(head) and is_plural(normal(head[-1]))
+    if (
+        closes
+        and not is_several
+        and not _GOVERNED.search(text, end, start)
+        and not noun_kind(noun)
+        and not inside[0] < behind[0]
+    ):
         return behind[0]  # "the tall, soft-spoken Lee", but not "the crews meeting Ms Lee"
     last = cast.mentions[behind[-1]]
     if (

@@ -27,7 +27,7 @@ _LONGEST: Final = 40  # initials of one article that are looked for
 def with_spelt_out(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The tagger's names, with the whole ones of which an organisation's initials stand in the article.
 
-    Each is looked for once; a name of somebody or of two words elsewhere that it would break stays as it is.
+    The first that fits is taken of each. None breaks a name that the tagger gave, or holds somebody's or a place's.
     """
     letters: dict[str, None] = {}
     for span, label in tagged:

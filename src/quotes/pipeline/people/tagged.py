@@ -62,6 +62,7 @@ _PARTY: Final = re.compile(
     r"\b[Tt]he[^\S\n](?P<name>Conservatives|Tories|Greens|Lib(?:eral)?[^\S\n]Dem(?:ocrat)?s|(?:Social|Christian|Free)[^\S\n]Democrats|"
     r"Nationalists|Socialists|Liberals)\b(?![^\S\n][A-Z])"
 )
+"""Parties by their members, behind "the"."""
 _LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
 """Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"

@@ -8,10 +8,11 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UTTERANCES, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, singular
 from quotes.pipeline.people.names import normal
 
 _BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
+_OF_OWNER: Final = re.compile(r"['’]s?[^\S\n](?:[a-z]+[^\S\n]){0,2}")
 _OWNED: Final = re.compile(
     r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
     r"[^\S\n](?:[^\W_][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)",
@@ -25,6 +26,7 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     if not inside or not _is_words(noun):
         return None
     speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
+    speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
     if before:
@@ -33,6 +35,19 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None
+
+
+def account_of(text: str, named: Sequence[int], reach: int, cast: Cast) -> int | None:
+    """Whose account it is that closes a phrase at character `reach`: "Lee's Instagram", "Lee's official Facebook"."""
+    if len(named) < 2 or not _is_platform(named[-1], cast) or cast.mentions[named[-1]].span.end < reach - 1:
+        return None
+    owner = cast.mentions[named[-2]]
+    own = _OF_OWNER.fullmatch(text, owner.span.end, cast.mentions[named[-1]].span.start)
+    return named[-2] if own else None
+
+
+def _is_platform(mention: int, cast: Cast) -> bool:
+    return cast.mentions[mention].name.casefold() in PLATFORMS
 
 
 def owner_of(head: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, ORGANISATION_NOUNS, ROLES
-from quotes.pipeline.people.names import given_name_gender, is_title, normal
+from quotes.pipeline.people.names import PARTICLES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage
 
 Label = Literal["person", "organisation", "place", "work", ""]
@@ -51,6 +51,11 @@ _COMPANY: Final = re.compile(
 _OWN_OFFICE: Final = re.compile(r"['’]s?[^\S\n]")
 _GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
 _FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
+_TITLE_GOES_ON: Final = re.compile(
+    r"(?:(?<=[^\S\n](?:Of|To|In|My|At))|(?<=[^\S\n](?:The|And|For))|[^\S\n](?:Of|The|To|In|And|For|From|With|Against|Into|My|Your))"
+    r"(?:[^\S\n](?:Of|The|To|In|And|For|From|With|Against|Into|My|Your))*(?:[^\S\n][A-Z][\w’-]*\w)+"
+)
+_LOWER_GOES_ON: Final = re.compile(r"[^\S\n](?:of|against)[^\S\n](?:the[^\S\n])?[A-Z][\w’-]*\w")
 _OFTEN: Final = 3  # times that a name has the same word behind it
 _LIKE: Final = 4  # whole names that begin with one word
 _LONGEST: Final = 4  # words of a person's name put together
@@ -59,6 +64,7 @@ _LONGEST: Final = 4  # words of a person's name put together
 def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The tagger's names in text order, with those joined that are parts of one."""
     names = _as_elsewhere(text, _with_nicknames(text, sorted(tagged)))
+    names = covered(names, _going_on(text, names))
     names = _with_surnames(text, names)
     names = _with_partners(text, names)
     names = covered(names, _companies(text, names))
@@ -106,6 +112,24 @@ def _always_followed(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         and {span.cut(text) for span, _ in found} == {found[0][0].cut(text)}
         and len(found[0][0]) > len(word)
     ]
+
+
+def _going_on(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
+    """Names of which the tagger sees the words before a small one: "House" of "House Of Slow Tides", "Wolf of Fire".
+
+    The article never has them without the rest; and the small word has a capital, or they stand there twice.
+    """
+    places: dict[str, list[Tagged]] = {}
+    for span, label in tagged:
+        places.setdefault(span.cut(text), []).append((span, label))
+    found: dict[Span, Label] = {}
+    for name, own in places.items():
+        behind = _TITLE_GOES_ON.match(text, own[0][0].end)
+        lower = None if behind or len(own) < 2 or own[0][1] not in ("organisation", "work") else _LOWER_GOES_ON
+        behind = lower.match(text, own[0][0].end) if lower else behind
+        if behind and not is_title(name) and text.count(name) == text.count(name + behind[0]):
+            found |= {Span(span.start, span.end + len(behind[0])): "organisation" for span, _ in own}
+    return found
 
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:
@@ -157,6 +181,7 @@ def _is_one_person(
     surname = not given_name_gender(rest.split()[0])
     if label == "person" and surname and _INITIALS.fullmatch(words) and inseparable:  # "FW" and "de Klerk"
         return True
+    lone_words = " " not in words and words[-1:].isalpha() and kind == "person"
     lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
     lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
     if label != "person":  # "Wendy" and "Day", taken for a firm
@@ -171,8 +196,11 @@ def _is_one_person(
         )
     if kind == "person" and _INITIAL.search(words) is not None:
         return True
-    if lone and (given_name_gender(words) or inseparable):
+    always = beside[words, rest] == alone[rest] > 1  # "Osk" and "Bean", behind nothing else
+    if lone and (given_name_gender(words) or inseparable or always):
         return True
+    if lone_words and alone[words] == alone[rest] == 1 and normal(rest.split()[0]) in PARTICLES:
+        return True  # "Wambui" and "wa Lee"
     together = len(words.split()) + len(rest.split())
     if " " in rest and not alone[words] == alone[rest] == 1:  # "Ann Lee Tom Berg", in a list or a caption
         return False

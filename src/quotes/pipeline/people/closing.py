@@ -24,6 +24,8 @@ _FIELDS: Final = word_set(
     "media sport"
 )
 """What spokespeople speak on."""
+_MASTERS: Final = word_set("master king queen doyen doyenne godfather godmother pioneer titan")
+"""Of what somebody is the first: "the king of skiffle Ann Lee"."""
 _BUSINESS: Final = word_set(
     "research marketing sales operations communications finance engineering development resources production "
     "programming strategy affairs relations planning design music news programmes programs legal "
@@ -51,6 +53,11 @@ _PARTNERS: Final = re.compile(
     r"(?:[A-Z][\w’-]+,[^\S\n])+[A-Z][\w’-]+,?[^\S\n](?:and|&)[^\S\n][A-Z][\w’-]+\.?[^\S\n](?P<role>[a-z]+)[^\S\n]"
 )
 """The partners of a firm, by one word each, and what somebody is there."""
+_OWNERS: Final = ("'s", "’s", "s'", "s’")
+_IN_TITLE: Final = re.compile(
+    r"(?:[Tt]he[^\S\n])?[A-Z][\w’'-]*(?:[^\S\n](?:(?:of|in|the|and|for|against|on|to)[^\S\n]){1,2}[A-Z][\w’'-]*){1,3}[^\S\n]"
+)
+"""A band's name with small words in it, which owns what follows."""
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
 _OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
@@ -85,6 +92,11 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     before = text[span.start : last.start]
     words = before.split()
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
+        return None
+    whole = " " in cast.mentions[inside[-1]].name
+    if whole and words[-1].endswith(_OWNERS) and _IN_TITLE.fullmatch(before):  # "Wolf of Fire's Ann Lee"
+        return inside[-1]
+    if words[-1].endswith("-based") and _FOR.search(before):  # "the head of Altmere-based Hallam Group"
         return None
     described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
     if "," not in before:
@@ -121,7 +133,7 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
     if link in ("for", "on") and last.islower():
         return (head.startswith("spokes") or head in _OFFICES) and normal(last) in _FIELDS and not is_plural(head)
     if link == "of" and last.islower():  # "director of further research Ann Lee"
-        return not is_plural(head) and normal(last) in _FIELDS | _BUSINESS
+        return not is_plural(head) and (normal(last) in _FIELDS | _BUSINESS or head in _MASTERS)
     if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":
         return False
     body = cast.figures[cast.figure_of[others[-1]]].sort if others else ""

@@ -26,10 +26,12 @@ from quotes.pipeline.people.forms import (
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
+from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
+from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
 
 EntityKind = Literal["person", "organisation", "work", "unknown"]
@@ -187,8 +189,10 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         titled = [h for h in homes if title and any(mentions[k].title == title for k in full[h])]
         homes = tuple(titled) if len(titled) == 1 else homes  # "President Lee" is the one who is called so in full
         fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
+        fitting = [h for h in fitting if h in last] or fitting  # nobody is called by a surname before the full name
         told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
-        sure = told or fitting
+        unsaid = max((weight[h] for h in fitting if h not in told), default=0)
+        sure = told if told and unsaid <= max(weight[h] for h in told) else fitting
         if len(sure) > 1:
             rivals[i] = tuple(sure)
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
@@ -218,10 +222,13 @@ def _cast(
     somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
     votes = pronoun_votes(scene, mentions, somebody)
     families = _families(mentions, members, sorts, scene)
+    whole_persons = Coverage(mentions[i].span for i in somebody if " " in mentions[i].name)
     figures = []
     figure_of = [0] * len(mentions)
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
         name = families.get(k) or _best_name(found, mentions, by_mention, sort)
+        if " " not in name and (sort == "person" or is_peer(name)):
+            name = name_in_full(scene.text, name, {mentions[i].title for i in found}, whole_persons) or name
         nouns = frozenset(noun for role in roles for noun in role.nouns)
         own = sum(own_votes(name, (mentions[i].title for i in found), nouns))
         gender, lead = balance([own, of_pronouns((votes.get(i, 0.0) for i in found), own)])

@@ -120,7 +120,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
             form.told = i
         if form.below < 0 <= form.told and not scene.in_headline(mention.span.start):
             form.below = i
-        form.acronym = form.acronym or (len(key) == 1 and mention.name.replace(".", "").isupper() and len(key[0]) < 7)
+        capitals = len(key) == 1 and len(key[0]) < 7 and mention.name.replace(".", "").isupper()
+        form.acronym = form.acronym or (capitals and not _is_shouted(mention, scene))
         form.firm = (
             form.firm or _CALLED_FIRM.search(text, max(0, mention.span.start - 25), mention.span.start) is not None
         )
@@ -140,6 +141,12 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
             form.long = form.long or normal_words(previous.name)
         previous = mention
     return forms
+
+
+def _is_shouted(mention: Mention, scene: Scene) -> bool:
+    """Does a name stand in a paragraph of some words that is all in capitals, where they say nothing?"""
+    line = scene.paragraph_span(mention.span.start).cut(scene.text)
+    return " " in line.strip() and line.isupper()
 
 
 def _is_several(text: str, mention: Mention, previous: Mention | None) -> bool:
@@ -241,6 +248,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     ):  # "Ann Lee Tom Berg"
         forms[key].cut = True
         return key[:_TWO]
+    if len(key) == 2 * _TWO and _follows_in_list(key, forms):
+        forms[key].cut = True
+        return key[_TWO:]
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
@@ -260,6 +270,13 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     return key
 
 
+def _follows_in_list(key: Key, forms: Mapping[Key, Form]) -> bool:
+    """Do two full names stand side by side, of which the second stands elsewhere: "Tom Berg Ann Lee"?"""
+    second = forms.get(key[_TWO:])
+    whole = second is not None and len(second.mentions) > len(forms[key].mentions) == 1
+    return whole and bool(given_name_gender(key[_TWO])) and key[1] not in PARTICLES
+
+
 def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:
     """Whose name at birth a form is: "Tom Ray Lee was born", of an article about Ziggy Lee.
 
@@ -277,7 +294,7 @@ def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key,
         others = [k for k in namesakes[key[-1]][:_BUCKET] if forms[k].mentions[0] < form.mentions[0]]
         if len(others) == 1:
             found[key] = others[0]
-            form.cut = True
+            form.cut = not key[0].startswith(others[0][0])  # the fullest form, where it is no other name
     return found
 
 

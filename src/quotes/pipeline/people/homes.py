@@ -40,6 +40,7 @@ _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a tr
 _COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
 _DOUBLE: Final = 2  # words of a double surname
 _PAIR: Final = 2
+_OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _BUCKET: Final = 8  # namesakes compared one by one
@@ -204,7 +205,8 @@ class Organisations:
         self._since[key] = form.mentions[0]
         if sort != "place" and len(key) > 1:
             for found in (self._heads.get(key), self._tails.get(key)):
-                if found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]]):
+                same = found and len(found) == 1 and self._sorts[found[0]] == (sort or self._sorts[found[0]])
+                if found and same and not self._is_thing(found[0], key, form):
                     self._home[key] = found[0]
                     return
         self._home[key], self._sorts[key] = key, sort
@@ -217,6 +219,13 @@ class Organisations:
             words = [part for word in key[:-1] for part in word.split("-") if part[:1].isalnum()]
             if len(words) > 1:
                 self._firms["".join(word[0] for word in words)].append(key)
+
+    def _is_thing(self, long: Key, key: Key, form: Form) -> bool:
+        """Is a longer name, which comes once and later, a thing of one that stands there often: "Acme Model 2"?"""
+        rest = long[len(key) :]
+        once = len(self._forms[long].mentions) == 1 and len(form.mentions) >= _OFTEN and long[: len(key)] == key
+        is_firm = all(word in COMPANY_ENDINGS | LEGAL_FORMS for word in rest)
+        return once and form.mentions[0] < self._since[long] and not is_firm
 
     def _is_owner(self, key: Key, long: Key) -> bool:
         """Are it two names side by side: "Acme" and its "Cumulus", which stands by itself more often than with it?"""

@@ -32,7 +32,10 @@ _LAST: Final = re.compile(
 _REACH: Final = 30  # characters before a surname
 _OPENS: Final = re.compile(r"(?:^|[.!?:;\"“”‘’'(\[•–—-]|\n)\s*$")
 _SEAM: Final = re.compile(r"(?<![\w’'-])[\w’'-]*?(?:[a-z0-9](?=[A-Z])|[A-Z]{3}(?=[A-Z][a-z]))")
+_GLUED_FIRST: Final = re.compile(r"(?<![\w’'-])([A-Z]?[a-z]{3,})([A-Z][a-z]{2,})[^\S\n]$")
 _WORD: Final = re.compile(r"[\w’'-]+")
+_BUTTON: Final = re.compile(r"(?<=[a-z]{3})[A-Z]{3,}$")
+"""Capitals glued to the end of a name: "Ann LeeBAND"."""
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
@@ -134,7 +137,8 @@ def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
     is_new = is_new and text[max(at, end - 4) : end].rstrip().endswith(_FINAL)
-    return first if is_new and not (is_word or opens or word.isupper() or before.end > first.start) else None
+    taken = before.end > first.start and not text[before.start : first.start].endswith(" and ")  # "Tom Berg and Osk"
+    return first if is_new and not (is_word or opens or word.isupper() or taken) else None
 
 
 def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
@@ -144,6 +148,8 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
     the rest, or its last word behind a first name, stands elsewhere (`known_names`): "MacLee" and "MaryAnn Lee" stay
     whole. Other words go where all of the rest stands elsewhere, before the name ("ImagesAnn Lee") or behind it.
     """
+    if " " in span.cut(text) and (button := _BUTTON.search(text, span.start, span.end)):
+        span = Span(span.start, button.start())
     for seam in _SEAM.finditer(text, span.start, span.end):
         glued = _WORD.search(text, seam.start(), span.end)
         head = normal(seam[0])
@@ -155,11 +161,20 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
             return rest
         if " " in front.cut(text) and front.cut(text) in known:
             return front  # "Ann LeeBAND"
-        is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing")
+        called = len(words) == 2 and bool(given_name_gender(words[0]))  # "GuideAnn Lee"
+        is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing") or called
         behind = rest.cut(text) in known or (len(words) > 1 and words[-1] in known)
-        if seam.start() == span.start and is_word and behind:
+        if (seam.start() == span.start or called) and is_word and behind:
             return rest
     return span
+
+
+def with_glued_first(text: str, span: Span) -> Span:
+    """A person's name with the first name that a lost line end glued to what is before: "CreditsAnn Ray Lee"."""
+    found = _GLUED_FIRST.search(text, max(0, span.start - _REACH), span.start)
+    if found is None or not given_name_gender(found[2]) or given_name_gender(found[1]):
+        return span
+    return Span(found.start(2), span.end)
 
 
 def known_names(text: str, tagged: Sequence[Tagged]) -> frozenset[str]:

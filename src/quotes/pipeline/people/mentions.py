@@ -30,7 +30,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
-from quotes.pipeline.people.no_names import is_no_name, is_noun, is_office, opens_sentence
+from quotes.pipeline.people.no_names import is_no_name, is_noun, is_occupation, is_office, opens_sentence
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
@@ -48,7 +48,10 @@ _SURNAMES: Final = word_set("read rather more still")
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
+_GLUED: Final = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
+_UNIONS: Final = word_set("un us uk eu au dc la ny")
+"""Letters with dots before a name that are nobody's: "the U.N. Ann Lee"."""
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
@@ -94,6 +97,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words, label = _mended(text, span, label, run, coverage, sources, surnames)
         if len(words) == 1 and is_noun(text, words[0], label, surnames, scene):
             continue
+        if label == "person" and len(words) > 2 and is_occupation(words[0], common):
+            words = words[1:]  # "Housekeeper Ann Lee"
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
@@ -212,7 +217,7 @@ def _mended(
     end = end_of_name(text, span) if label == "person" else span.end
     start = span.start
     if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
-        start = found.start(1)
+        start = start if normal(found[1].replace(" ", "")) in _UNIONS else found.start(1)
     full = label == "person" and " " in text[start:end]
     if not full and (
         found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))
@@ -251,7 +256,18 @@ def _mended(
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words
-    return words, label
+    return _first_unglued(text, words), label
+
+
+def _first_unglued(text: str, words: list[Word]) -> list[Word]:
+    """A name without what a lost line end glued to its first name: "Ann Lee" of "UpAnn Lee"; "LeAnn Lee" stays."""
+    seam = _GLUED.fullmatch(words[0].text) if len(words) > 1 else None
+    if seam is None or not given_name_gender(seam[2]) or given_name_gender(words[0].text) or given_name_gender(seam[1]):
+        return words
+    if len(seam[1]) <= 3 and normal(seam[1]) not in FUNCTION_WORDS:
+        return words
+    at = words[0].span
+    return [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[1:]]
 
 
 def _unglued(text: str, words: list[Word]) -> list[Word]:

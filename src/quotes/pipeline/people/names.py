@@ -39,7 +39,7 @@ TITLES.update({"congressman": "m", "councilman": "m", "congresswoman": "f", "cou
 
 SUFFIXES: Final = word_set("jr sr ii iii iv phd md mp qc kc cbe obe mbe esq junior senior")
 PARTICLES: Final = word_set(
-    "van von der den de del della di da dos das du la le el al bin ibn ter ten zu zum abu ben st y af av"
+    "van von der den de del della di da dos das du la le el al bin ibn ter ten zu zum abu ben st y af av wa"
 )
 
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)

@@ -28,9 +28,10 @@ _UNNAMED_BODIES: Final = word_set(
     "prospector campaigner lender carmaker publisher broadcaster watchdog court ministry embassy"
 )
 """Who is not named in the plural, and no team is called so."""
+_ARTICLES: Final = word_set("the an")
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
-_THEN_NAME: Final = re.compile(r"[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_THEN_NAME: Final = re.compile(r",?[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
@@ -63,6 +64,12 @@ def opens_sentence(text: str, at: int, scene: Scene) -> bool:
     return scene.sentence_span(at).start >= at - 1 or before.endswith(tuple("\"“‘'.:;!?—–-(•")) or not before
 
 
+def is_occupation(word: Word, common: Set[str]) -> bool:
+    """Is it what somebody does, by its ending, and has the article it in lower case: "Housekeeper"?"""
+    doer = len(word.key) >= _PARTICIPLE and word.key.endswith(("er", "or", "ist", "man", "woman"))
+    return doer and not given_name_gender(word.text) and bool({word.key, f"{word.key}s"} & common)
+
+
 def is_office(words: Sequence[Word]) -> bool:
     """Are capitalised words an office and no name: "Prime Minister", "Minority Leader"; but "Office of Justice"?"""
     head = next((k for k, word in enumerate(words) if word.key in ("of", "for") and k), len(words))
@@ -81,6 +88,6 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
         is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
-        return is_noun or _PLURAL.fullmatch(first.text) is not None
+        return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
     return first.text in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.names import PARTICLES, normal
+from quotes.pipeline.people.names import PARTICLES, is_title, normal
 from quotes.pipeline.people.scene import merged
 from quotes.pipeline.people.wordlists import word_set
 
@@ -24,6 +24,7 @@ _CONTRACTION: Final = re.compile(
     r"(?:['’](?:m|ve|re|d|ll)|n['’]t|^it['’]s|^(?:he|she|that|there|what|who|here)['’]s)$", re.I
 )
 DOTTED: Final = word_set("jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof")
+_FULL_STOP: Final = re.compile(r"([^\W\d_]{4,})\.[^\S\n]+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ class Coverage:
     def __contains__(self, span: Span) -> bool:
         i = bisect_left(self._starts, span.end) - 1
         return i >= 0 and self._spans[i].end > span.start
+
+
+def to_full_stop(text: str, span: Span) -> Span:
+    """A name without the sentence that it is let run on into: "Lee. Adding"."""
+    stop = _FULL_STOP.search(text, span.start, span.end)
+    ends = stop is not None and not is_title(stop[1]) and normal(stop[1]) not in DOTTED
+    return Span(span.start, stop.end(1)) if stop and ends else span
 
 
 def capital_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:

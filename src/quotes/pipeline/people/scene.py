@@ -84,7 +84,8 @@ class Scene:
     @cached_property
     def named_inside(self) -> frozenset[str]:
         """Words with a capital that stand by themselves inside a sentence or behind "Mr.": "called Waters"."""
-        return frozenset(_INSIDE.findall(self.text))
+        found = _INSIDE.finditer(self.text)
+        return frozenset(m[1] for m in found if self.paragraph(m.start()) not in self.titled)
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotes.model import Span
-from quotes.pipeline.people.authors import author_of, head_noun, owner_of
+from quotes.pipeline.people.authors import account_of, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.joined import co_authors, joined_behind, several
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     FUNCTION_WORDS,
@@ -26,7 +27,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import HONOURS, Gender, normal
-from quotes.pipeline.people.runs import DOMAIN
+from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
 
@@ -58,22 +59,13 @@ _HEAD_END: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
-_AND: Final = re.compile(
-    r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
-)
-_CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
-_CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
 _OFFICE_OF: Final = re.compile(
     r"(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|President) of "
 )
-_TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
 _WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
-_PAST_DESCRIPTION: Final = re.compile(
-    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[^\S\n]){0,4}"
-)
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
@@ -107,6 +99,7 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
+    span = to_full_stop(text, span)
     k = bisect_left(starts, span.end) - 1
     if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
         span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
@@ -114,7 +107,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         span = Span(span.start, cast.mentions[k].span.end)
     span = _with_owned(text, span)
     phrase = span.cut(text)
-    letters = HONOURS.search(phrase) if k >= 0 and cast.figures[cast.figure_of[k]].sort != "place" else None
+    letters = HONOURS.search(phrase) if k >= 0 and _may_be_honoured(k, phrase, cast) else None
     if letters and cast.mentions[k].span.end == span.start + letters.start():  # "…, Ann Lee QC"
         span = Span(span.start, cast.mentions[k].span.end)
         phrase = span.cut(text)
@@ -138,6 +131,13 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if broken and (whole := _whole_phrase(text, span, cast, starts)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
+
+
+def _may_be_honoured(mention: int, phrase: str, cast: Cast) -> bool:
+    """Can letters behind a name be somebody's honours: "Ann Lee QC"; but not "the Altmere North MP", "a Green MP"?"""
+    figure, name = cast.figures[cast.figure_of[mention]], cast.mentions[mention]
+    whole = " " in name.name or bool(name.title) or normal(phrase.split()[0]) not in _OPENERS
+    return figure.sort in ("person", "") and whole
 
 
 def _with_owned(text: str, span: Span) -> Span:
@@ -192,20 +192,19 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
-    if opening != "the":
+    if opening not in _OPENERS:
         head = HONOURS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
-    if (
-        len(inside) > len(named)
-        and len(listed := _several(text, inside, cast)) > 2
-        and named
-        and listed[0] == named[-1]
-    ):
+    if len(inside) > len(named) and len(listed := several(text, inside, cast)) > 2 and named and listed[0] == named[-1]:
         return Source("names", span.start, flat, listed)  # "A, B and C"
-    if opening == "the" and head[-2:].isupper() and head_noun(head) in ROLES:
+    if opening in _OPENERS and head[-2:].isupper() and head_noun(head) in ROLES:
+        if (behind := _apposition(text, span, end, inside, cast)) is not None:
+            return Source("name", span.start, flat, (behind,))
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
+    if (account := account_of(text, named, reach, cast)) is not None:
+        return Source("document", span.start, flat, (account,), noun="post")  # "Lee's Instagram"
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         last = cast.mentions[named[-1]]
         is_once = len(cast.figures[cast.figure_of[named[-1]]].mentions) == 1 and " " not in last.name
@@ -218,11 +217,11 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
         if _OFFICE_OF.match(last.name) and (holder := _apposition(text, span, reach, inside, cast)) is not None:
             return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
-        several = _several(text, named, cast)
-        several = several if len(several) > 1 else (*several, *_joined_behind(text, named[-1], inside, cast))
-        return Source("names" if len(several) > 1 else "name", span.start, flat, several)
+        who = several(text, named, cast)
+        who = who if len(who) > 1 else (*who, *joined_behind(text, named[-1], inside, cast))
+        return Source("names" if len(who) > 1 else "name", span.start, flat, who)
     if (author := author_of(text, span, head, inside, cast)) is not None:
-        both = _co_authors(text, span.end, author, inside, cast)
+        both = co_authors(text, span.end, author, inside, cast)
         return Source("names" if len(both) > 1 else "document", span.start, flat, both, noun=head_noun(head))
     followers = _FOLLOWERS.match(text, cast.mentions[named[-1]].span.end, span.end) if named else None
     if followers and not followers[1][0].isupper():
@@ -292,46 +291,6 @@ def _head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:
         if not in_name and normal(text[span.start : at]) not in _OPENERS:  # "the leading promoter"
             return at
     return span.end
-
-
-def _several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
-    """The last name, with those that "and" or commas join to it."""
-    out = [named[-1]]
-    for i in reversed(named[:-1]):
-        between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        far = between.strip(" ,") not in (
-            "",
-            "and",
-            "&",
-        )  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
-        if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
-            out.insert(0, i)
-        elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
-            break
-    return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
-
-
-def _co_authors(text: str, end: int, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
-    """Whose a document is, where two wrote it: "a report by Acme and the Altmere Institute"."""
-    second = next((i for i in inside if i > author), None)
-    if second is None or cast.figures[cast.figure_of[second]].sort not in ("person", "organisation"):
-        return (author,)
-    mention = cast.mentions[second]
-    if mention.possessive or not _CLOSED.fullmatch(text, mention.span.end, end):
-        return (author,)
-    between = text[cast.mentions[author].span.end : mention.span.start]
-    two = _CO_AUTHOR.fullmatch(between) is not None and cast.figure_of[second] != cast.figure_of[author]
-    return (author, second) if two else (author,)
-
-
-def _joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
-    """The second of two that speak together, past what is said of the first: "Lee, the mayor, and Tom Berg"."""
-    for i in inside:
-        figure = cast.figures[cast.figure_of[i]]
-        if i > name and figure.sort == "person" and " " in figure.entity.name:
-            between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
-            return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
-    return ()
 
 
 def _has_office(figure: Figure, words: str) -> bool:

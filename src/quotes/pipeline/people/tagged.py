@@ -15,10 +15,10 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.people.broken import Label, put_together
-from quotes.pipeline.people.introduced import known_names, unglued, with_first_names
+from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first
 from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, KIN, ROLES, is_plural, singular
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word
+from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word, to_full_stop
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.spelt_out import with_spelt_out
@@ -93,6 +93,8 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
             names += [(_plain(text, part), label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
+    names = [(with_glued_first(text, span) if label == "person" else span, label) for span, label in names]
+    names = [(to_full_stop(text, span) if label == "person" else span, label) for span, label in names]
     names = _apart(text, names)
     people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
     words = people | {normal(span.cut(text)) for span, _ in names}
@@ -246,6 +248,7 @@ def _with_whole_sources(
         day = _WEEKDAY.search(text, at.start, at.end)
         if day and _is_body_or_role(normal(text[at.start : day.start()].split()[-1])):  # "Officials Monday"
             at = Span(at.start, day.start())
+        at = to_full_stop(text, at)
         if seat := SEAT.match(text, at.start, at.end):
             at = Span(min(seat.end(), at.end - 1), at.end)
         words = [Word(m[0], Span(m.start(), m.end())) for m in re.finditer(r"\S+", at.cut(text))]

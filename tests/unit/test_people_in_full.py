@@ -1,0 +1,169 @@
+"""Names that the tagger gives in part, glued or not at all: one case for each cause that articles showed."""
+
+from __future__ import annotations
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+from quotes.pipeline.people.in_full import name_in_full
+from quotes.pipeline.people.runs import Coverage
+
+ORG, GPE, PERSON, WORK = "ORG", "GPE", "PERSON", "WORK_OF_ART"
+
+CASES = {
+    "a band called after him": (
+        "The Aaron Hallam Experiment grew. (Hallam) <said> {no}.",
+        {"Hallam": PERSON},
+        "Aaron Hallam",
+    ),
+    "a show called after her": (
+        "The Ellen Hallam Show is on. (Ellen) <said> {no}.",
+        {"Ellen Hallam Show": WORK, "Ellen": PERSON},
+        "Ellen Hallam",
+    ),
+    "brackets": (
+        "Tony and Ellen [Hallam] came. (Ellen) <said> {no}.",
+        {"Tony": PERSON, "Ellen": PERSON},
+        "Ellen Hallam",
+    ),
+    "glued to a button": ("Read MorePaul Hallam came. (Hallam) <said> {no}.", {"Hallam": PERSON}, "Paul Hallam"),
+    "not of two": (
+        "The Paul Hallam Band met the Tom Hallam Band. (Hallam) <said> {no}.",
+        {"Paul Hallam Band": ORG, "Tom Hallam Band": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "not another sex": ("The Paul Hallam Band came. (Ms. Hallam) <said> {no}.", {"Hallam": PERSON}, "Hallam"),
+    "the Duke of both": (
+        "The Duke and Duchess of Altmere came. (The Duke) <said> {no}.",
+        {"Duke": ORG, "Duchess of Altmere": ORG},
+        "Duke of Altmere",
+    ),
+    "a first name glued to a credit": (
+        "Credit: Harbour CollectionJerry Ivan Hallam was born in Altmere. (Hallam) <said> {no}.",
+        {"Ivan Hallam": PERSON, "Hallam": PERSON},
+        "Jerry Ivan Hallam",
+    ),
+    "a button behind": ("(Todd HallamBAND) <said> {no}.", {"Todd HallamBAND": PERSON}, "Todd Hallam"),
+    "a guide before": (
+        "Berg and (GuidePerry Hallam) <said> {no}. Hallam left.",
+        {"GuidePerry Hallam": PERSON, "Hallam": PERSON},
+        "Perry Hallam",
+    ),
+    "a writer's line before": (
+        "(NORA BERGAnna Hallam) <said> {no}. Hallam left.",
+        {"NORA BERGAnna Hallam": PERSON, "Hallam": PERSON},
+        "Anna Hallam",
+    ),
+    "the next sentence": (
+        "Linus Hallam came. “Yes,” {no} <says> (Hallam. Complicating) things.",
+        {"Linus Hallam": PERSON, "Hallam. Complicating": PERSON},
+        "Linus Hallam",
+    ),
+    "what she does": (
+        "Any housekeeper works. (Housekeeper Sharel Hallam) <said> {no}.",
+        {"Housekeeper Sharel Hallam": PERSON},
+        "Sharel Hallam",
+    ),
+    "letters of a union before": (
+        "(The ambassador to the U.N. Linda Hallam-Berg) <said> {no}.",
+        {"Linda Hallam-Berg": PERSON},
+        "Linda Hallam-Berg",
+    ),
+    "an unknown first name always before": (
+        "Osk Hallam came. (Osk) <said> {no}. Osk Hallam left.",
+        {"Osk": PERSON, "Hallam": PERSON},
+        "Osk Hallam",
+    ),
+    "a particle of East Africa": (
+        "Wambui wa Hallam came. (Hallam) <said> {no}.",
+        {"Wambui": PERSON, "wa Hallam": PERSON, "Hallam": PERSON},
+        "Wambui wa Hallam",
+    ),
+    "joined to the one before": (
+        "It lost Tom Berg and Osk Hallam last year. (Hallam) <said> {no}.",
+        {"Tom Berg and Osk": PERSON, "Hallam": PERSON},
+        "Osk Hallam",
+    ),
+    "a list without commas": (
+        "Anna Hallam came. Anna Hallam sang. (Hallam) <said> {no}. With Kane Berg Anna Hallam.",
+        {"Anna Hallam": PERSON, "Hallam": PERSON, "Kane Berg Anna Hallam": PERSON},
+        "Anna Hallam",
+    ),
+    "small words with capitals": (
+        "The post-rockers Feed Me To The Tides sang. (The band) <said> {no}.",
+        {"Feed Me To": ORG},
+        "Feed Me To The Tides",
+    ),
+    "a house of": (
+        "Brand House Of Hallam grew. (House Of Hallam) <said> {no}. House Of Hallam sells House Of Hallam Model 2.",
+        {"House Of Hallam": ORG, "House Of Hallam Model 2": WORK},
+        "House Of Hallam",
+    ),
+    "always of": (
+        "Ashes of the Tide sang. (Ashes of the Tide) <said> {no}.",
+        {"Ashes": ORG, "Tide": ORG},
+        "Ashes of the Tide",
+    ),
+    "a band's singer": (
+        "(Wolf of Fire's Randy Hallam) <said> {no}.",
+        {"Wolf": PERSON, "Randy Hallam": PERSON},
+        "Randy Hallam",
+    ),
+    "the king of": ("(Master of horror fiction Tom Hallam) <said> {no}.", {"Tom Hallam": PERSON}, "Tom Hallam"),
+    "a friend of": ("(A friend of horror fiction fan Stephen Hallam) <said> {no}.", {"Stephen Hallam": PERSON}, ""),
+    "where he sits": ("(The Altmere North MP) <said> {no}.", {"Altmere North": ORG}, ""),
+    "a member of a party": ("(A senior Green MP) <said> {no}.", {"Green": PERSON}, ""),
+    "a member with a name": (
+        "(A Green MP, Ann Hallam,) <said> {no}.",
+        {"Green": ORG, "Ann Hallam": PERSON},
+        "Ann Hallam",
+    ),
+    "letters behind a name": ("(Ann Hallam QC) <said> {no}.", {"Ann Hallam": PERSON}, "Ann Hallam"),
+    "the head of a firm": (
+        "(The head of New Altmere-based Oakwood International) <said> {no}.",
+        {"New Altmere": GPE, "Oakwood International": ORG},
+        "",
+    ),
+    "a caption": ("(The TikTok caption) <read> {no}.", {"TikTok": ORG}, ""),
+    "whose account": ("(Ann Hallam's Instagram) <read> {no}.", {"Ann Hallam": PERSON, "Instagram": ORG}, "Ann Hallam"),
+    "whose post": (
+        "(A Twitter post from Ann Hallam) <read> {no}.",
+        {"Twitter": ORG, "Ann Hallam": PERSON},
+        "Ann Hallam",
+    ),
+    "a platform that speaks": ("(Twitter) <said> {no}.", {"Twitter": ORG}, "Twitter"),
+    "an article": ("(The movement's website) <said> {no}.", {"The": ORG}, ""),
+    "an office before the name": (
+        "(Altmere Mayor, Dimitris Hallam,) <said> {no}.",
+        {"Altmere Mayor": ORG, "Dimitris Hallam": PERSON},
+        "Dimitris Hallam",
+    ),
+    "who is not yet named": (
+        "Chris Hallam sang. (Mr. Hallam) <said> {no}. His father was Robert Hallam.",
+        {"Chris Hallam": PERSON, "Hallam": PERSON, "Robert Hallam": PERSON},
+        "Chris Hallam",
+    ),
+    "the fuller name at birth": (
+        "Chris Hallam sang. (Hallam) <said> {no}. Christopher James Hallam was born in 1956.",
+        {"Chris Hallam": PERSON, "Hallam": PERSON, "Christopher James Hallam": PERSON},
+        "Christopher James Hallam",
+    ),
+    "a shouted headline": (
+        "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
+        {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},
+        "Amal Hallam",
+    ),
+    "a source in a headline": ("'{no},' <Says> (Source) About Her Family\n\nA source came.", {"Source": PERSON}, ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "ents", "name"), CASES.values(), ids=CASES)
+def test_people_gives_the_name_in_full(marked: str, ents: dict[str, str], name: str) -> None:
+    doc = People()(doc_of(marked, ents))
+    assert [s.name for s in doc._.speakers] == [name], [s.evidence for s in doc._.speakers]
+
+
+@pytest.mark.parametrize("name", ["", "B", "B.", "李小龙", "O’Hallam", "x" * 3000, "[", "\\", "Mr"])
+def test_any_name_may_be_asked_for(name: str) -> None:
+    assert name_in_full("Ann B. and the Tom Hallam Band.", name, (), Coverage(())) == ""

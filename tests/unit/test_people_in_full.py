@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
+from quotes.model import Span
 from quotes.pipeline.people import People
 from quotes.pipeline.people.in_full import name_in_full
-from quotes.pipeline.people.runs import Coverage
+from quotes.pipeline.people.runs import Coverage, to_full_stop
 
 ORG, GPE, PERSON, WORK = "ORG", "GPE", "PERSON", "WORK_OF_ART"
 
@@ -84,11 +85,6 @@ CASES = {
         "It lost Tom Berg and Osk Hallam last year. (Hallam) <said> {no}.",
         {"Tom Berg and Osk": PERSON, "Hallam": PERSON},
         "Osk Hallam",
-    ),
-    "a list without commas": (
-        "Anna Hallam came. Anna Hallam sang. (Hallam) <said> {no}. With Kane Berg Anna Hallam.",
-        {"Anna Hallam": PERSON, "Hallam": PERSON, "Kane Berg Anna Hallam": PERSON},
-        "Anna Hallam",
     ),
     "small words with capitals": (
         "The post-rockers Feed Me To The Tides sang. (The band) <said> {no}.",
@@ -167,3 +163,18 @@ def test_people_gives_the_name_in_full(marked: str, ents: dict[str, str], name: 
 @pytest.mark.parametrize("name", ["", "B", "B.", "李小龙", "O’Hallam", "x" * 3000, "[", "\\", "Mr"])
 def test_any_name_may_be_asked_for(name: str) -> None:
     assert name_in_full("Ann B. and the Tom Hallam Band.", name, (), Coverage(())) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Hallam. Adding", "Hallam"),
+        ("Sens. Ann Hallam", "Sens. Ann Hallam"),
+        ("Prof. Hallam", "Prof. Hallam"),
+        ("Ann L. Hallam", "Ann L. Hallam"),
+        ("Hallam Corp. Ltd", "Hallam Corp. Ltd"),
+        ("", ""),
+    ],
+)
+def test_a_name_ends_with_its_sentence(words: str, name: str) -> None:
+    assert to_full_stop(words, Span(0, len(words))).cut(words) == name

@@ -248,9 +248,6 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     ):  # "Ann Lee Tom Berg"
         forms[key].cut = True
         return key[:_TWO]
-    if len(key) == 2 * _TWO and _follows_in_list(key, forms):
-        forms[key].cut = True
-        return key[_TWO:]
     if _has_known_tail(key, forms):
         return key
     for size in range(2, len(key)):
@@ -268,13 +265,6 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
             forms[key].cut = True
             return back
     return key
-
-
-def _follows_in_list(key: Key, forms: Mapping[Key, Form]) -> bool:
-    """Do two full names stand side by side, of which the second stands elsewhere: "Tom Berg Ann Lee"?"""
-    second = forms.get(key[_TWO:])
-    whole = second is not None and len(second.mentions) > len(forms[key].mentions) == 1
-    return whole and bool(given_name_gender(key[_TWO])) and key[1] not in PARTICLES
 
 
 def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:

@@ -31,7 +31,7 @@ _UNNAMED_BODIES: Final = word_set(
 _ARTICLES: Final = word_set("the an")
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
-_THEN_NAME: Final = re.compile(r",?[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
@@ -90,4 +90,5 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
-    return first.text in ("for", "of", "and") or (is_head and _THEN_NAME.match(text, last.span.end) is not None)
+    name = _THEN_NAME.match(text, last.span.end) if is_head else None
+    return first.text in ("for", "of", "and") or (name is not None and (label != "person" or not name[1]))

@@ -65,7 +65,7 @@ class Coverage:
 def to_full_stop(text: str, span: Span) -> Span:
     """A name without the sentence that it is let run on into: "Lee. Adding"."""
     stop = _FULL_STOP.search(text, span.start, span.end)
-    ends = stop is not None and not is_title(stop[1]) and normal(stop[1]) not in DOTTED
+    ends = stop is not None and not is_title(stop[1].removesuffix("s")) and normal(stop[1]) not in DOTTED
     return Span(span.start, stop.end(1)) if stop and ends else span
 
 

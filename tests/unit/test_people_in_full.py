@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
-from quotes.model import Span
+from quotes.model import Paragraph, Span
 from quotes.pipeline.people import People
 from quotes.pipeline.people.in_full import name_in_full
 from quotes.pipeline.people.runs import Coverage, to_full_stop
@@ -145,6 +145,73 @@ CASES = {
         {"Chris Hallam": PERSON, "Hallam": PERSON, "Christopher James Hallam": PERSON},
         "Christopher James Hallam",
     ),
+    "told in a headline": ("(Hallam) <told> {to double its aid}.", {"Hallam": PERSON}, ""),
+    "told somebody in a headline": (
+        "(Hallam) <told> the Oxland Tides {to double its aid}.",
+        {"Hallam": PERSON},
+        "Hallam",
+    ),
+    "reminded, in marks": ("(Hallam) <has been “reminded> {of his duties}”.", {"Hallam": PERSON}, ""),
+    "a street and its paper": (
+        "The Tide Street Journal came. (Tide Street) <said> {no}.",
+        {"Tide Street Journal": ORG, "Tide Street": ORG},
+        "Tide Street",
+    ),
+    "a paper for short": (
+        "The Tide Street Journal came. (The Journal) <said> {no}.",
+        {"Tide Street Journal": ORG, "Journal": ORG},
+        "Tide Street Journal",
+    ),
+    "a number": ("(Andre 4000) <said> {no}.", {"Andre 4000": PERSON}, "Andre 4000"),
+    "a lord behind what he is": ("(The bid chairman, Lord Hallam,) <said> {no}.", {"Hallam": PERSON}, "Hallam"),
+    "two parties": (
+        "(The Oxland National Party and the Greens) <said> {no}.",
+        {"Oxland National Party": ORG, "Greens": ORG},
+        "Oxland National Party and Greens",
+    ),
+    "two judges": (
+        "(Lord Justice Hallam and Mr Justice Berg) <said> {no}.",
+        {"Justice Hallam": PERSON, "Justice": PERSON, "Berg": PERSON},
+        "Hallam and Berg",
+    ),
+    "surveys of two": (
+        "(Surveys from Tidewide and Altmere) <said> {no}.",
+        {"Tidewide": ORG, "Altmere": GPE},
+        "Tidewide and Altmere",
+    ),
+    "an executive": ("(The Scottish Executive) <said> {no}.", {"Executive": ORG}, "Scottish Executive"),
+    "a native of two words": ("(The New Zealander) <said> {no}.", {"New Zealander": ORG}, ""),
+    "a firm of a country": (
+        "(TD Telecom of Oxland) <said> {no}.",
+        {"TD Telecom": ORG, "Oxland": GPE},
+        "TD Telecom",
+    ),
+    "a bank of a country": ("(Bank of Oxland) <said> {no}.", {"Bank": ORG, "Oxland": GPE}, "Bank of Oxland"),
+    "a central bank": (
+        "United Bank of Oxland merged. (The Oxlandian central bank) <said> {no}.",
+        {"United Bank of Oxland": ORG},
+        "Oxlandian central bank",
+    ),
+    "initials before which": (
+        "The Tide Club of Altmere (TCA), (which) <said> {no}.",
+        {"Tide Club of Altmere": ORG, "TCA": ORG},
+        "Tide Club of Altmere",
+    ),
+    "a committee": (
+        "The Lords tides and harbours committee met. (It) <said> {no}.",
+        {"Lords": ORG},
+        "Lords tides and harbours committee",
+    ),
+    "not whoever told it": (
+        "The Green chairman told the committee {no}, (Hallam) <said>.",
+        {"Green": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "the rockers": (
+        "The Oxland rockers Black Tide tour. Black Tide are back. (The rockers) <said> {no}.",
+        {"Black Tide": ORG},
+        "Black Tide",
+    ),
     "a shouted headline": (
         "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
         {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},
@@ -178,3 +245,13 @@ def test_any_name_may_be_asked_for(name: str) -> None:
 )
 def test_a_name_ends_with_its_sentence(words: str, name: str) -> None:
     assert to_full_stop(words, Span(0, len(words))).cut(words) == name
+
+
+def test_people_leaves_out_what_a_headline_says_of_somebody() -> None:
+    doc = doc_of(
+        "Prodigy Hallam wins\n\nThe prodigy Gael Hallam won. (Hallam) <said> {no}.",
+        {"Prodigy Hallam": PERSON, "Gael Hallam": PERSON, "Hallam": PERSON},
+    )
+    at = doc.text.index("\n")
+    doc._.paragraphs = (Paragraph(Span(0, at), "headline"), Paragraph(Span(at + 2, len(doc.text))))
+    assert People()(doc)._.speakers[-1].name == "Gael Hallam"

@@ -58,6 +58,22 @@ TOLD = {
     ),
     "told somebody with a dotted title": ("{“Yes,”} (Ann Lee) <told> Mr. Berg of Acme.", "Berg", "person"),
     "urged somebody with a dotted title": ("(Ann Lee) <urged> {Mr. Berg to make a deal}.", "Berg", "person"),
+    "told a title whose name the network left out": ("(Ann Lee) <warned> {Mr} Berg {not to leave}.", "", ""),
+    "told a broadcaster by its letters": ("BBC News came. (Ann Lee) <told> the BBC {that it works}.", "BBC", "outlet"),
+    "told a magazine by a small word": ("Us Weekly came. (Ann Lee) <told> Us {that it works}.", "Us Weekly", "outlet"),
+    "told behind who says so": ("{“Yes,”} <said> (Ann Lee) to Tide Weekly.", "Tide Weekly", "outlet"),
+    "told a show of a station": (
+        "(Ann Lee) <told> the BBC programme Slow Tide {that it works}.",
+        "Slow Tide",
+        "outlet",
+    ),
+    "asked by, behind what about": (
+        "(Ann Lee), asked about the tide by reporters, <said> {no}.",
+        "reporters",
+        "audience",
+    ),
+    "when they asked": ("When reporters asked her about it, (Ann Lee) <said> {no}.", "reporters", "audience"),
+    "told a room": ("{“Yes,”} (Ann Lee) <declared> to the room.", "room", "audience"),
     "told somebody with two titles": ("(Ann Lee) <told> U.S. Sen. Tom Berg {that it works}.", "Tom Berg", "person"),
     "told an audience of several words": (
         "{“Yes,”} (Ann Lee) <told> a crowd of strikers and supporters outside the plant.",

@@ -87,7 +87,8 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     for i in inside[:-1]:
         other, figure = cast.mentions[i], cast.figures[cast.figure_of[i]]
         joined = _JOINS.search(text, other.span.end, last.start) is not None
-        if joined and not other.possessive and figure.sort == "person" and " " in figure.entity.name:
+        whole = " " in figure.entity.name or bool(other.title)
+        if joined and not other.possessive and figure.sort == "person" and whole:
             return None  # "Lee and his guest, the singer Tom Berg"
     before = text[span.start : last.start]
     words = before.split()

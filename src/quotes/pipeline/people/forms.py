@@ -243,6 +243,10 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     if len(key) > 1 and key[0] in common and key[1:] in forms and _is_occupation(key[0]) and given_name_gender(key[1]):
         forms[key].cut = True
         return key[1:]  # "Housekeeper Ann"
+    in_head = len(key) == _TWO and forms[key].below < 0 and key[0] in common and key[1:] in forms
+    if in_head and not given_name_gender(key[0]):
+        forms[key].cut = True
+        return key[1:]  # "Prodigy Lee"
     if (
         len(key) == 2 * _TWO and key[:_TWO] in forms and key[_TWO:] in forms and given_name_gender(key[_TWO])
     ):  # "Ann Lee Tom Berg"

@@ -40,6 +40,9 @@ _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a tr
 _COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
 _DOUBLE: Final = 2  # words of a double surname
 _PAIR: Final = 2
+_PAPERS: Final = frozenset(
+    (("journal",), ("times",), ("post",), ("herald",), ("tribune",), ("gazette",), ("chronicle",))
+)
 _OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
@@ -223,6 +226,8 @@ class Organisations:
     def _is_thing(self, long: Key, key: Key, form: Form) -> bool:
         """Is a longer name, which comes once and later, a thing of one that stands there often: "Acme Model 2"?"""
         rest = long[len(key) :]
+        if rest in _PAPERS and not form.the:  # "Wall Street" is not the paper that is called after it
+            return True
         once = len(self._forms[long].mentions) == 1 and len(form.mentions) >= _OFTEN and long[: len(key)] == key
         is_firm = all(word in COMPANY_ENDINGS | LEGAL_FORMS for word in rest)
         return once and form.mentions[0] < self._since[long] and not is_firm
@@ -287,6 +292,7 @@ class Organisations:
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
         candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k) and k[-1] not in _THINGS]
+        candidates = [k for k in candidates if k[len(key) :] not in _PAPERS or form.the]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
         candidates = [k for k in candidates if self._is_told(k, form)]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):

@@ -29,6 +29,7 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
             "",
             "and",
             "&",
+            "and the",
         )  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
         if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
             out.insert(0, i)
@@ -40,7 +41,7 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
 def co_authors(text: str, end: int, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
     """Whose a document is, where two wrote it: "a report by Acme and the Altmere Institute"."""
     second = next((i for i in inside if i > author), None)
-    if second is None or cast.figures[cast.figure_of[second]].sort not in ("person", "organisation"):
+    if second is None or cast.figures[cast.figure_of[second]].sort not in ("person", "organisation", "place"):
         return (author,)
     mention = cast.mentions[second]
     if mention.possessive or not _CLOSED.fullmatch(text, mention.span.end, end):

@@ -53,10 +53,13 @@ _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _UNIONS: Final = word_set("un us uk eu au dc la ny")
 """Letters with dots before a name that are nobody's: "the U.N. Ann Lee"."""
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
+_NAME_BEHIND: Final = re.compile(r"[^\S\n][A-Z][a-z]")
+_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
+"""What may end the name of somebody: "Andre 3000", but no year."""
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
 _BODY: Final[Label] = "organisation"
-_QUARTERS: Final = word_set("northern southern eastern western north south east west")
+_QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _MEMBERS: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
 """What members of a parliament are called, behind "the"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
@@ -252,6 +255,8 @@ def _mended(
         if words
         else False
     )
+    if len(words) == 1 and is_title(words[0].text) and _NAME_BEHIND.match(text, words[0].span.end):
+        return [], label  # "Justice" of "Mr Justice Lee"
     lone = words if len(words) == 1 and (is_titled or named or not is_title(words[0].text)) else []
     words = _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
@@ -298,7 +303,7 @@ def _person_words(words: list[Word]) -> list[Word]:
         elif (
             word.capital
             or word.caseless
-            or (out and word.text.isdigit() and len(word.text) == 1)
+            or (out and _NUMBER.fullmatch(word.text) is not None)
             or word.key in PARTICLES
             or word.key in SUFFIXES
         ):

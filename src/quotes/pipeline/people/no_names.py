@@ -8,6 +8,7 @@ from typing import Final
 
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
+    DEMONYMS,
     DOCUMENT_NOUNS,
     KIN,
     LEGAL_FORMS,
@@ -76,6 +77,8 @@ def is_office(words: Sequence[Word]) -> bool:
     if head < len(words) and words[head - 1].key in ORGANISATION_NOUNS:
         return False
     if words[-1].key in KIN and words[0].key not in _RANKS:
+        return False
+    if words[-1].key == "executive" and words[0].key in DEMONYMS:  # "the Scottish Executive"
         return False
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 

@@ -37,13 +37,16 @@ _IN_DOCUMENT: Final = re.compile(
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
 _TOLD: Final = re.compile(
-    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}"
+    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}[“\"‘']?"
     r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
-    r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded)"
+    r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
+    r"instructed|ordered|invited|encouraged)"
     r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$",
     re.IGNORECASE,
 )
 """A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
+_TOLD_TO: Final = re.compile(r"(?:told|urged|ordered|advised|encouraged|reminded)[^\S\n]?", re.IGNORECASE)
+"""A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
@@ -154,6 +157,10 @@ class _Resolver:
         if attribution.source[-1].end > cue.start:
             return False
         last = attribution.cue[-1].end
+        begins = min((s.start for s in attribution.content if s.start >= last), default=-1)
+        to_do = 0 <= begins - last <= 1 and self.scene.text[begins : begins + 3] == "to "
+        if to_do and _TOLD_TO.fullmatch(self.scene.text, cue.start, begins):
+            return True
         verbs = self.scene.text[max(attribution.source[-1].end, cue.start - _HELPERS) : last]
         found = _TOLD.search(verbs)
         return found is not None and not _QUOTED_AS.match(self.scene.text, last)

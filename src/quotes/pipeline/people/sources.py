@@ -26,7 +26,8 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import HONOURS, Gender, normal
+from quotes.pipeline.people.names import HONOURS, Gender, is_title, normal
+from quotes.pipeline.people.roles import PERFORMERS
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
@@ -67,6 +68,7 @@ _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;
 _WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
+_TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
@@ -157,7 +159,7 @@ def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[i
     i = bisect_left(starts, at) - 1
     if i < 0:
         return None
-    if not re.fullmatch(r",?\s+", text[cast.mentions[i].span.end : at]):
+    if not re.fullmatch(r"\)?,?\s+", text[cast.mentions[i].span.end : at]):
         return _described_before(text, at, i, cast)
     if pronoun == "which":
         return i
@@ -265,6 +267,8 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
     last = words[-1]
     noun, lead = singular(last), words[0]
     owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
+    if lead == "the" and noun in PERFORMERS and noun != last:  # "the prog rockers" are a band
+        return Source("noun", span.start, flat, (), "band", frozenset(words[:-1]), definite=True)
     if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police"):
         return Source("unnamed", span.start, flat, noun=noun, owned=owned)
     definite = lead in ("the", "this", "that") or last == "police"
@@ -337,7 +341,8 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
     first = cast.mentions[behind[0]]
     start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
-    if re.fullmatch(r",\s+(?:the\s+)?", text[end:start]) and (
+    between = _TITLED.fullmatch(text, end, start)
+    if (between and (not between[1] or is_title(between[1]))) and (
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]

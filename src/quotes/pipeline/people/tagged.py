@@ -16,7 +16,16 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.people.broken import Label, put_together
 from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first
-from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, KIN, ROLES, is_plural, singular
+from quotes.pipeline.people.lexicon import (
+    COLLECTIVES,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    KIN,
+    ORGANISATION_NOUNS,
+    ROLES,
+    is_plural,
+    singular,
+)
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word, to_full_stop
 from quotes.pipeline.people.scene import Scene
@@ -63,6 +72,9 @@ _PARTY: Final = re.compile(
     r"Nationalists|Socialists|Liberals)\b(?![^\S\n][A-Z])"
 )
 """Parties by their members, behind "the"."""
+_COMMITTEE: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)[^\S\n]([A-Z][\w’'-]*)((?:[^\S\n][A-Z][\w’'-]*)?(?:[^\S\n][a-z]+){1,5}[^\S\n]committee)\b(?![^\S\n](?:member|chair|room|hearing))"
+)
 _LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
 """Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"
@@ -112,7 +124,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = [(part, label) for part, label in parts if part.cut(text).strip()]
     names = with_first_names(text, with_spelt_out(text, put_together(text, names)), scene.common)
     names = _with_introduced(text, names, sources)
-    bodies = frozenset(_bodies(text, names, sources))
+    bodies = frozenset((*_bodies(text, names, sources), *_committees(text)))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
@@ -217,7 +229,7 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
     found = []
     for source in sorted(set(sources)):
         body = _BODY.fullmatch(text, source.start, source.end)
-        if body is None or body[2] not in COLLECTIVES:
+        if body is None or not (body[2] in COLLECTIVES or body[1].endswith(" central bank")):
             continue
         first = body[1].split()[0]
         if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
@@ -229,6 +241,15 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
         if not any(x == "organisation" and s.overlap(span) for s, x in tagged[low : low + 8]):
             found.append(span)
     return found
+
+
+def _committees(text: str) -> Iterator[Span]:
+    """Committees called by what they are for, of which the tagger sees the beginning: "the Lords tides committee"."""
+    for found in _COMMITTEE.finditer(text):
+        words = [normal(word) for word in found[2].split()]
+        small = [word for word in words if word in FUNCTION_WORDS and word not in ("and", "on", "of", "for")]
+        if not small and not any(word in ROLES for word in words) and not POSSESSIVE.search(found[1]):
+            yield Span(found.start(1), found.end(2))
 
 
 def _with_whole_sources(
@@ -279,6 +300,8 @@ def _with_whole_sources(
             continue
         if (joint := _JOINT.search(text, whole.start, whole.end)) and any(s.start >= joint.end() for s, _ in inside):
             continue  # "Lee and Berg"
+        if any(x == "organisation" and _is_of_place(text, s, whole, inside) for s, x in inside):
+            continue
         if any(x == "person" and (" " in s.cut(text).strip() or " of " in whole.cut(text)) for s, x in inside):
             continue
         if any(x == "person" and s.end >= whole.end - 1 for s, x in inside):
@@ -294,6 +317,15 @@ def _with_whole_sources(
 def _is_body_or_role(key: str) -> bool:
     """Is a word, in normal form, a noun for a body or, in the plural, for people: no club is called so before a day."""
     return is_plural(key) or key in ROLES or key in COLLECTIVES
+
+
+def _is_of_place(text: str, body: Span, whole: Span, inside: Sequence[tuple[Span, Label]]) -> bool:
+    """Is it a body with the place behind it where it is: "Tide Telecom of Oxland", but not "Bank of Oxland"?"""
+    place = next((s for s, x in inside if x == "place" and s.start > body.end), None)
+    of = place is not None and place.end >= whole.end and text[body.end : place.start].strip() == "of"
+    return (
+        of and body.start == whole.start and normal(body.cut(text).split()[-1]) not in COLLECTIVES | ORGANISATION_NOUNS
+    )
 
 
 def _is_placed(text: str, whole: Span, inside: Sequence[tuple[Span, Label]]) -> bool:
@@ -312,7 +344,7 @@ def _without_kin(keys: Sequence[str]) -> Sequence[str]:
 def _names_body(keys: Sequence[str]) -> bool:
     """Is it a body's name, whatever role stands in it: "Lee County Sheriff's Office", "Federal Office of Justice"?"""
     link = next((k for k, key in enumerate(keys) if key in ("of", "for") and k), len(keys))
-    return keys[link - 1] in COLLECTIVES
+    return keys[link - 1] in COLLECTIVES or (keys[0] in DEMONYMS and keys[1:] == ["executive"])
 
 
 def _at_commas(text: str, span: Span) -> Iterator[Span]:

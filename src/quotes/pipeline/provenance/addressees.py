@@ -14,7 +14,7 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
-from quotes.pipeline.provenance.phrases import phrase_at
+from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
@@ -41,7 +41,14 @@ _SPEAKING: Final = re.compile(
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+",
     re.IGNORECASE,
 )
-_ASKED_BY: Final = re.compile(r"\b(?:asked|pressed|questioned)\s+by\s+", re.IGNORECASE)
+_ASKED_BY: Final = re.compile(
+    r"\b(?:asked|pressed|questioned|quizzed|contacted|reached|approached)\b[^.;:“”\"\n]{0,60}?\sby\s+", re.IGNORECASE
+)
+_WHEN_ASKED: Final = re.compile(
+    r"\bwhen\s+(?=(?:[\w’'-]+\s){1,4}?(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00))",
+    re.IGNORECASE,
+)
+"""Before whoever asks: "When reporters asked him about it, Lee said"."""
 _OWN_TALK: Final = re.compile(
     r"\bin\s+(?:an?\s+)?(?P<words>our\s+(?:\w+\s+){0,2}(?:interview|conversation|chat)|(?:interview|conversation)\s+with\s+us)\b",
     re.IGNORECASE,
@@ -114,14 +121,20 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         for rule, found in (
             ("cue", behind),
             ("plain object", NOBODY if behind.named else _plain_object(narration)),
+            ("behind source", _behind_source(narration, names)),
             ("passive", _passive(narration, names)),
             ("heard", _heard(narration)),
         ):
             if found:
                 yield rule, found
-    for rule, pattern in (("occasion", _OCCASION), ("speaking", _SPEAKING), ("asked by", _ASKED_BY)):
+    for rule, pattern in (
+        ("occasion", _OCCASION),
+        ("speaking", _SPEAKING),
+        ("asked by", _ASKED_BY),
+        ("asked by", _WHEN_ASKED),
+    ):
         for match in pattern.finditer(text):
-            if found := phrase_at(narration, match.end(), names, only_named=pattern is not _OCCASION):
+            if found := phrase_at(narration, match.end(), names, only_named=pattern is _SPEAKING):
                 yield rule, found
                 break
     if found := _tweeted(narration):
@@ -168,6 +181,15 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
         if found.kind == "outlet" and (is_outlet(found.name) or _SHOWS.match(rest, match.end())):
             return found
     return NOBODY
+
+
+def _behind_source(narration: Narration, names: Names) -> Addressee:
+    """Who follows a source that follows its cue: "“…,” said Lee to the Herald"."""
+    cue, source, base = narration.cue, narration.source, narration.start
+    if cue is None or source is None or not 0 <= source.start - cue.end <= 1:
+        return NOBODY
+    match = _TO.match(narration.text, source.end - base)
+    return phrase_at(narration, match.end(), names, only_named=True) if match else NOBODY
 
 
 def _object(narration: Narration, names: Names) -> Addressee:
@@ -275,5 +297,5 @@ def _interview_of(narration: Narration, names: Names) -> Addressee:
         behind = narration.text[named.span.end - narration.start :]
         before = narration.text[max(0, named.span.start - narration.start - 60) : named.span.start - narration.start]
         if named.kind != "person" and _NAMED_TALK.match(behind) and _OCCASION_BEFORE.search(before):
-            return Addressee(named.name, "outlet")
+            return Addressee(addressee_of(named, named.span.cut(names.text)).name, "outlet")
     return NOBODY

@@ -26,7 +26,8 @@ AUDIENCES: Final = word_set(
     "workers teachers officers detectives listeners residents customers clients subscribers players people "
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
-    "community parishioners couples loved-ones tourists pupils passengers motorists"
+    "community parishioners couples loved-ones tourists pupils passengers motorists "
+    "briefing room attendees spectators onlookers bondholders"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(

@@ -19,7 +19,7 @@ from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import phrase_at, run_end
+from quotes.pipeline.provenance.phrases import addressee_of, phrase_at, run_end
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _PREPOSITION: Final = re.compile(
@@ -187,7 +187,7 @@ def _by_words(narration: Narration, names: Names, told: Told, zone: str) -> Iter
     for named in names.within(base, base + len(text)):
         behind = _NAMED_TALK.match(text, named.span.end - base)
         if behind and named.kind != "person":
-            addressee = Addressee(named.name, "outlet")
+            addressee = Addressee(addressee_of(named, named.span.cut(names.text)).name, "outlet")
             more = {f"{zone}:named:{noun_of_speech(behind[1])}"}
             yield Candidate(addressee, _features(zone, "named", addressee, told, cue) | more)
 

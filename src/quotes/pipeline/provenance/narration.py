@@ -46,7 +46,7 @@ class Names:
     """The names of an article by their places; made once from `doc._.people`."""
 
     def __init__(self, text: str, people: Sequence[Entity]) -> None:
-        self._text = text
+        self.text = text
         self._at = sorted((span, i) for i, entity in enumerate(people) for span in entity.mentions)
         self._starts = [span.start for span, _ in self._at]
         self._people = people
@@ -77,7 +77,12 @@ class Names:
         end, name, is_one = some[k - 1] if k else (0, "", False)
         if not is_one or at - end > _BODY_REACH:
             return ""
-        return "" if re.search(rf"(?<![Tt]he )\b{noun}\b", self._text[end : at - len(noun) - 1]) else name
+        return "" if re.search(rf"(?<![Tt]he )\b{noun}\b", self.text[end : at - len(noun) - 1]) else name
+
+    def outlet_like(self, word: str) -> str:
+        """The one outlet whose name begins with a word: Us Weekly for "Us"; empty for none or several."""
+        found = {name for name in self._known if name.startswith(f"{word} ") and is_outlet(name)}
+        return found.pop() if len(found) == 1 else ""
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""

@@ -20,7 +20,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.names import PARTICLES, TITLES, clean, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
@@ -105,13 +105,13 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return at, NOBODY
     if (dot := _DOT.match(text, end)) and normal(text[at:end].split()[-1]) in _DOTTED:  # "Mr. Lee"
         if somebody := _person_of(narration, dot.end(), names):
-            return somebody.span.end - base, _of(somebody)
+            return somebody.span.end - base, addressee_of(somebody)
         stop, found = run_at(narration, dot.end(), names)
         called = found.kind == "outlet" and (is_outlet(found.name) or normal(found.name.split()[-1]) in SHOW_NOUNS)
         return stop, Addressee(text[at:stop], "outlet") if called else found  # "the Dr. Lee Show"
     somebody = _person_of(narration, at, names)
     if somebody and " " in text[at : somebody.span.end - base]:
-        return somebody.span.end - base, _of(somebody)
+        return somebody.span.end - base, addressee_of(somebody)
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):
@@ -120,6 +120,10 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
     head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
+    if is_title(head.name):  # "Mr", whose name the network has taken for the addressee
+        return at, NOBODY
+    if head.kind == "outlet" and normal(head.name) in FUNCTION_WORDS and (whole := names.outlet_like(head.name)):
+        return end, Addressee(whole, "outlet")  # "Us", of Us Weekly
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
     if not behind or head.kind == "person":
@@ -129,7 +133,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if further and not FUNCTION_WORDS.intersection(words):
         if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:
             return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
-        if words[-1] in _SHOWS and ("." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS):
+        of_station = is_outlet(text[at:end]) or "." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS
+        if words[-1] in _SHOWS and of_station:
             behind_it, found = run_at(narration, further.start(), names)  # "British TV show The Talk"
             if found.kind in ("outlet", "document"):
                 return behind_it, Addressee(found.name, "outlet")
@@ -250,7 +255,7 @@ def _called(narration: Narration, at: int, names: Names) -> Addressee:
     start = narration.start + behind.end()
     person = next((n for n in names.within(start, start + 1) if n.kind == "person"), None)
     ends = person and _CALL_ENDS.match(narration.text, person.span.end - narration.start)
-    return _of(person) if person and ends else NOBODY
+    return addressee_of(person) if person and ends else NOBODY
 
 
 def _introduces(text: str, at: int) -> bool:
@@ -275,7 +280,7 @@ def _titled(narration: Narration, marked: re.Match[str], names: Names) -> Addres
         return Addressee(f"{title} {behind[1]}", "audience")
     end = start + len(marked["title"].rstrip(" ,."))
     whole = [n for n in found if n.span.end >= end and len(n.span) >= len(title.removeprefix("The "))]
-    return _of(whole[0], title) if whole else Addressee(clean(title) or title, "outlet")
+    return addressee_of(whole[0], title) if whole else Addressee(clean(title) or title, "outlet")
 
 
 def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], names: Names) -> tuple[int, Addressee]:
@@ -300,7 +305,7 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
         before = text[behind : inner[-1].span.start - base]
         if not _JOINED.search(before):
             first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
-            return stop, Addressee(clean(text[behind:stop]), "person") if first_too else _of(inner[-1])
+            return stop, Addressee(clean(text[behind:stop]), "person") if first_too else addressee_of(inner[-1])
     keeps_owner = normal(text[at:end]) in _OWNERS or is_outlet(text[at:end])
     if keeps_owner and (more := _SHOW_GOES_ON.match(text, stop)):
         stop = more.end()
@@ -324,7 +329,7 @@ def _possessed_nouns(
     after = found.end() if found else behind
     person = names.within(narration.start + after, narration.start + after + 1)
     if person and person[0].kind == "person" and words and words[-1] in ROLES:
-        return after, _of(person[0])
+        return after, addressee_of(person[0])
     while words and not (words[-1] in ORGANISATION_NOUNS or is_people(words[-1])):
         words.pop()
     if not words or FUNCTION_WORDS.intersection(words):
@@ -342,16 +347,16 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     begins = start + (4 if run.startswith("The ") else 0)
     whole = [n for n in found if n.span.start <= begins and end - 1 <= n.span.end <= end + 1]
     if whole:
-        return _of(max(whole, key=lambda n: len(n.span)), run)
+        return addressee_of(max(whole, key=lambda n: len(n.span)), run)
     tagged = next((n for n in found if n.span.start <= begins and n.kind in ("organisation", "work")), None)
     more = run[tagged.span.end - start :].split() if tagged else []
     ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
     ends = ends and tagged is not None and normal(tagged.name.split()[-1]) not in FUNCTION_WORDS
     if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
-        return _of(tagged, run[: tagged.span.end - start])
+        return addressee_of(tagged, run[: tagged.span.end - start])
     last = found[-1] if found else None
     if last and last.kind == "person" and last.span.end >= end - 1 and _is_introduced(run, last, start):
-        return _of(last)
+        return addressee_of(last)
     if normal(run) in AUDIENCES:
         return Addressee(run, "audience")
     if is_platform(run):
@@ -366,10 +371,12 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
 def _is_introduced(run: str, person: Named, start: int) -> bool:
     """Does all that stands before a person's name in a run introduce it: "District Judge", "President", "Herald"?"""
     words = run[: person.span.start - start].split()
+    if words and all(normal(word) in PARTICLES for word in words):  # "Van Halen", of which the tagger has the end
+        return f" {person.name}".casefold().endswith(f" {run}".casefold())
     return not words or normal(words[-1]) in TITLES or normal(words[-1]) in ROLES
 
 
-def _of(named: Named, run: str = "") -> Addressee:
+def addressee_of(named: Named, run: str = "") -> Addressee:
     """A name of the article as an addressee, as it is written here where the fullest form is another thing.
 
     That is a place ("the U.S.") and a longer name that begins with this one: "MTV" is not the "MTV Awards".
@@ -382,6 +389,7 @@ def _of(named: Named, run: str = "") -> Addressee:
         or (name.startswith(f"{written} ") and behind and (normal(behind[-1]) in _THINGS or behind[-1].isdigit()))
         or (named.kind != "person" and name.startswith(f"{written} ") and name.count(" ") > written.count(" ") + 1)
         or named.kind == "unknown"
+        or (written.isupper() and len(written) > 2 and name.startswith(f"{written} ") and is_outlet(written))
         or _letters(written) == _letters(name)
     ):
         name = run.strip() if run.endswith("!") else written

@@ -60,7 +60,6 @@ TOLD = {
     "urged somebody with a dotted title": ("(Ann Lee) <urged> {Mr. Berg to make a deal}.", "Berg", "person"),
     "told a title whose name the network left out": ("(Ann Lee) <warned> {Mr} Berg {not to leave}.", "", ""),
     "told a broadcaster by its letters": ("BBC News came. (Ann Lee) <told> the BBC {that it works}.", "BBC", "outlet"),
-    "told a magazine by a small word": ("Us Weekly came. (Ann Lee) <told> Us {that it works}.", "Us Weekly", "outlet"),
     "told behind who says so": ("{“Yes,”} <said> (Ann Lee) to Tide Weekly.", "Tide Weekly", "outlet"),
     "told a show of a station": (
         "(Ann Lee) <told> the BBC programme Slow Tide {that it works}.",

@@ -8,8 +8,9 @@ Altmere").
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from quotes.model import Span
@@ -20,6 +21,10 @@ from quotes.pipeline.people.wordlists import word_set
 _PEERS: Final = word_set("duke duchess prince princess earl countess")
 _SHORTEST: Final = 3  # letters of a name
 _MOST: Final = 50  # places that are looked at
+_REACH: Final = 24  # characters before a surname
+_FIRST: Final = re.compile(r"(?<![A-Z’'-])([A-Z][a-z]{1,14})[^\S\n](?:[A-Z]\.[^\S\n])?\[?$")
+"""A first name before a surname, which may stand in brackets; the first may be glued to what was before it."""
+_GOES_ON: Final = re.compile(r"[\w’'-]*\w")
 
 
 def name_in_full(text: str, name: str, titles: Collection[str], others: Coverage) -> str:
@@ -39,14 +44,22 @@ def name_in_full(text: str, name: str, titles: Collection[str], others: Coverage
         return _only(bracketed)
     genders = {TITLES.get(title, "") for title in titles} - {""}
     firsts: set[str] = set()
-    for count, found in enumerate(_with_first(name).finditer(text)):
-        if count >= _MOST:
-            return ""
-        gender = given_name_gender(found[1])
-        free = Span(*found.span(1)) not in others
-        if free and gender and not (len(gender) == 1 and genders and gender not in genders):
+    for at in islice(_places(text, name), _MOST):
+        found = _FIRST.search(text, max(0, at - _REACH), at)
+        gender = given_name_gender(found[1]) if found else ""
+        free = found is not None and Span(*found.span(1)) not in others
+        if found and free and gender and not (genders and gender not in genders):
             firsts.add(found[1])
     return _only({f"{first} {name}" for first in firsts})
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands as a word of its own."""
+    at = text.find(name)
+    while at >= 0:
+        if not _GOES_ON.match(text, at + len(name)):
+            yield at
+        at = text.find(name, at + len(name))
 
 
 def is_peer(name: str) -> bool:
@@ -56,13 +69,6 @@ def is_peer(name: str) -> bool:
 
 def _only(names: set[str]) -> str:
     return names.pop() if len(names) == 1 else ""
-
-
-@lru_cache(maxsize=200)
-def _with_first(surname: str) -> re.Pattern[str]:
-    """A first name before a surname, which may stand in brackets; the first may be glued to what was before it."""
-    first = r"(?<![A-Z’'-])([A-Z][a-z]{1,14})[^\S\n](?:[A-Z]\.[^\S\n])?"
-    return re.compile(rf"{first}\[?{re.escape(surname)}(?![\w’'-]*\w)")
 
 
 @lru_cache(maxsize=200)

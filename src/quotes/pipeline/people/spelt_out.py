@@ -20,6 +20,8 @@ _LETTERS: Final = re.compile(r"[A-Z]{2,7}")
 _WORD: Final = re.compile(r"[A-Z][a-z]{3,6}")
 """Initials as a newspaper may write them: "Tharco"."""
 _SMALL: Final = r"(?:[^\S\n](?:of|for|and|the|on|in|&(?:amp;)?|against|to|with)){0,3}"
+_CAPITAL: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z][\w’'-]*")
+_GAP: Final = re.compile(_SMALL + r"[^\S\n]")
 _MOST: Final = 5  # places that are looked at for one
 _LONGEST: Final = 40  # initials of one article that are looked for
 
@@ -34,9 +36,10 @@ def with_spelt_out(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         name = text[span.start : span.end]
         if label == "organisation" and (_LETTERS.fullmatch(name) or _WORD.fullmatch(name)):
             letters.setdefault(name)
+    heads = _heads(text) if letters else ""
     starts = [span.start for span, _ in tagged]
     whole: dict[Span, Label] = {}
-    for name in list(letters)[:_LONGEST]:
+    for name in [name for name in letters if name.upper() in heads][:_LONGEST]:
         for found in islice(_pattern(name.upper()).finditer(text), _MOST):
             span = Span(*found.span())
             inside = overlapping(tagged, starts, span)
@@ -45,6 +48,21 @@ def with_spelt_out(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
                 whole[span] = "organisation"
                 break
     return covered(list(tagged), whole)
+
+
+def _heads(text: str) -> str:
+    """The initials of the words with capitals in text order, a space where more than small words lies between.
+
+    What they do not hold needs no pattern of its own, which is dear to make.
+    """
+    out: list[str] = []
+    end = 0
+    for word in _CAPITAL.finditer(text):
+        if not _GAP.fullmatch(text, end, word.start()):
+            out.append(" ")
+        out.append(word[0][0])
+        end = word.end()
+    return "".join(out)
 
 
 def _is_body(words: str, inside: Sequence[Tagged]) -> bool:

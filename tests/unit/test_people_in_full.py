@@ -61,6 +61,11 @@ CASES = {
         {"Linus Hallam": PERSON, "Hallam. Complicating": PERSON},
         "Linus Hallam",
     ),
+    "the sentence before": (
+        "(It praised the giant Acme. Hallam) <said> {no}.",
+        {"Acme": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
     "what she does": (
         "Any housekeeper works. (Housekeeper Sharel Hallam) <said> {no}.",
         {"Housekeeper Sharel Hallam": PERSON},
@@ -212,6 +217,59 @@ CASES = {
         {"Black Tide": ORG},
         "Black Tide",
     ),
+    "Mr. and a name of women and men": (
+        "Lindsey Hallam came. (Mr. Hallam) <said> {no}.",
+        {"Lindsey Hallam": PERSON, "Hallam": PERSON},
+        "Lindsey Hallam",
+    ),
+    "Mr. and a woman's name": (
+        "Barbara Hallam came. (Mr. Hallam) <said> {no}.",
+        {"Barbara Hallam": PERSON, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "a short form": (
+        "Sandra Hallam came. (Sandy Hallam) <said> {no}.",
+        {"Sandra Hallam": PERSON, "Sandy Hallam": PERSON},
+        "Sandra Hallam",
+    ),
+    "a short form with another letter": (
+        "William J. Hallam came. (Bill Hallam) <said> {no}.",
+        {"William J. Hallam": PERSON, "Bill Hallam": PERSON},
+        "William J. Hallam",
+    ),
+    "no short form": (
+        "Thomas Hallam came. (Bill Hallam) <said> {no}.",
+        {"Thomas Hallam": PERSON, "Bill Hallam": PERSON},
+        "Bill Hallam",
+    ),
+    "father and son": (
+        "Charles Hallam III came. (Hallam) <said> {no}. His father, Charles Hallam Jr., left.",
+        {"Charles Hallam III": PERSON, "Hallam": PERSON, "Charles Hallam Jr": PERSON},
+        "Charles Hallam III",
+    ),
+    "a junior behind his headline": (
+        "Hallam calls it off. The president, Joseph R. Hallam Jr., left. (Mr. Hallam) <said> {no}. Mr. Hallam left.",
+        {"Hallam": PERSON, "Joseph R. Hallam Jr": PERSON},
+        "Joseph R. Hallam Jr.",
+    ),
+    "two first names in one": (
+        "Read more. (KellyAnne Hallam) <said> {no}. Hallam left.",
+        {"KellyAnne Hallam": PERSON, "Hallam": PERSON},
+        "KellyAnne Hallam",
+    ),
+    "a surname first": ("Lou Jiwen came. (Mr. Lou) <said> {no}.", {"Lou Jiwen": PERSON, "Lou": PERSON}, "Lou Jiwen"),
+    "a platform and a place called so": (
+        "Wilayat Twitter is a joke. (Twitter) <said> {no}.",
+        {"Wilayat Twitter": PERSON, "Twitter": ORG},
+        "Twitter",
+    ),
+    "a station of a broadcaster": (
+        "Tide News 6 came. (Tide News) <said> {no}.",
+        {"Tide News 6": ORG, "Tide News": ORG},
+        "Tide News",
+    ),
+    "many bodies": ("(Federal labor organizations) <said> {no}.", {"Federal": ORG}, ""),
+    "a title that the source stops at": ("(Mrs). Hallam <accused> {him}.", {"Hallam": PERSON}, "Hallam"),
     "a shouted headline": (
         "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
         {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},

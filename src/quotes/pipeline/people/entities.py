@@ -27,7 +27,7 @@ from quotes.pipeline.people.forms import (
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
 from quotes.pipeline.people.in_full import is_peer, name_in_full
-from quotes.pipeline.people.lexicon import LEGAL_FORMS, noun_kind
+from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
@@ -142,7 +142,8 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     groups, peers = _Groups(), peers_of(long)
     for key, form in forms.items():
         homes = peers.get(key, ()) if form.the else ()
-        homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
+        if " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so
+            homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
         groups.add(form, homes or (base[key],), mentions)
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
     settled = _settle(groups, mentions, votes)

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, NEWS_WORDS
-from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
+from quotes.pipeline.people.given_names import SHORT_FORMS
+from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, NEWS_WORDS, SURNAMES_FIRST
+from quotes.pipeline.people.names import SUFFIXES, Name, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
@@ -32,6 +33,11 @@ _WITH_ARTICLE: Final = word_set(
     "caribbean americas kremlin pentagon amazon lebanon midlands highlands emirates balkans baltics crimea arctic"
 )
 """Places that have "the" before them."""
+_SHORT_HEADS: Final[Mapping[str, set[str]]] = {
+    long: {short[0] for short, longs in SHORT_FORMS.items() if long in longs}
+    for long in frozenset().union(*SHORT_FORMS.values())
+}
+"""By a first name the letters with which its short forms begin."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
@@ -95,12 +101,11 @@ class Persons:
                 self._home[key] = self._home[cut[0]]
                 return
         name = parse_name(" ".join(key))
-        bucket = self._buckets[name.first[:1], name.last]
-        for other in bucket[:_BUCKET]:
+        for other in self._alike(name):
             if same_person(name, parse_name(" ".join(other))):
                 self._home[key] = self._home[other]
                 return
-        bucket.append(key)
+        self._buckets[name.first[:1], name.last].append(key)
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
@@ -116,6 +121,14 @@ class Persons:
         for size in range(2, len(key)):
             if key[size] not in SUFFIXES:
                 self._fronts[key[:size]].append(key)
+
+    def _alike(self, name: Name) -> list[Key]:
+        """Persons of a surname whose first names begin alike, or may by a short form: "Bill" and "William"."""
+        found = self._buckets[name.first[:1], name.last][:_BUCKET]
+        heads = {long[0] for long in SHORT_FORMS.get(name.first, ())} | _SHORT_HEADS.get(name.first, set())
+        for head in sorted(heads - {name.first[:1]}):
+            found = [*found, *self._buckets[head, name.last][:_BUCKET]]
+        return found
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The persons whom a form can mean: none, one, or several namesakes."""
@@ -138,7 +151,8 @@ class Persons:
             return tuple(whole or homes)
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
-            found = [] if given_name_gender(key[0]) else self._given.get(key[0], [])
+            is_first = given_name_gender(key[0]) and key[0] not in SURNAMES_FIRST
+            found = [] if is_first else self._given.get(key[0], [])
             return tuple(found) if len(found) == 1 else ()
         is_body = form.labels["organisation"] > 2 * form.labels["person"] and not given_name_gender(key[0])
         if (found := self._given.get(key[0])) and not is_body:
@@ -176,6 +190,8 @@ class Persons:
             return False
         since = self._since[home]
         before = 0 <= form.told < since if len(home) > _FORMAL else form.mentions[0] < since
+        if before and len(home) > _FORMAL and form.mentions[0] == 0 and form.mentions[1:2] > [since]:
+            before = False  # the first name of all, which opens a headline
         return before or form.key[0] in self._juniors
 
 
@@ -226,6 +242,8 @@ class Organisations:
     def _is_thing(self, long: Key, key: Key, form: Form) -> bool:
         """Is a longer name, which comes once and later, a thing of one that stands there often: "Acme Model 2"?"""
         rest = long[len(key) :]
+        if all(word.isdigit() for word in rest):  # "Tide News 6", a station
+            return True
         if rest in _PAPERS and not form.the:  # "Wall Street" is not the paper that is called after it
             return True
         once = len(self._forms[long].mentions) == 1 and len(form.mentions) >= _OFTEN and long[: len(key)] == key

@@ -24,6 +24,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import given_name_gender, is_title, normal
+from quotes.pipeline.people.wordlists import word_set
 
 _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z]\.[^\S\n])?$")
 _LAST: Final = re.compile(
@@ -36,6 +37,12 @@ _GLUED_FIRST: Final = re.compile(r"(?<![\w’'-])([A-Z]?[a-z]{3,})([A-Z][a-z]{2,
 _WORD: Final = re.compile(r"[\w’'-]+")
 _BUTTON: Final = re.compile(r"(?<=[a-z]{3})[A-Z]{3,}$")
 """Capitals glued to the end of a name: "Ann LeeBAND"."""
+FURNITURE: Final = word_set(
+    "guide image images photo photos credit credits getty loading more video videos read watch listen ticket tickets "
+    "list "
+    "ranked collection pictures picture caption share comment comments subscribe newsletter advertisement gallery"
+)
+"""Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
@@ -161,7 +168,8 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
             return rest
         if " " in front.cut(text) and front.cut(text) in known:
             return front  # "Ann LeeBAND"
-        called = len(words) == 2 and bool(given_name_gender(words[0]))  # "GuideAnn Lee"
+        shouted = head and glued[0][: len(seam[0])].isupper()  # "BERGAnn Lee"
+        called = len(words) == 2 and bool(given_name_gender(words[0])) and (head in FURNITURE or shouted)
         is_word = head.isdigit() or head in common or head in FUNCTION_WORDS or head.endswith("ing") or called
         behind = rest.cut(text) in known or (len(words) > 1 and words[-1] in known)
         if (seam.start() == span.start or called) and is_word and behind:
@@ -172,7 +180,7 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
 def with_glued_first(text: str, span: Span) -> Span:
     """A person's name with the first name that a lost line end glued to what is before: "CreditsAnn Ray Lee"."""
     found = _GLUED_FIRST.search(text, max(0, span.start - _REACH), span.start)
-    if found is None or not given_name_gender(found[2]) or given_name_gender(found[1]):
+    if found is None or not given_name_gender(found[2]) or normal(found[1]) not in FURNITURE | FUNCTION_WORDS:
         return span
     return Span(found.start(2), span.end)
 

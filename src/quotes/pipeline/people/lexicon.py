@@ -56,6 +56,7 @@ SURNAMES_FIRST: Final = word_set(
     "li wang zhang liu chen yang zhao huang zhou wu xu xi sun hu zhu gao lin guo ma luo liang song zheng xie han tang "
     "feng yu dong xiao cheng cao yuan deng peng zeng jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren "
     "fan fang shi yao tan liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei "
+    "lou niu su bo wen weng zhan zhuang sheng shu qi pang ouyang lei nie shen "
     "qian kim park choi jung jeong yoon jang lim moon nguyen tran pham hoang phan vu dang bui"
 )
 """Frequent surnames of China, Korea and Vietnam, which stand before the given name."""

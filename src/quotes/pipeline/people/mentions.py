@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.people.broken import Label
+from quotes.pipeline.people.introduced import FURNITURE
 from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     DOCUMENT_NOUNS,
@@ -269,7 +270,7 @@ def _first_unglued(text: str, words: list[Word]) -> list[Word]:
     seam = _GLUED.fullmatch(words[0].text) if len(words) > 1 else None
     if seam is None or not given_name_gender(seam[2]) or given_name_gender(words[0].text) or given_name_gender(seam[1]):
         return words
-    if len(seam[1]) <= 3 and normal(seam[1]) not in FUNCTION_WORDS:
+    if normal(seam[1]) not in FUNCTION_WORDS | FURNITURE:  # "LeAnn", "KellyAnne"
         return words
     at = words[0].span
     return [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[1:]]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from quotes.pipeline.people.given_names import FEMALE, MALE
+from quotes.pipeline.people.given_names import FEMALE, MALE, SHORT_FORMS, UNISEX
 from quotes.pipeline.people.wordlists import word_set
 
 Gender = Literal["", "f", "m"]
@@ -42,6 +42,7 @@ PARTICLES: Final = word_set(
     "van von der den de del della di da dos das du la le el al bin ibn ter ten zu zum abu ben st y af av wa"
 )
 
+_GENERATIONS: Final = word_set("jr sr ii iii iv")
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
 HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
@@ -66,8 +67,8 @@ class Name:
 
     @property
     def gender(self) -> Gender:
-        """The gender that the title tells, else the first name; empty where neither does."""
-        return TITLES.get(self.title) or given_name_gender(self.first)
+        """The gender that the title tells, else the first name; empty where neither does, or both have the name."""
+        return TITLES.get(self.title) or ("" if self.first in UNISEX else given_name_gender(self.first))
 
 
 @lru_cache(maxsize=20_000)
@@ -149,14 +150,14 @@ def same_person(one: str | Name, other: str | Name) -> bool:
     """Can two names mean one person?
 
     Surnames agree, or one is a single word that is the other's first name, nickname or last part of its surname; first
-    names agree, one being the initial, the nickname or the beginning of the other ("Joe", "Joseph" do not, "Rob",
-    "Robert" do); titles and suffixes do not contradict each other.
+    names agree, one being the initial, the nickname, the beginning or a short form of the other ("Rob", "Bob" and
+    "Robert"); titles and suffixes do not contradict each other.
     """
     a = parse_name(one) if isinstance(one, str) else one
     b = parse_name(other) if isinstance(other, str) else other
     if not a.last or not b.last:
         return False
-    if a.suffix in ("jr", "sr") and b.suffix in ("jr", "sr") and a.suffix != b.suffix:
+    if a.suffix in _GENERATIONS and b.suffix in _GENERATIONS and a.suffix != b.suffix:
         return False
     if a.gender and b.gender and a.gender != b.gender:
         return False
@@ -178,4 +179,6 @@ def _surnames_agree(one: str, other: str) -> bool:
 
 def _first_names_agree(a: Name, b: Name) -> bool:
     short, long = sorted((a.first, b.first), key=len)
-    return long.startswith(short) or a.nickname == b.first or b.nickname == a.first
+    if long.startswith(short) or a.nickname == b.first or b.nickname == a.first:
+        return True
+    return a.first in SHORT_FORMS.get(b.first, ()) or b.first in SHORT_FORMS.get(a.first, ())

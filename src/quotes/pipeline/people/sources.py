@@ -67,6 +67,7 @@ _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
 _WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
+_TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
@@ -101,10 +102,15 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
-    span = to_full_stop(text, span)
+    first = to_full_stop(text, span)
+    behind = _mentions_in(Span(first.end, span.end), cast, starts) if first != span else []
+    is_next = any(cast.mentions[i].label for i in behind)  # "the giant Acme. Lee" says Lee
+    span = Span(cast.mentions[behind[0]].span.start, span.end) if is_next else first
     k = bisect_left(starts, span.end) - 1
     if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
         span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name
+    elif k + 1 < len(starts) and 0 < starts[k + 1] - span.end < _TITLE_GAP and is_title(span.cut(text).strip()):
+        span = Span(span.start, cast.mentions[k + 1].span.end)  # "Mrs" of "Mrs. Lee"
     elif k >= 0 and span.start <= starts[k] and _SIGNS.fullmatch(text, cast.mentions[k].span.end, span.end):
         span = Span(span.start, cast.mentions[k].span.end)
     span = _with_owned(text, span)
@@ -307,7 +313,7 @@ def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
     behind = text[cast.mentions[mention].span.end : reach].split()
     is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
-    common = 0 < len(behind) <= 3 and all(w.islower() for w in behind)
+    common = 0 < len(behind) <= 3 and all(w.islower() for w in behind) and not is_plural(normal(behind[-1]))
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 

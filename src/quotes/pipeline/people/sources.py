@@ -102,10 +102,10 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
-    first = to_full_stop(text, span)
-    behind = _mentions_in(Span(first.end, span.end), cast, starts) if first != span else []
+    sentence = to_full_stop(text, span)
+    behind = _mentions_in(Span(sentence.end, span.end), cast, starts) if sentence != span else []
     is_next = any(cast.mentions[i].label for i in behind)  # "the giant Acme. Lee" says Lee
-    span = Span(cast.mentions[behind[0]].span.start, span.end) if is_next else first
+    span = Span(cast.mentions[behind[0]].span.start, span.end) if is_next else sentence
     k = bisect_left(starts, span.end) - 1
     if k >= 0 and span.start <= starts[k] < span.end < cast.mentions[k].span.end:
         span = Span(span.start, cast.mentions[k].span.end)  # a source that ends within a name

@@ -242,7 +242,7 @@ class Organisations:
     def _is_thing(self, long: Key, key: Key, form: Form) -> bool:
         """Is a longer name, which comes once and later, a thing of one that stands there often: "Acme Model 2"?"""
         rest = long[len(key) :]
-        if all(word.isdigit() for word in rest):  # "Tide News 6", a station
+        if all(word.isdigit() for word in rest) and key[-1] in NEWS_WORDS:  # "Tide News 6", a station
             return True
         if rest in _PAPERS and not form.the:  # "Wall Street" is not the paper that is called after it
             return True

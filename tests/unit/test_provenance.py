@@ -432,6 +432,15 @@ CITED = {
     "a book named in passing": ("(Ann Lee) <saw> {a link to Berg}, who wrote in “Low Tide” of it.", "", ""),
     "a date is no journal": ("{It works}, <says> (Lee), published online in September.", "", ""),
     "quoted by somebody named": ("Ida Quill quoted (Berg) as <saying>, {“Yes.”}", "Ida Quill", "Ida Quill"),
+    "quoted by a nation's outlet": (
+        "Oxland's official Herald news agency quoted (Berg) as <urging>, {“Go.”}",
+        "Herald",
+        "Herald",
+    ),
+    "quoted as saying by": ("{“Yes,”} (Lee) <was quoted as saying> by Film Weekly.", "Film Weekly", ""),
+    "transcribed by": ("{“Yes,”} (Lee) <said> (transcription by Film Weekly).", "Film Weekly", ""),
+    "via social media": ("{“Yes,”} (Lee) <said> in a statement via social media.", "", ""),
+    "via local media": ("{“Yes,”} (Lee) <said> via local media.", "local media", ""),
     "nothing": ("{“Yes,”} (Ann Lee) <said>.", "", ""),
     "reported on is no citation": ("(Ann Lee), whom the Herald reported on, <said> {it works}.", "", ""),
 }

@@ -16,7 +16,10 @@ from quotes.model import Attribution, Span, Spans
 
 _VERB: Final = re.compile(r"\b(?:quot(?:ed|es|ing)|reported)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 180, 200  # characters around the verb in which a clause is looked for
-_SAYING: Final = r"(?:as\s+)?(?:saying|telling|stating|claiming|adding|warning|declaring|writing)\b"
+_SAYING: Final = (
+    r"(?:(?:as\s+)?(?:saying|telling|stating|claiming|adding|warning|declaring|writing)|"
+    r"as\s+(?:urging|concluding|arguing|insisting|suggesting|calling|noting|promising|denying|confirming|describing|asking))\b"
+)
 _ACTIVE: Final = re.compile(
     rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )\b(?P<verb>quot(?:ed|es|ing))\s+"
     rf"(?!(?:as|by|in|on|at|from|out)\b)(?P<who>[^“”\"\n;:]{{2,120}}?),?\s+(?P<cue>{_SAYING})",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, is_plural
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import DAYS
@@ -37,7 +37,8 @@ _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|
 _BY: Final = re.compile(
     r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|"
     r"spotted|flagged|unearthed|translated|leaked|received|reviewed|viewed|shared|released|broken|captured|posted|"
-    r"acquired|verified|picked up|carried|aired|broadcast)\s+(?:by|in|to|with)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
+    r"acquired|verified|picked up|carried|aired|broadcast|transcription|quoted as saying)\s+(?:by|in|to|with)\s+"
+    r"(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
     re.IGNORECASE,
 )
 _OBTAINED: Final = re.compile(r"\b(?:obtained|seen|leaked|received|reviewed|viewed|acquired)\b", re.IGNORECASE)
@@ -105,6 +106,9 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 """One that is named before."""
+_LED_BY: Final = re.compile(r"^(?:via|per|from|by|in)\s+", re.IGNORECASE)
+"""What the model may take in before the name that it points at."""
+_OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
@@ -158,7 +162,8 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
         name = title_at(text, span.start)
     else:
         name = named[0].name if named else found.name or bare(words)
-    if _is_no_source(text, span.start, name, names, span):
+    name = _LED_BY.sub("", name)
+    if _is_no_source(text, span.start, name, names, span) or name.casefold() in PLATFORMS | FUNCTION_WORDS:
         name = ""
     return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
 
@@ -312,7 +317,8 @@ def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     words = narration.text[start : at + 60]
     for found in _MEDIA.finditer(words):
         if found.end() > at - start and (found.start("media") <= at - start):
-            return "" if found["media"] in _PLAIN_MEDIA else " ".join(found["media"].split())
+            media = _LED_BY.sub("", " ".join(found["media"].split()))
+            return "" if media in _PLAIN_MEDIA or media in PLATFORMS else media
     found_again = _AGAIN.search(words)
     return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
 
@@ -336,7 +342,8 @@ def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
         rest = narration.text[end : at + len(who)]
         if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):
             return named.name, named.name
-        break
+        if not _OWNS.match(narration.text, capital.start()):  # "Oxland's official Tide news agency"
+            break
     if named_last := names.reaching(narration.start + at + len(who)):
         return named_last.name, named_last.name
     words = bare(_LEAD.sub("", who))

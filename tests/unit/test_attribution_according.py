@@ -43,6 +43,54 @@ CASES = {
         "the Herald",
         "according to",
     ),
+    "an apostrophe": (
+        "{The mayor’s aide Dana Holt said the bill was dead}, <according to> (the Herald).",
+        "The mayor’s aide Dana Holt said the bill was dead",
+        "the Herald",
+        "according to",
+    ),
+    "an apostrophe in a name": (
+        "{Rep. Dana O’Connell said the vote would be late}, <according to> (the Herald).",
+        "Rep. Dana O’Connell said the vote would be late",
+        "the Herald",
+        "according to",
+    ),
+    "a nickname": (
+        "{Anna “Red” Lind told the jury that it rained}, <according to> (the Herald).",
+        "Anna “Red” Lind told the jury that it rained",
+        "the Herald",
+        "according to",
+    ),
+    "a title": (
+        "{“Slow Tide” author Anna Lind said she would sue}, <according to> (Berg).",
+        "“Slow Tide” author Anna Lind said she would sue",
+        "Berg",
+        "according to",
+    ),
+    "another's clause": (
+        "{“It is lovely,” Lind said of Harwich, home to many}, <according to> (the census).",
+        "“It is lovely,” Lind said of Harwich, home to many",
+        "the census",
+        "according to",
+    ),
+    "the mayor of": (
+        "{“It rains,” the mayor of Harwich told Dana Holt}, <according to> (the Herald).",
+        "“It rains,” the mayor of Harwich told Dana Holt",
+        "the Herald",
+        "according to",
+    ),
+    "what he said": (
+        "<According to> (Paul Orr), {what Dana Holt said “was a lie”}.",
+        "what Dana Holt said “was a lie”",
+        "Paul Orr",
+        "According to",
+    ),
+    "who said": (
+        "<According to> (the Herald), {the official who said “never again” has left}.",
+        "the official who said “never again” has left",
+        "the Herald",
+        "According to",
+    ),
     "without marks": (
         "{He told advisers that it was over}, <according to> (Lind).",
         "He told advisers that it was over",
@@ -71,7 +119,7 @@ def test_the_words_are_the_speakers(marked: str, content: str, source: str, cue:
     (settled,) = with_accounts_settled(text, [one])
     found = [" ".join(span.cut(text) for span in part) for part in (settled.content, settled.source, settled.cue)]
     assert found == [content, source, cue]
-    assert bool(settled.citation) == (cue != "according to")
+    assert bool(settled.citation) == (cue.lower() != "according to")
 
 
 def test_who_speaks_in_an_attribution_of_its_own_stays() -> None:
@@ -86,4 +134,4 @@ def test_any_text_is_read(text: str, data: st.DataObject) -> None:
     cut = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=6)))
     one = Attribution((Span(*cut[:2]),), (Span(*cut[2:4]),), (Span(*cut[4:]),))
     (settled,) = with_accounts_settled(text, [one])
-    assert all(0 <= span.start < span.end <= len(text) for span in settled.citation)
+    assert settled == one or any(map(str.isalpha, "".join(span.cut(text) for span in settled.content)))

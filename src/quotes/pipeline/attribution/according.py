@@ -12,22 +12,25 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Spans
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 
 _ACCORDING: Final = re.compile(r"according to\b", re.IGNORECASE)
 _NAME: Final = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:van|von|de|al|bin|el|la)?\s?[^\W\d_a-z][\w.’'-]*){0,4}"
-_WHO: Final = rf"(?P<who>(?:the\s(?:[\w’'-]+\s){{0,2}}[\w’'-]+|(?:[a-z-]+\s){{0,2}}{_NAME}|he|she))"
-_SAID: Final = (
-    r"(?P<cue>(?:had\s|has\s|later\s|also\s|then\s|once\s){0,2}"
-    r"(?:said|says|told|tells|wrote|writes|added|adds|tweeted|explained|joked|remarked|recalled|replied))"
+_WHO: Final = rf"(?P<who>(?:the\s(?:[\w’'-]+\s)?[\w’'-]+|{_NAME}|he|she))"
+_HELP: Final = r"(?:had\s|has\s|later\s|also\s|then\s|once\s){0,2}"
+_SAY: Final = r"said|says|wrote|writes|added|adds|tweeted|explained|joked|remarked|recalled|replied"
+_SAID: Final = rf"(?P<cue>{_HELP}(?:{_SAY}|told|tells))"
+_CLAUSE: Final = r"(?:\s[^“”\".,;:\n]{1,60})?"
+_CLOSED: Final = r"(?:[,.?!…](?:[”\"]|''|[’'])|(?:[”\"]|''),)"
+"""A closing mark, which has a comma or a stop beside it: no apostrophe, and no marks around a word or a title."""
+_BEFORE: Final = (
+    re.compile(rf"{_CLOSED}\s*{_WHO}\s{_SAID}\b{_CLAUSE},\s*$"),
+    re.compile(rf"{_CLOSED}\s*(?P<cue>{_SAY})\s{_WHO}(?![\w’'-]){_CLAUSE},\s*$"),
 )
-_SAID_LAST: Final = _SAID.replace("<cue>", "<cue2>")
-_WHO_LAST: Final = _WHO.replace("<who>", "<who2>")
-_BEFORE: Final = re.compile(
-    rf"[”\"’']\s*(?:{_WHO}\s{_SAID}|{_SAID_LAST}\s{_WHO_LAST})\b(?:\s[^“”\".;:\n]{{1,90}})?,\s*$"
-)
-"""What stands between the closing mark and "according to"."""
-_BEHIND: Final = re.compile(rf",?\s+{_WHO}\s{_SAID}\b(?:\s(?:[^“”\".;:\n]{{1,40}}\s)?that)?[,:]?\s*(?=[“\"‘'])")
+"""What stands between the words and "according to"."""
+_BEHIND: Final = re.compile(rf",\s+{_WHO}\s{_SAID}\b(?:\s(?:[^“”\".,;:\n]{{1,40}}\s)?that)?[,:]?\s*(?=[“\"]|'')")
 """What stands between whom it is according to and the opening mark."""
+_MARKS: Final = tuple("“\"‘'")
 _REACH: Final = 220  # characters before "according to"
 
 
@@ -41,16 +44,19 @@ def _settled(text: str, one: Attribution, cues: Sequence[Span]) -> Attribution:
     if len(one.cue) != 1 or not one.source or not one.content or not _ACCORDING.match(text, one.cue[0].start):
         return one
     cue, source = one.cue[0], one.source[0]
-    if found := _BEFORE.search(text, max(one.content[0].start, cue.start - _REACH), cue.start):
-        said = "cue" if found["cue"] else "cue2"
-        content = _cut(one.content, Span(found.start() + 1, cue.start))
-    elif found := _BEHIND.match(text, source.end, source.end + _REACH):
-        said = "cue"
-        content = _cut(one.content, Span(source.end, found.end()))
-    else:
+    start = one.content[0].start
+    found = None
+    if text.startswith(_MARKS, start) and start < cue.start:
+        start = max(start, cue.start - _REACH)
+        found = next((match for pattern in _BEFORE if (match := pattern.search(text, start, cue.start))), None)
+    found = found or _BEHIND.match(text, source.end, source.end + _REACH)
+    if found is None or FUNCTION_WORDS.intersection(found["who"].removeprefix("the ").split()) - {"he", "she"}:
         return one
-    verb, who = Span(*found.span(said)), Span(*found.span("who" if said == "cue" else "who2"))
-    if not content or any(span.overlap(verb) for span in cues):
+    at = found.start("who") if found.start("who") < found.start("cue") else found.start("cue")
+    content = _cut(one.content, Span(at, cue.start) if at < cue.start else Span(source.end, found.end()))
+    content = tuple(Span(span.start, span.start + len(span.cut(text).rstrip())) for span in content)
+    verb, who = Span(*found.span("cue")), Span(*found.span("who"))
+    if not any(map(str.isalpha, "".join(span.cut(text) for span in content))) or any(s.overlap(verb) for s in cues):
         return one  # somebody else's already
     return replace(one, content=content, cue=(verb,), source=(who,), citation=(source,), citation_chances=(0.95,))
 

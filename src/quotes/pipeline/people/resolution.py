@@ -158,7 +158,7 @@ class _Resolver:
             return False
         last = attribution.cue[-1].end
         begins = min((s.start for s in attribution.content if s.start >= last), default=-1)
-        to_do = 0 <= begins - last <= 1 and self.scene.text[begins : begins + 3] == "to "
+        to_do = 0 <= begins - last <= 1 and self.scene.text[begins : begins + 3].casefold() == "to "
         if to_do and _TOLD_TO.fullmatch(self.scene.text, cue.start, begins):
             return True
         verbs = self.scene.text[max(attribution.source[-1].end, cue.start - _HELPERS) : last]

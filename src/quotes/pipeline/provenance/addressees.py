@@ -41,11 +41,14 @@ _SPEAKING: Final = re.compile(
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+",
     re.IGNORECASE,
 )
-_ASKED_BY: Final = re.compile(
-    r"\b(?:asked|pressed|questioned|quizzed|contacted|reached|approached)\b[^.;:“”\"\n]{0,60}?\sby\s+", re.IGNORECASE
+_ASKED_BY: Final = re.compile(r"\b(?:(?:asked|pressed|questioned)|when\s+(?:contacted|reached))\s+by\s+", re.IGNORECASE)
+_ASKED_BY_PRESS: Final = re.compile(
+    r"\basked\b[^.;:“”\"\n]{1,60}?(?<!ed)\sby\s+(?=(?:an?\s|the\s)?(?:reporters?|journalists?|press|media)\b)",
+    re.IGNORECASE,
 )
 _WHEN_ASKED: Final = re.compile(
-    r"\bwhen\s+(?=(?:[\w’'-]+\s){1,4}?(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00))",
+    r"\bwhen\s+(?=(?:(?!was\b|were\b|is\b|are\b|been\b|being\b|be\b|got\b|get\b)[\w’'-]+\s){1,4}?"
+    r"(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00))",
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
@@ -104,6 +107,7 @@ _PLAIN_OBJECT: Final = re.compile(
 )
 """Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
+_TO_SOMEBODY: Final = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
 _MADE_KNOWN: Final = re.compile(r"\b(?:confirm|reveal|explain|admit|announce|describe|disclose)", re.IGNORECASE)
 _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
@@ -131,10 +135,11 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         ("occasion", _OCCASION),
         ("speaking", _SPEAKING),
         ("asked by", _ASKED_BY),
+        ("asked by", _ASKED_BY_PRESS),
         ("asked by", _WHEN_ASKED),
     ):
         for match in pattern.finditer(text):
-            if found := phrase_at(narration, match.end(), names, only_named=pattern is _SPEAKING):
+            if found := phrase_at(narration, match.end(), names, only_named=pattern in (_SPEAKING, _ASKED_BY)):
                 yield rule, found
                 break
     if found := _tweeted(narration):
@@ -188,7 +193,7 @@ def _behind_source(narration: Narration, names: Names) -> Addressee:
     cue, source, base = narration.cue, narration.source, narration.start
     if cue is None or source is None or not 0 <= source.start - cue.end <= 1:
         return NOBODY
-    match = _TO.match(narration.text, source.end - base)
+    match = _TO_SOMEBODY.match(narration.text, source.end - base)
     return phrase_at(narration, match.end(), names, only_named=True) if match else NOBODY
 
 

@@ -27,7 +27,7 @@ AUDIENCES: Final = word_set(
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
     "community parishioners couples loved-ones tourists pupils passengers motorists "
-    "briefing room attendees spectators onlookers bondholders"
+    "briefing attendees spectators onlookers bondholders"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(
@@ -54,7 +54,7 @@ _TOPICS: Final = word_set("course how what why moment plan plans duty decision d
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom it was told to, in the fullest form of the article; empty for nobody."""
+    """Whom it was told to, in the fullest form of the article, but a broadcaster by its letters; empty for nobody."""
 
     name: str = ""
     kind: ToldToKind = ""

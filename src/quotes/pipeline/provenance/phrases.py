@@ -20,7 +20,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import PARTICLES, TITLES, clean, given_name_gender, is_title, normal
+from quotes.pipeline.people.names import PARTICLES, TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
@@ -67,6 +67,7 @@ _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television n
 """Words of outlets behind which "of" may say what they are about: the Journal of Medicine."""
 _DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres hon det supt messrs")
 """Titles that are written with a dot."""
+_COURTESY: Final = word_set("mr mrs ms miss mx")
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s")
 _SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
@@ -120,9 +121,9 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
     head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
-    if is_title(head.name):  # "Mr", whose name the network has taken for the addressee
+    if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee
         return at, NOBODY
-    if head.kind == "outlet" and normal(head.name) in FUNCTION_WORDS and (whole := names.outlet_like(head.name)):
+    if head.kind == "outlet" and head.name == "Us" and (whole := names.outlet_like(head.name)):
         return end, Addressee(whole, "outlet")  # "Us", of Us Weekly
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))

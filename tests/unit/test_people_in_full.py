@@ -102,7 +102,7 @@ CASES = {
         "House Of Hallam",
     ),
     "always of": (
-        "Ashes of the Tide sang. (Ashes of the Tide) <said> {no}.",
+        "Last week the quartet called Ashes of the Tide played again. (Ashes of the Tide) <said> {no}.",
         {"Ashes": ORG, "Tide": ORG},
         "Ashes of the Tide",
     ),
@@ -212,11 +212,6 @@ CASES = {
         {"Green": ORG, "Hallam": PERSON},
         "Hallam",
     ),
-    "the rockers": (
-        "The Oxland rockers Black Tide tour. Black Tide are back. (The rockers) <said> {no}.",
-        {"Black Tide": ORG},
-        "Black Tide",
-    ),
     "Mr. and a name of women and men": (
         "Lindsey Hallam came. (Mr. Hallam) <said> {no}.",
         {"Lindsey Hallam": PERSON, "Hallam": PERSON},
@@ -226,21 +221,6 @@ CASES = {
         "Barbara Hallam came. (Mr. Hallam) <said> {no}.",
         {"Barbara Hallam": PERSON, "Hallam": PERSON},
         "Hallam",
-    ),
-    "a short form": (
-        "Sandra Hallam came. (Sandy Hallam) <said> {no}.",
-        {"Sandra Hallam": PERSON, "Sandy Hallam": PERSON},
-        "Sandra Hallam",
-    ),
-    "a short form with another letter": (
-        "William J. Hallam came. (Bill Hallam) <said> {no}.",
-        {"William J. Hallam": PERSON, "Bill Hallam": PERSON},
-        "William J. Hallam",
-    ),
-    "no short form": (
-        "Thomas Hallam came. (Bill Hallam) <said> {no}.",
-        {"Thomas Hallam": PERSON, "Bill Hallam": PERSON},
-        "Bill Hallam",
     ),
     "father and son": (
         "Charles Hallam III came. (Hallam) <said> {no}. His father, Charles Hallam Jr., left.",
@@ -270,6 +250,61 @@ CASES = {
     ),
     "many bodies": ("(Federal labor organizations) <said> {no}.", {"Federal": ORG}, ""),
     "a title that the source stops at": ("(Mrs). Hallam <accused> {him}.", {"Hallam": PERSON}, "Hallam"),
+    "father and son by short forms": (
+        "William Hallam has died. His son Bill Hallam runs it. (Bill Hallam) <said> {no}.",
+        {"William Hallam": PERSON, "Bill Hallam": PERSON},
+        "Bill Hallam",
+    ),
+    "Mr. beside a woman of such a name": (
+        "The actress Kim Hallam and her brother Paul Hallam came. Kim Hallam left. (Mr. Hallam) <said> {no}.",
+        {"Kim Hallam": PERSON, "Paul Hallam": PERSON, "Hallam": PERSON},
+        "Paul Hallam",
+    ),
+    "a headline that goes on": (
+        "Mayor Ann Hallam To Face Vote\n\nIt is late. (Hallam) <said> {no}.",
+        {"Ann Hallam": PERSON, "Hallam": PERSON},
+        "Ann Hallam",
+    ),
+    "a school": (
+        "St John Hallam School won. (Hallam) <said> {no}.",
+        {"St John Hallam School": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "a foundation": (
+        "The Roy Hallam Foundation gave. (Hallam) <said> {no}.",
+        {"Roy Hallam Foundation": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "a charity with her first name": (
+        "The Anna Hallam Foundation gave. (Anna) <said> {no}.",
+        {"Anna Hallam Foundation": ORG, "Anna": PERSON},
+        "Anna",
+    ),
+    "a musician called Duke": (
+        "Duke came to the Duke and Earl of Altmere. (Duke) <said> {no}.",
+        {"Duke": PERSON},
+        "Duke",
+    ),
+    "a body and its committee": (
+        "The Fifa ethics committee met. (Fifa) <said> {no}.",
+        {"Fifa": ORG},
+        "Fifa",
+    ),
+    "another party's member": (
+        "Green MP Ann Hallam spoke. (The Tory MP) <said> {no}.",
+        {"Green": ORG, "Ann Hallam": PERSON, "Tory": ORG},
+        "",
+    ),
+    "a member's honours": ("(A defiant Ann Hallam MP) <said> {no}.", {"Ann Hallam": PERSON}, "Ann Hallam"),
+    "an abbreviated first name": ("(Chas. Hallam) <said> {no}.", {"Chas. Hallam": PERSON}, "Chas. Hallam"),
+    "capitals behind Fitz": ("(Colm FitzHALLAM) <said> {no}.", {"Colm FitzHALLAM": PERSON}, "Colm FitzHALLAM"),
+    "a first name that is a word": (
+        "River Hallam wins\n\nThe river was cold. (Hallam) <said> {no}.",
+        {"River Hallam": PERSON, "Hallam": PERSON},
+        "River Hallam",
+    ),
+    "a platform's statement": ("(A Twitter statement) <said> {no}.", {"Twitter": ORG}, "Twitter"),
+    "an age": ("(Tom Hallam 50) <said> {no}.", {"Tom Hallam 50": PERSON}, ""),
     "a shouted headline": (
         "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
         {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},

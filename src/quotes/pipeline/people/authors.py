@@ -10,8 +10,11 @@ from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, singular
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.wordlists import word_set
 
 _BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
+_POSTED: Final = word_set("caption post comment page bio story video account thread clip update message tweet")
+"""What somebody puts on a platform."""
 _OF_OWNER: Final = re.compile(r"['’]s?[^\S\n](?:[a-z]+[^\S\n]){0,2}")
 _OWNED: Final = re.compile(
     r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
@@ -26,7 +29,8 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     if not inside or not _is_words(noun):
         return None
     speaks = [i for i in inside if cast.figures[cast.figure_of[i]].sort in ("person", "organisation")]
-    speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
+    if noun in _POSTED:
+        speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
     if before:

@@ -53,9 +53,12 @@ _GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
 _FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
 _TITLE_GOES_ON: Final = re.compile(
     r"(?:(?<=[^\S\n](?:Of|To|In|My|At))|(?<=[^\S\n](?:The|And|For))|[^\S\n](?:Of|The|To|In|And|For|From|With|Against|Into|My|Your))"
-    r"(?:[^\S\n](?:Of|The|To|In|And|For|From|With|Against|Into|My|Your))*(?:[^\S\n][A-Z][\w’-]*\w)+"
+    r"(?:[^\S\n](?:Of|The|To|In|And|For|From|With|Against|Into|My|Your)){0,2}(?:[^\S\n][A-Z][\w’-]*\w){1,4}"
 )
 _LOWER_GOES_ON: Final = re.compile(r"[^\S\n](?:of|against)[^\S\n](?:the[^\S\n])?[A-Z][\w’-]*\w")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_AROUND: Final = 120  # characters of a line around a name
+_LOOKED_AT: Final = 100  # names of an article that may go on
 _OFTEN: Final = 3  # times that a name has the same word behind it
 _LIKE: Final = 4  # whole names that begin with one word
 _LONGEST: Final = 4  # words of a person's name put together
@@ -121,15 +124,26 @@ def _going_on(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     """
     places: dict[str, list[Tagged]] = {}
     for span, label in tagged:
-        places.setdefault(span.cut(text), []).append((span, label))
+        if label in ("organisation", "work"):
+            places.setdefault(span.cut(text), []).append((span, label))
     found: dict[Span, Label] = {}
-    for name, own in places.items():
+    for name, own in list(places.items())[:_LOOKED_AT]:
         behind = _TITLE_GOES_ON.match(text, own[0][0].end)
-        lower = None if behind or len(own) < 2 or own[0][1] not in ("organisation", "work") else _LOWER_GOES_ON
+        lower = None if behind or len(own) < 2 else _LOWER_GOES_ON
         behind = lower.match(text, own[0][0].end) if lower else behind
-        if behind and not is_title(name) and text.count(name) == text.count(name + behind[0]):
+        if not behind or is_title(name) or any(_is_headline(text, span) for span, _ in own):
+            continue
+        if text.count(name) == text.count(name + behind[0]):
             found |= {Span(span.start, span.end + len(behind[0])): "organisation" for span, _ in own}
     return found
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    """Have most long words around a name capitals, in its line?"""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    end = text.find("\n", span.end, span.end + _AROUND)
+    words = _LONG_WORD.findall(text, start, end if end >= 0 else span.end + _AROUND)
+    return bool(sum(word[0].isupper() for word in words) > 0.6 * len(words))
 
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:

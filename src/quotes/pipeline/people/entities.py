@@ -193,9 +193,10 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         fitting = [h for h in fitting if h in last] or fitting  # nobody is called by a surname before the full name
         told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
         unsaid = max((weight[h] for h in fitting if h not in told), default=0)
-        sure = told if told and unsaid <= max(weight[h] for h in told) else fitting
-        if len(sure) > 1:
-            rivals[i] = tuple(sure)
+        sure = told or fitting
+        asked = fitting if told and unsaid > max(weight[h] for h in told) else sure  # whom the ranker is asked about
+        if len(asked) > 1:
+            rivals[i] = tuple(asked)
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
         heavy = max(sure, key=lambda h: weight[h])
         others = max((weight[h] for h in sure if h != heavy), default=0)
@@ -228,7 +229,8 @@ def _cast(
     figure_of = [0] * len(mentions)
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
         name = families.get(k) or _best_name(found, mentions, by_mention, sort)
-        if " " not in name and (sort == "person" or is_peer(name)):
+        is_one = 2 * sum(mentions[i].the for i in found) > len(found) if is_peer(name) else sort == "person"
+        if " " not in name and is_one:
             name = name_in_full(scene.text, name, {mentions[i].title for i in found}, whole_persons) or name
         nouns = frozenset(noun for role in roles for noun in role.nouns)
         own = sum(own_votes(name, (mentions[i].title for i in found), nouns))

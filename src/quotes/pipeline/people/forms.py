@@ -244,7 +244,7 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
         forms[key].cut = True
         return key[1:]  # "Housekeeper Ann"
     in_head = len(key) == _TWO and forms[key].below < 0 and key[0] in common and key[1:] in forms
-    if in_head and not given_name_gender(key[0]):
+    if in_head and not given_name_gender(key[0]) and any(k != key and len(k) > 1 and k[-1] == key[1] for k in forms):
         forms[key].cut = True
         return key[1:]  # "Prodigy Lee"
     if (

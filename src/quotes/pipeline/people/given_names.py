@@ -135,35 +135,7 @@ MALE: Final = word_set(
 )
 
 UNISEX: Final = word_set(
-    "alex alexis ali andrea ariel ashley aubrey bailey beverly blair bobbie brett brooke cameron carey carroll "
-    "casey charlie chris courtney dana danny devon dominique drew eden elliot evelyn frances frankie gabriel "
-    "hayden jackie jaden jaime jamie jan jean jess jesse jessie jo joan jody jordan joyce jude jules kelly "
-    "kendall kerry kim kit kris lane lauren laurence laurie lee leigh leslie lindsay lindsey logan loren lou lynn "
-    "marion max mel meredith morgan nick nicky nikki noel paris parker pat payton peyton quinn rae reese regan "
-    "riley robbie robin rory rowan ryan sam sandy sascha sasha shannon shawn shelby shelley shirley sidney simone "
-    "skylar stacey stacy stevie sydney taylor terry toni tracey tracy vivian whitney yael"
+    "alex andrea ashley casey chris courtney dana drew jamie jan jean jody jordan kelly kim lee leslie lindsay "
+    "lindsey morgan pat robin sam sasha shannon taylor terry tracy"
 )
 """First names that men and women have: with "Mr." before the surname they contradict nobody."""
-
-SHORT_FORMS: Final = {
-    short: frozenset(longs.split("/"))
-    for short, _, longs in (
-        pair.partition("=")
-        for pair in (
-            "abby=abigail al=alan/albert/alexander/alfred andy=andrew barb=barbara becky=rebecca bernie=bernard "
-            "beth=elizabeth betsy=elizabeth betty=elizabeth bill=william billy=william bob=robert bobby=robert "
-            "cathy=catherine charlie=charles chuck=charles cindy=cynthia debbie=deborah/debra dick=richard "
-            "don=donald drew=andrew ed=edmund/edward/edwin eddie=edward/edwin fred=alfred/frederick "
-            "gabby=gabrielle gerry=gerald/gerard ginny=virginia greg=gregory hank=henry harry=harold/henry "
-            "jack=john jackie=jacqueline jenny=jennifer jerry=gerald/jerome jim=james jimmy=james joe=joseph "
-            "joey=joseph johnny=john kate=catherine/katherine kathy=katherine/kathleen katie=katherine "
-            "ken=kenneth larry=laurence/lawrence lindy=linda liz=elizabeth maggie=margaret meg=margaret "
-            "mick=michael mickey=michael mike=michael molly=mary nancy=ann ned=edward nell=eleanor/helen "
-            "nick=nicholas patty=patricia peggy=margaret polly=mary randy=randall rick=richard ricky=richard "
-            "rob=robert ron=ronald sally=sarah sandy=alexander/sandra steve=stephen/steven sue=susan suzy=susan "
-            "ted=edward/theodore terry=terence/terrence/theresa tina=christina tom=thomas tony=anthony "
-            "tricia=patricia vicky=victoria wendy=gwendolyn will=william willie=william "
-        ).split()
-    )
-}
-"""By a short form of a first name the ones that it is short for."""

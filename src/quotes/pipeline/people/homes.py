@@ -10,16 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
-from quotes.pipeline.people.given_names import SHORT_FORMS
 from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, NEWS_WORDS, SURNAMES_FIRST
-from quotes.pipeline.people.names import SUFFIXES, Name, given_name_gender, parse_name, same_person
+from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
 _SURELY: Final = 0.2
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
-_THINGS: Final = word_set("awards award prize cup trophy tour show index day week summit union watch club")
+_THINGS: Final = word_set("awards award prize cup trophy tour show index day week summit union watch club committee")
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
 _KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}
 """What the news calls a body that it gives in full as well."""
@@ -33,11 +32,6 @@ _WITH_ARTICLE: Final = word_set(
     "caribbean americas kremlin pentagon amazon lebanon midlands highlands emirates balkans baltics crimea arctic"
 )
 """Places that have "the" before them."""
-_SHORT_HEADS: Final[Mapping[str, set[str]]] = {
-    long: {short[0] for short, longs in SHORT_FORMS.items() if long in longs}
-    for long in frozenset().union(*SHORT_FORMS.values())
-}
-"""By a first name the letters with which its short forms begin."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
@@ -101,11 +95,12 @@ class Persons:
                 self._home[key] = self._home[cut[0]]
                 return
         name = parse_name(" ".join(key))
-        for other in self._alike(name):
+        bucket = self._buckets[name.first[:1], name.last]
+        for other in bucket[:_BUCKET]:
             if same_person(name, parse_name(" ".join(other))):
                 self._home[key] = self._home[other]
                 return
-        self._buckets[name.first[:1], name.last].append(key)
+        bucket.append(key)
         self._home[key], self._since[key] = key, form.mentions[0]
         for word in {name.last, *name.last.split(" ")[-1:], *name.last.split("-")}:
             self._last[word].append(key)
@@ -121,14 +116,6 @@ class Persons:
         for size in range(2, len(key)):
             if key[size] not in SUFFIXES:
                 self._fronts[key[:size]].append(key)
-
-    def _alike(self, name: Name) -> list[Key]:
-        """Persons of a surname whose first names begin alike, or may by a short form: "Bill" and "William"."""
-        found = self._buckets[name.first[:1], name.last][:_BUCKET]
-        heads = {long[0] for long in SHORT_FORMS.get(name.first, ())} | _SHORT_HEADS.get(name.first, set())
-        for head in sorted(heads - {name.first[:1]}):
-            found = [*found, *self._buckets[head, name.last][:_BUCKET]]
-        return found
 
     def homes(self, key: Key, form: Form) -> tuple[Key, ...]:
         """The persons whom a form can mean: none, one, or several namesakes."""
@@ -243,6 +230,8 @@ class Organisations:
         """Is a longer name, which comes once and later, a thing of one that stands there often: "Acme Model 2"?"""
         rest = long[len(key) :]
         if all(word.isdigit() for word in rest) and key[-1] in NEWS_WORDS:  # "Tide News 6", a station
+            return True
+        if rest[-1:] == ("committee",):  # the club is not its committee
             return True
         if rest in _PAPERS and not form.the:  # "Wall Street" is not the paper that is called after it
             return True

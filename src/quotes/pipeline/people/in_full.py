@@ -22,7 +22,12 @@ _PEERS: Final = word_set("duke duchess prince princess earl countess")
 _SHORTEST: Final = 3  # letters of a name
 _MOST: Final = 50  # places that are looked at
 _REACH: Final = 24  # characters before a surname
-_FIRST: Final = re.compile(r"(?<![A-Z’'-])([A-Z][a-z]{1,14})[^\S\n](?:[A-Z]\.[^\S\n])?\[?$")
+_SHOWS: Final = "Show|Podcast|Tonight|Tribute|Experiment|Band|Trio|Quartet|Quintet|Project|Tour|Concert|Live"
+_CALLED_AFTER: Final = re.compile(rf"\]?(?:['’]s)?[^\S\n](?!(?:{_SHOWS})\b)[A-Z]")
+"""Another word with a capital: a school, a church or a foundation may be called after anybody."""
+_FIRST: Final = re.compile(
+    r"(?<![A-Z’'-])(?<!St[^\S\n])(?<!St\.[^\S\n])(?<!Saint[^\S\n])([A-Z][a-z]{1,14})[^\S\n](?:[A-Z]\.[^\S\n])?\[?$"
+)
 """A first name before a surname, which may stand in brackets; the first may be glued to what was before it."""
 _GOES_ON: Final = re.compile(r"[\w’'-]*\w")
 
@@ -48,6 +53,7 @@ def name_in_full(text: str, name: str, titles: Collection[str], others: Coverage
         found = _FIRST.search(text, max(0, at - _REACH), at)
         gender = given_name_gender(found[1]) if found else ""
         free = found is not None and Span(*found.span(1)) not in others
+        free = free and not _CALLED_AFTER.match(text, at + len(name))
         if found and free and gender and not (genders and gender not in genders):
             firsts.add(found[1])
     return _only({f"{first} {name}" for first in firsts})
@@ -74,7 +80,7 @@ def _only(names: set[str]) -> str:
 @lru_cache(maxsize=200)
 def _with_surname(first: str) -> re.Pattern[str]:
     """A surname behind a first name, in brackets or before the word that makes a show or a work of both."""
-    behind = "Show|Podcast|Tonight|Experiment|Foundation|Band|Tribute|Trio|Quartet|Orchestra|Project"
+    behind = "Show|Podcast"
     return re.compile(
         rf"(?<![\w’'-]){re.escape(first)}[^\S\n](?:\[([A-Z][\w’'-]*[a-z])\]|([A-Z][\w’'-]*[a-z])(?=[^\S\n](?:{behind})\b))"
     )

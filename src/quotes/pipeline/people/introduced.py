@@ -39,8 +39,8 @@ _BUTTON: Final = re.compile(r"(?<=[a-z]{3})[A-Z]{3,}$")
 """Capitals glued to the end of a name: "Ann LeeBAND"."""
 FURNITURE: Final = word_set(
     "guide image images photo photos credit credits getty loading more video videos read watch listen ticket tickets "
-    "list "
-    "ranked collection pictures picture caption share comment comments subscribe newsletter advertisement gallery"
+    "list ranked collection pictures picture caption share comment comments subscribe newsletter advertisement gallery "
+    "up by with from"
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
@@ -155,7 +155,8 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
     the rest, or its last word behind a first name, stands elsewhere (`known_names`): "MacLee" and "MaryAnn Lee" stay
     whole. Other words go where all of the rest stands elsewhere, before the name ("ImagesAnn Lee") or behind it.
     """
-    if " " in span.cut(text) and (button := _BUTTON.search(text, span.start, span.end)):
+    button = _BUTTON.search(text, span.start, span.end) if " " in span.cut(text) else None
+    if button and normal(text[span.start : button.start()].split()[-1]) not in _PREFIXES:  # "FitzGERALD"
         span = Span(span.start, button.start())
     for seam in _SEAM.finditer(text, span.start, span.end):
         glued = _WORD.search(text, seam.start(), span.end)
@@ -180,7 +181,7 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
 def with_glued_first(text: str, span: Span) -> Span:
     """A person's name with the first name that a lost line end glued to what is before: "CreditsAnn Ray Lee"."""
     found = _GLUED_FIRST.search(text, max(0, span.start - _REACH), span.start)
-    if found is None or not given_name_gender(found[2]) or normal(found[1]) not in FURNITURE | FUNCTION_WORDS:
+    if found is None or not given_name_gender(found[2]) or normal(found[1]) not in FURNITURE:
         return span
     return Span(found.start(2), span.end)
 

@@ -55,7 +55,7 @@ _UNIONS: Final = word_set("un us uk eu au dc la ny")
 """Letters with dots before a name that are nobody's: "the U.N. Ann Lee"."""
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _NAME_BEHIND: Final = re.compile(r"[^\S\n][A-Z][a-z]")
-_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
+_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{3,4}|\d")
 """What may end the name of somebody: "Andre 3000", but no year."""
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
@@ -270,7 +270,7 @@ def _first_unglued(text: str, words: list[Word]) -> list[Word]:
     seam = _GLUED.fullmatch(words[0].text) if len(words) > 1 else None
     if seam is None or not given_name_gender(seam[2]) or given_name_gender(words[0].text) or given_name_gender(seam[1]):
         return words
-    if normal(seam[1]) not in FUNCTION_WORDS | FURNITURE:  # "LeAnn", "KellyAnne"
+    if normal(seam[1]) not in FURNITURE:  # "LeAnn", "KellyAnne"
         return words
     at = words[0].span
     return [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[1:]]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from quotes.pipeline.people.given_names import FEMALE, MALE, SHORT_FORMS, UNISEX
+from quotes.pipeline.people.given_names import FEMALE, MALE, UNISEX
 from quotes.pipeline.people.wordlists import word_set
 
 Gender = Literal["", "f", "m"]
@@ -150,8 +150,8 @@ def same_person(one: str | Name, other: str | Name) -> bool:
     """Can two names mean one person?
 
     Surnames agree, or one is a single word that is the other's first name, nickname or last part of its surname; first
-    names agree, one being the initial, the nickname, the beginning or a short form of the other ("Rob", "Bob" and
-    "Robert"); titles and suffixes do not contradict each other.
+    names agree, one being the initial, the nickname or the beginning of the other ("Joe", "Joseph" do not, "Rob",
+    "Robert" do); titles and suffixes do not contradict each other.
     """
     a = parse_name(one) if isinstance(one, str) else one
     b = parse_name(other) if isinstance(other, str) else other
@@ -179,6 +179,4 @@ def _surnames_agree(one: str, other: str) -> bool:
 
 def _first_names_agree(a: Name, b: Name) -> bool:
     short, long = sorted((a.first, b.first), key=len)
-    if long.startswith(short) or a.nickname == b.first or b.nickname == a.first:
-        return True
-    return a.first in SHORT_FORMS.get(b.first, ()) or b.first in SHORT_FORMS.get(a.first, ())
+    return long.startswith(short) or a.nickname == b.first or b.nickname == a.first

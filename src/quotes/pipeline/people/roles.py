@@ -67,7 +67,7 @@ _STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
 _STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _LISTED: Final = re.compile(r"[^\S\n]?(?:[,(&–—]|and\b)")
 _BANDS: Final = word_set("band group act")
-PERFORMERS: Final = word_set(
+_PERFORMERS: Final = word_set(
     "rocker rapper metaller punk popster singer musician legend icon star titan giant veteran pioneer hero outfit duo "
     "trio quartet quintet act headliner newcomer upstart favourite favorite stalwart heavyweight hitmaker chart-topper "
     "survivor"
@@ -156,7 +156,7 @@ def role_before(text: str, mention: Mention) -> Role:
     nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
     head = singular(normal(words[-1]))
     is_many = is_plural(normal(words[-1])) and words[-1][0].islower()
-    several = is_many and head.rpartition("-")[2] in PERFORMERS and not _LISTED.match(text, mention.span.end)
+    several = is_many and head.rpartition("-")[2] in _PERFORMERS and not _LISTED.match(text, mention.span.end)
     return Role(" ".join(words), nouns | _BANDS if several else nouns, head, several)
 
 

@@ -23,7 +23,9 @@ _GAP: Final = re.compile(
 _CONTRACTION: Final = re.compile(
     r"(?:['’](?:m|ve|re|d|ll)|n['’]t|^it['’]s|^(?:he|she|that|there|what|who|here)['’]s)$", re.I
 )
-DOTTED: Final = word_set("jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof")
+DOTTED: Final = word_set(
+    "jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof mme mlle chas thos robt benj"
+)
 _FULL_STOP: Final = re.compile(r"([^\W\d_]{4,})\.[^\S\n]+(?=[A-Z])")
 
 

@@ -27,7 +27,6 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import HONOURS, Gender, is_title, normal
-from quotes.pipeline.people.roles import PERFORMERS
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
@@ -200,14 +199,19 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
-    if opening not in _OPENERS:
+    member = opening in _OPENERS and head[-2:].isupper() and head_noun(head) in ROLES
+    reach = span.start + len(head)
+    named = [i for i in inside if cast.mentions[i].span.start < reach]
+    whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
+    member = member and not whole  # but "a defiant Ann Lee MP"
+    if not member and opening != "the":
         head = HONOURS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
     if len(inside) > len(named) and len(listed := several(text, inside, cast)) > 2 and named and listed[0] == named[-1]:
         return Source("names", span.start, flat, listed)  # "A, B and C"
-    if opening in _OPENERS and head[-2:].isupper() and head_noun(head) in ROLES:
+    if member:
         if (behind := _apposition(text, span, end, inside, cast)) is not None:
             return Source("name", span.start, flat, (behind,))
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
@@ -273,8 +277,6 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
     last = words[-1]
     noun, lead = singular(last), words[0]
     owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
-    if lead == "the" and noun in PERFORMERS and noun != last:  # "the prog rockers" are a band
-        return Source("noun", span.start, flat, (), "band", frozenset(words[:-1]), definite=True)
     if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police"):
         return Source("unnamed", span.start, flat, noun=noun, owned=owned)
     definite = lead in ("the", "this", "that") or last == "police"

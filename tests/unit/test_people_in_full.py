@@ -295,6 +295,16 @@ CASES = {
         {"Green": ORG, "Ann Hallam": PERSON, "Tory": ORG},
         "",
     ),
+    "the one member": (
+        "Green MP Ann Hallam spoke. (The Altmere North MP) <said> {no}.",
+        {"Green": ORG, "Ann Hallam": PERSON, "Altmere North": ORG},
+        "Ann Hallam",
+    ),
+    "one of two members": (
+        "MP Ann Hallam spoke. MP Tom Berg left. (The Altmere North MP) <said> {no}.",
+        {"Ann Hallam": PERSON, "Tom Berg": PERSON, "Altmere North": ORG},
+        "",
+    ),
     "a member's honours": ("(A defiant Ann Hallam MP) <said> {no}.", {"Ann Hallam": PERSON}, "Ann Hallam"),
     "an abbreviated first name": ("(Chas. Hallam) <said> {no}.", {"Chas. Hallam": PERSON}, "Chas. Hallam"),
     "capitals behind Fitz": ("(Colm FitzHALLAM) <said> {no}.", {"Colm FitzHALLAM": PERSON}, "Colm FitzHALLAM"),

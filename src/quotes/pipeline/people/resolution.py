@@ -25,6 +25,7 @@ from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
+from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
@@ -50,8 +51,6 @@ _TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
-_MEMBERS: Final = frozenset(("mp", "msp", "mep", "mla", "td"))
-"""Members of a parliament, of whom there are many: of a party or a seat."""
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
@@ -318,15 +317,9 @@ class _Resolver:
         query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
-        if choice.figure is not None and source.noun in _MEMBERS and not self._is_called(choice.figure, source):
+        if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
-
-    def _is_called(self, figure: int, source: Source) -> bool:
-        """Does the article say of a member of parliament what the phrase does: "the Green MP", "the Altmere MP"?"""
-        of = [normal(word) for word in source.words.split()[1:-1] if word[0].isupper()]
-        role = self.cast.figures[figure].entity.role
-        return not of or any(word in of for word in map(normal, role.split()))
 
     def _gender_behind(self, i: int) -> Gender:
         """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""

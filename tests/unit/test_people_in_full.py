@@ -315,6 +315,11 @@ CASES = {
     ),
     "a platform's statement": ("(A Twitter statement) <said> {no}.", {"Twitter": ORG}, "Twitter"),
     "an age": ("(Tom Hallam 50) <said> {no}.", {"Tom Hallam 50": PERSON}, ""),
+    "a band is no paper": (
+        "The Oxland Mirror tipped it. (The band) <said> {no}.",
+        {"Oxland Mirror": ORG},
+        "",
+    ),
     "a shouted headline": (
         "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
         {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},

@@ -18,7 +18,7 @@ from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import PLATFORMS, kindred, noun_kind
+from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
 from quotes.pipeline.people.names import Gender, given_name_gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.scene import Scene
@@ -38,6 +38,7 @@ _MET: Final = re.compile(
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
 _SHORT: Final = 40  # characters between "spoke with" and the name
+_ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
 _RANKS: Final = word_set("deputy vice assistant co former acting junior")
@@ -339,9 +340,16 @@ def _fits(query: Query, figure: Figure) -> bool:
     """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
     if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
         return False
+    if query.kind == "body" and query.noun in _ACTS and query.noun not in figure.nouns and _is_paper(figure):
+        return False
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in _SORTS[query.kind]
+
+
+def _is_paper(figure: Figure) -> bool:
+    """Is it called like a paper or a broadcaster, which no band is?"""
+    return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
 
 
 def _has_other_role(noun: str, figure: Figure) -> bool:

@@ -320,6 +320,47 @@ CASES = {
         {"Oxland Mirror": ORG},
         "",
     ),
+    "a firm of which the tagger makes somebody": (
+        "Hallam Energy rose. (Hallam) <said> {no}. Hallam fell.",
+        {"Hallam Energy": ORG, "Hallam": ORG},
+        "Hallam Energy",
+    ),
+    "a firm before its daughter": (
+        "Hallam Plc rose. Hallam Pharmaceuticals fell. (Hallam) <said> {no}.",
+        {"Hallam Plc": ORG, "Hallam Pharmaceuticals": ORG, "Hallam": ORG},
+        "Hallam Plc",
+    ),
+    "somebody's foundation": (
+        "The Hallam Foundation gave. (Mr. Hallam) <said> {no}. Hallam left.",
+        {"Hallam Foundation": ORG, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "a broadcaster by its letters": (
+        "BBC Two showed it. (The BBC) <said> {no}.",
+        {"BBC Two": ORG, "BBC": ORG},
+        "BBC",
+    ),
+    "what he is, behind him": (
+        "Hallam Energy rose. (Dr Mike Berg head of exploration) <said> {no}.",
+        {"Hallam Energy": ORG, "Mike Berg": PERSON},
+        "Mike Berg",
+    ),
+    "a reverend behind his office": (
+        "(The secretary of the Oxland Students Union, Reverend Eldon Hallam) <said> {no}.",
+        {"Oxland Students Union": ORG, "Eldon Hallam": PERSON},
+        "Eldon Hallam",
+    ),
+    "a statement from a firm": (
+        "(A statement from the band's record company Tidal) <said> {no}.",
+        {"Tidal": ORG},
+        "Tidal",
+    ),
+    "a party's member": ("(UK Harbour Party MEP) <said> {no}.", {"UK Harbour Party MEP": ORG}, ""),
+    "stores in a line of capitals": (
+        "US Giant Hallam Department Stores Buys Rival Tide\n\nHallam grew. (Hallam) <said> {no}.",
+        {"Hallam Department Stores": ORG, "Hallam": ORG},
+        "Hallam Department Stores",
+    ),
     "a shouted headline": (
         "WHO IS AMAL?\n\nAmal Hallam came. (Amal) <said> {no}.",
         {"AMAL": ORG, "Amal Hallam": PERSON, "Amal": PERSON},

@@ -12,7 +12,7 @@ from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
-_BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_]+\s+){0,2}\S$")
+_BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){0,4}\S$")
 _POSTED: Final = word_set("caption post comment page bio story video account thread clip update message tweet")
 """What somebody puts on a platform."""
 _OF_OWNER: Final = re.compile(r"['’]s?[^\S\n](?:[a-z]+[^\S\n]){0,2}")

@@ -40,7 +40,7 @@ _NO_SURNAMES: Final = COMPANY_ENDINGS | word_set(
 )
 _CALLED_FIRM: Final = re.compile(
     r"\b(?:company|firm|group|giant|\w*maker|manufacturer|retailer|chain|airline|carrier|bank|insurer|lender|operator|"
-    r"producer|developer|publisher|broadcaster|brewer|supplier|provider|business|conglomerate),?[^\S\n]$"
+    r"producer|developer|publisher|broadcaster|brewer|broker|supplier|provider|business|conglomerate),?[^\S\n]$"
 )
 _ADDRESS: Final = re.compile(DOMAIN + "$")
 _SITE: Final = re.compile(r"(\w+?)(?:com|org|net|fm|tv|io|info|couk)")
@@ -227,7 +227,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
         return bare.key  # "Acme.com", where the article has "Acme" as well
     first = forms.get(key[:1])
     untagged = not forms[key].labels["person"]  # "Lee Says"; but "Ann Lee" where the tagger sees a person
-    in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0])
+    is_body = bool(forms[key].labels["organisation"]) and len(key) > _TWO  # "Acme Department Stores"
+    in_headline = forms[key].headline and untagged and len(key) > 1 and not given_name_gender(key[0]) and not is_body
     if (
         in_headline
         and first

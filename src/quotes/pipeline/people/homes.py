@@ -10,13 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, NEWS_WORDS, SURNAMES_FIRST
+from quotes.pipeline.people.lexicon import (
+    COMPANY_ENDINGS,
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    NEWS_WORDS,
+    SURNAMES_FIRST,
+    TRADES,
+)
 from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
-_SURELY: Final = 0.2
+_SURELY: Final = 0.1
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
 _THINGS: Final = word_set("awards award prize cup trophy tour show index day week summit union watch club committee")
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
@@ -246,7 +253,8 @@ class Organisations:
 
     def _is_firm(self, key: Key, form: Form) -> bool:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
-        firms = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS or "&" in k]
+        heads = self._heads.get(key, [])
+        firms = [k for k in heads if k[-1] in LEGAL_FORMS or "&" in k] or [k for k in heads if k[-1] in TRADES]
         is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
         return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
 
@@ -297,7 +305,10 @@ class Organisations:
         if form.labels["person"] * 2 > len(form.mentions) and not self._is_firm(key, form):
             return ()
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
+        if form.acronym and key[0] in NEWS_WORDS:  # the BBC is not BBC Two, but ABC may be ABC Inc.
+            candidates = [k for k in candidates if k[-1] in LEGAL_FORMS]
         plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        plain = [k for k in plain if LEGAL_FORMS.issuperset(k[len(key) :])] or plain  # "Berg Plc", not "Berg Foods"
         candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k) and k[-1] not in _THINGS]
         candidates = [k for k in candidates if k[len(key) :] not in _PAPERS or form.the]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.

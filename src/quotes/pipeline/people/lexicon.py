@@ -144,8 +144,14 @@ COMPANY_ENDINGS: Final = word_set(
     "league club party bank airlines airways times post journal tribune herald gazette chronicle news magazine "
     "radio tv television press police service services authority trust fund church hospital school records "
     "pictures studios entertainment media games network coalition alliance center centre museum congress "
-    "parliament senate house band orchestra festival"
+    "parliament senate house band orchestra festival energy breweries motors stores industries pharmaceuticals foods "
+    "electronics technologies"
 )
+TRADES: Final = word_set(
+    "group holdings airlines airways energy oil breweries motors stores industries pharmaceuticals foods telecom "
+    "electronics insurance technologies chemicals"
+)
+"""Last words of firms' names that say what they do."""
 LEGAL_FORMS: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
 """Last words that only a firm's name has."""
 NEWS_WORDS: Final = word_set(

@@ -69,6 +69,7 @@ _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
+_CLOSES: Final = re.compile(r",\s+(?:([^\W\d_]+)\.?\s+)?$")
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
@@ -242,6 +243,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         if two and cast.figures[cast.figure_of[inside[-1]]].sort == "person":
             return Source("names", span.start, flat, (named[-1], inside[-1]))  # "Lee and her co-author, Berg"
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
+    if named and _is_role_behind(text, named[0], span.start, reach, cast):
+        return Source("name", span.start, flat, (named[0],))  # "Dr Ann Lee head of exploration"
     if named and _is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
     if (
@@ -311,6 +314,22 @@ def _has_office(figure: Figure, words: str) -> bool:
     return noun in ("campaign", "office", "administration") or (figure.sort == "place" and noun in COLLECTIVES)
 
 
+def _ends_clause(before: str) -> bool:
+    """Does a comma end what stands before a name, but for the name's title: "the secretary of the union, Reverend"?"""
+    found = _CLOSES.search(before)
+    return found is not None and (not found[1] or is_title(found[1]))
+
+
+def _is_role_behind(text: str, mention: int, start: int, reach: int, cast: Cast) -> bool:
+    """Does a whole name open the phrase, with nothing but what somebody is behind it, before "of" and the like?"""
+    name = cast.mentions[mention]
+    behind = text[name.span.end : reach].split()
+    opens = not text[start : name.span.start].strip() or is_title(text[start : name.span.start].strip())
+    is_person = cast.figures[cast.figure_of[mention]].sort == "person" and " " in name.name
+    is_role = 0 < len(behind) <= 4 and all(w.islower() for w in behind) and noun_kind(normal(behind[-1])) == "person"
+    return opens and is_person and is_role
+
+
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
     behind = text[cast.mentions[mention].span.end : reach].split()
@@ -368,7 +387,7 @@ def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Ca
     if (
         noun_kind(noun) == "person"
         and last.span.end >= span.end - 1
-        and re.search(r",\s+$", text[span.start : last.span.start])
+        and _ends_clause(text[span.start : last.span.start])
         and cast.figures[cast.figure_of[behind[-1]]].sort == "person"
     ):
         return behind[-1]

@@ -325,6 +325,68 @@ CASES = {
         {"Hallam Energy": ORG, "Hallam": ORG},
         "Hallam Energy",
     ),
+    "a son whose surname is a title": (
+        "(Eugene Pastor Jr.) <said> {no}. Eugene Pastor Sr. left.",
+        {"Eugene Pastor Jr.": PERSON, "Eugene Pastor Sr.": PERSON},
+        "Eugene Pastor Jr.",
+    ),
+    "the younger of two": (
+        "Walter Hallam died. His son is Otis Hallam II. (the younger Hallam) <said> {no}.",
+        {"Walter Hallam": PERSON, "Otis Hallam II": PERSON, "Hallam": PERSON},
+        "Otis Hallam II",
+    ),
+    "the elder of two": (
+        "Walter Hallam came. His son is Otis Hallam II. (the elder Hallam) <said> {no}.",
+        {"Walter Hallam": PERSON, "Otis Hallam II": PERSON, "Hallam": PERSON},
+        "Walter Hallam",
+    ),
+    "the younger of two in doubt": (
+        "Walter Hallam came with Otis Hallam. (the younger Hallam) <said> {no}.",
+        {"Walter Hallam": PERSON, "Otis Hallam": PERSON, "Hallam": PERSON},
+        "",
+    ),
+    "no man is Mrs": (
+        "Walter Hallam died. His son is Otis Hallam II. (Mrs. Hallam) <said> {no}.",
+        {"Walter Hallam": PERSON, "Otis Hallam II": PERSON, "Hallam": PERSON},
+        "Hallam",
+    ),
+    "one member": ("(One Tide MP, speaking anonymously,) <said> {no}.", {"Tide": ORG}, ""),
+    "a former detective": ("(Ex-detective) <says> {no}.", {}, ""),
+    "a counterpart": (
+        "(Her counterpart at Hallam Securities, Yuki Tamada,) <said> {no}.",
+        {"Hallam Securities": ORG, "Yuki Tamada": PERSON},
+        "Yuki Tamada",
+    ),
+    "a former role behind a comma": (
+        "(A former colleague of Berg, ex-superintendent Norman Hallam,) <said> {no}.",
+        {"Berg": PERSON, "Norman Hallam": PERSON},
+        "Norman Hallam",
+    ),
+    "a right reverend": (
+        "(The Bishop of Oxland, the Rt Rev Mark Hallam,) <said> {no}.",
+        {"Oxland": GPE, "Mark Hallam": PERSON},
+        "Mark Hallam",
+    ),
+    "a caller of himself": (
+        "(the YouTuber TideDad) <said> {no}. TideDad left.",
+        {"YouTuber TideDad": ORG, "TideDad": PERSON},
+        "TideDad",
+    ),
+    "a DJ": (
+        "DJ Hallam will play. (Hallam) <said> {no}.",
+        {"DJ Hallam": PERSON, "Hallam": PERSON},
+        "DJ Hallam",
+    ),
+    "a ledger": (
+        "The Oxland Ledger was there. (The Ledger) <reported> {no}.",
+        {"Oxland Ledger": ORG, "Ledger": ORG},
+        "Oxland Ledger",
+    ),
+    "initials that label": (
+        "Imogen Tallis\n\nImogen Tallis: Good.\n\n(IT)<:> {No.}",
+        {"Imogen Tallis": PERSON},
+        "Imogen Tallis",
+    ),
     "a firm before its daughter": (
         "Hallam Plc rose. Hallam Pharmaceuticals fell. (Hallam) <said> {no}.",
         {"Hallam Plc": ORG, "Hallam Pharmaceuticals": ORG, "Hallam": ORG},

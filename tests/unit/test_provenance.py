@@ -49,6 +49,7 @@ TOLD = {
         "outlet",
     ),
     "told a person": ("{“Yes,”} (Ann Lee) <told> Tom Berg.", "Tom Berg", "person"),
+    "told a native's counterpart": ("(Ann Lee) <told> his Oxbay counterpart, Tom Berg, {“no.”}", "Tom Berg", "person"),
     "told a host": ("{“Yes,”} (Ann Lee) <told> radio host Tom Berg.", "Tom Berg", "person"),
     "told an outlet's reporter": ("{“Yes,”} (Ann Lee) <told> the Herald's Tom Berg.", "Tom Berg", "person"),
     "told a show": (
@@ -447,6 +448,10 @@ CITED = {
     "transcribed by": ("{“Yes,”} (Lee) <said> (transcription by Film Weekly).", "Film Weekly", ""),
     "via social media": ("{“Yes,”} (Lee) <said> in a statement via social media.", "", ""),
     "via local media": ("{“Yes,”} (Lee) <said> via local media.", "local media", ""),
+    "posted to their social media": ("{“Yes,”} (Lee) <said>, as posted to their social media channels.", "", ""),
+    "wrote, then who, then where": ("{“Yes,”} <wrote> (Ann Lee) in the Herald.", "Herald", ""),
+    "writing in": ("(Ann Lee), writing in the Herald, <called> {it “a bath”}.", "Herald", ""),
+    "her own surname behind her book": ("Ann Lee died. In her autobiography, (Lee) <wrote>: {“No.”}", "", ""),
     "nothing": ("{“Yes,”} (Ann Lee) <said>.", "", ""),
     "reported on is no citation": ("(Ann Lee), whom the Herald reported on, <said> {it works}.", "", ""),
 }

@@ -11,6 +11,7 @@
     homes.py       which short name stands for which long one
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    appositions.py a name beside what somebody is
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
     candidates.py  whom a pronoun or noun phrase can mean

@@ -29,7 +29,7 @@ from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
 from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, parse_name
+from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, normal_words, parse_name
 from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
@@ -189,7 +189,11 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         title = mentions[i].title
         titled = [h for h in homes if title and any(mentions[k].title == title for k in full[h])]
         homes = tuple(titled) if len(titled) == 1 else homes  # "President Lee" is the one who is called so in full
-        fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)] or list(homes)
+        fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)]
+        if not fitting and TITLES.get(title):  # "Mrs. Lee" of an article with Tom Lee and Tom Lee Jr.
+            groups.members[normal_words(mentions[i].name)].append(i)
+            continue
+        fitting = fitting or list(homes)
         fitting = [h for h in fitting if h in last] or fitting  # nobody is called by a surname before the full name
         told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
         unsaid = max((weight[h] for h in fitting if h not in told), default=0)

@@ -82,6 +82,8 @@ class Form:
     several: int = 0
     """How often a verb in the plural follows: "Acme have"."""
     acronym: bool = False
+    turn: bool = False
+    """Does it stand before what somebody says in a printed conversation: "AL: Yes."?"""
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
     told: int = -1
@@ -122,6 +124,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
             form.below = i
         capitals = len(key) == 1 and len(key[0]) < 7 and mention.name.replace(".", "").isupper()
         form.acronym = form.acronym or (capitals and not _is_shouted(mention, scene))
+        opens = text[mention.span.start - 1 : mention.span.start] in ("", "\n")
+        form.turn = form.turn or (opens and text.startswith(": ", mention.span.end))
         form.firm = (
             form.firm or _CALLED_FIRM.search(text, max(0, mention.span.start - 25), mention.span.start) is not None
         )

@@ -50,6 +50,8 @@ _PAIR: Final = 2
 _PAPERS: Final = frozenset(
     (("journal",), ("times",), ("post",), ("herald",), ("tribune",), ("gazette",), ("chronicle",))
 )
+_MASTHEADS: Final = word_set("ledger argus advertiser inquirer express echo recorder record register citizen examiner")
+"""What else papers are called by, behind "the"."""
 _OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
@@ -157,12 +159,12 @@ class Persons:
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
 
     def _called_by_initials(self, letters: str, form: Form) -> Key | None:
-        """Whose initials three letters or more are: "ALB" of "Ann Lee Berg".
+        """Whose initials three letters or more are: "ALB" of "Ann Lee Berg"; two, where they label what somebody says.
 
         Nobody's if they are read as a body, known as an outlet, or stand in the text before the name.
         """
-        is_body = form.the or form.labels["organisation"] > form.labels["person"] or letters in NEWS_WORDS
-        if not form.acronym or is_body or len(letters) < _INITIALS:
+        is_body = form.the or (form.labels["organisation"] > form.labels["person"] and not form.turn)
+        if not form.acronym or is_body or letters in NEWS_WORDS or len(letters) < _INITIALS - form.turn:
             return None
         found = self._initials.get(letters, [])
         known = [home for home in found if form.headline or self._since[home] < form.mentions[0]]
@@ -315,7 +317,7 @@ class Organisations:
         candidates = [k for k in candidates if self._is_told(k, form)]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
-        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS else []
+        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS | _MASTHEADS else []
         return tuple(ends) if len(ends) == 1 else ()
 
 

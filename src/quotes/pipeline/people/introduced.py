@@ -163,6 +163,8 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
         head = normal(seam[0])
         if glued is None or glued.start() > seam.start() or text.count(glued[0]) > 1 or given_name_gender(seam[0]):
             continue
+        if normal(glued[0]) in ROLES:  # "YouTuber"
+            continue
         front, rest = Span(span.start, seam.end()), Span(seam.end(), span.end)
         words = rest.cut(text).split()
         if len(head) > 2 and head not in _PREFIXES and len(words) > 1 and rest.cut(text) in known:

@@ -87,7 +87,7 @@ ROLES: Final = (
         "tycoon member chairperson counsel correspondent whistleblower frontman frontwoman keyboardist rocker "
         "songwriter crooner performer entertainer youtuber influencer streamer podcaster showrunner "
         "cinematographer creator native graduate lead co-star costar bandmate teammate friend colleague partner "
-        "spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
+        "counterpart spouse child teenager youngster veteran fan customer owner guest speaker moderator coordinator "
         "administrator vice-president chef trainer referee umpire umpires president-elect ex-president "
         "supervisor mep msp pm "
         "magistrate backbencher frontbencher comrade envoy delegate undersecretary alderman assemblyman assemblywoman "

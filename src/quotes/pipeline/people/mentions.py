@@ -60,6 +60,7 @@ _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{3,4}|\d")
 _COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
 _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
 _BODY: Final[Label] = "organisation"
+_MIXED: Final = re.compile(r"[a-z][A-Z]")
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _MEMBERS: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
 """What members of a parliament are called, behind "the"."""
@@ -198,6 +199,8 @@ def _without_roles(words: list[Word]) -> list[Word]:
     while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or _is_glued(words)):
         if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
             break
+        if len(words) == 2 and words[0].text == "DJ" and not given_name_gender(words[1].text):  # "DJ Tide"
+            break
         titled = titled or (is_title(words[0].text) and len(words) == 2)
         words = words[1:]
     if len(words) == 1 and not titled and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in OPENERS):
@@ -238,6 +241,8 @@ def _mended(
     if label != "person":
         while len(words) > 1 and not words[-1].capital and not words[-1].text[0].isdigit() and words[0].capital:
             words = words[:-1]
+        if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
+            words = words[1:]
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
             courteous = len(words) == 2 and before.key in _COURTESY and word.key in surnames  # "Ms Lee"
@@ -290,7 +295,10 @@ def _person_words(words: list[Word]) -> list[Word]:
     """A person's name without what the tagger glued to it: behind a role, before a possessive or a function word."""
     for k in range(len(words) - 2, -1, -1):
         in_marks = k > 0 and words[k].span.start > words[k - 1].span.end + 1  # Ann "Chief" Lee
-        if k and not in_marks and (words[k].key in ROLES or is_title(words[k].text)):  # "Acme Dean Ann Lee"
+        is_last = all(word.key in SUFFIXES for word in words[k + 1 :])  # "Ann Pastor Jr."
+        if (
+            k and not (in_marks or is_last) and (words[k].key in ROLES or is_title(words[k].text))
+        ):  # "Acme Dean Ann Lee"
             words = words[k + 1 :]
             break
     out: list[Word] = []

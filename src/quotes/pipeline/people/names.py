@@ -42,7 +42,8 @@ PARTICLES: Final = word_set(
     "van von der den de del della di da dos das du la le el al bin ibn ter ten zu zum abu ben st y af av wa"
 )
 
-_GENERATIONS: Final = word_set("jr sr ii iii iv")
+GENERATIONS: Final = word_set("jr sr ii iii iv")
+"""Suffixes that only men have."""
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
 HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
@@ -67,7 +68,9 @@ class Name:
 
     @property
     def gender(self) -> Gender:
-        """The gender that the title tells, else the first name; empty where neither does, or both have the name."""
+        """The gender that title or suffix tells, else the first name; empty where none does, or both have the name."""
+        if self.suffix in GENERATIONS:
+            return "m"
         return TITLES.get(self.title) or ("" if self.first in UNISEX else given_name_gender(self.first))
 
 
@@ -157,7 +160,7 @@ def same_person(one: str | Name, other: str | Name) -> bool:
     b = parse_name(other) if isinstance(other, str) else other
     if not a.last or not b.last:
         return False
-    if a.suffix in _GENERATIONS and b.suffix in _GENERATIONS and a.suffix != b.suffix:
+    if a.suffix in GENERATIONS and b.suffix in GENERATIONS and a.suffix != b.suffix:
         return False
     if a.gender and b.gender and a.gender != b.gender:
         return False

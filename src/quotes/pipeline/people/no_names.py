@@ -94,6 +94,7 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
         is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
+        is_noun = is_noun or (noun.startswith("ex-") and noun_kind(noun[3:]) == "person")  # "Ex-detective says"
         return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
     name = _THEN_NAME.match(text, last.span.end) if is_head else None

@@ -21,7 +21,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names import is_title, normal
 from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
@@ -29,6 +29,7 @@ _DOCUMENT_REACH: Final = 60
 _TITLE_REACH: Final = 80
 _WORD_REACH: Final = 48  # the longest word and the space behind it
 _LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
+_COURTESY: Final = re.compile(r"(?<=,\s)(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
@@ -123,6 +124,8 @@ def role_before(text: str, mention: Mention) -> Role:
     window = text[max(0, at - _REACH) : at]
     if not window[-1:].isspace():
         return Role()
+    if (courtesy := _COURTESY.search(window)) and is_title(courtesy[1]):  # "her father, the Rev Tom Lee"
+        window = window[: courtesy.start()]
     if (
         " of " in window
         and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotes.model import Span
+from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
 from quotes.pipeline.people.authors import account_of, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
@@ -50,7 +51,6 @@ _INDEFINITE: Final = word_set(
 )
 _SIGNS: Final = re.compile(rf"(?:{DOMAIN}|[A-Z][A-Za-z]{{1,14}})?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?")
 """What may stand behind a name in its source: the end of an address, a button ("Ann LeeBUY"), a flag."""
-_GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _HEAD_END: Final = re.compile(
@@ -68,8 +68,7 @@ _WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
-_TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
-_CLOSES: Final = re.compile(r",\s+(?:([^\W\d_]+)\.?\s+)?$")
+_GENERATION: Final = re.compile(r"the\s(younger|elder|older)\s(?=[A-Z])", re.IGNORECASE)
 _BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
@@ -124,7 +123,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if not words:
         return Source(at=span.start, words=flat)
     first = normal(_CONTRACTED.sub("", words[0]))
-    if len(words) == 1 and first in PRONOUNS:
+    is_label = span.end - span.start > 1 and phrase.isupper() and text[span.end : span.end + 1] == ":"  # "IT: Yes."
+    if len(words) == 1 and first in PRONOUNS and not is_label:
         return Source("pronoun", span.start, flat, noun=first)
     if len(words) == 1 and first in FIRST_PERSON:
         return Source("first person", span.start, flat, noun=first)
@@ -200,7 +200,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
-    member = opening in _OPENERS and head[-2:].isupper() and head_noun(head) in ROLES
+    member = opening in _OPENERS | {"one"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
     whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
@@ -213,7 +213,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if len(inside) > len(named) and len(listed := several(text, inside, cast)) > 2 and named and listed[0] == named[-1]:
         return Source("names", span.start, flat, listed)  # "A, B and C"
     if member:
-        if (behind := _apposition(text, span, end, inside, cast)) is not None:
+        if (behind := apposition(text, span, end, inside, cast)) is not None:
             return Source("name", span.start, flat, (behind,))
         return _noun_phrase(head, span, flat)  # "the Harbourside MP"
     if (account := account_of(text, named, reach, cast)) is not None:
@@ -228,8 +228,13 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             and any(map(str.isdigit, text[span.start : last.span.start]))
         ):
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
-        if _OFFICE_OF.match(last.name) and (holder := _apposition(text, span, reach, inside, cast)) is not None:
+        if _OFFICE_OF.match(last.name) and (holder := apposition(text, span, reach, inside, cast)) is not None:
             return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
+        if generation := _GENERATION.match(text, span.start):
+            of_age = of_generation(generation[1] == "younger", named[-1], cast)
+            return Source(
+                "unnamed" if of_age is None else "name", span.start, flat, () if of_age is None else (of_age,)
+            )
         who = several(text, named, cast)
         who = who if len(who) > 1 else (*who, *joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(who) > 1 else "name", span.start, flat, who)
@@ -243,7 +248,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         if two and cast.figures[cast.figure_of[inside[-1]]].sort == "person":
             return Source("names", span.start, flat, (named[-1], inside[-1]))  # "Lee and her co-author, Berg"
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
-    if named and _is_role_behind(text, named[0], span.start, reach, cast):
+    if named and is_role_behind(text, named[0], span.start, reach, cast):
         return Source("name", span.start, flat, (named[0],))  # "Dr Ann Lee head of exploration"
     if named and _is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
@@ -253,7 +258,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         and _has_office(cast.figures[cast.figure_of[named[-1]]], found[1])
     ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
-    if (behind := _apposition(text, span, end, inside, cast)) is not None:
+    if (behind := apposition(text, span, end, inside, cast)) is not None:
         return Source("name", span.start, flat, (behind,))
     owner = owner_of(head)
     if owner in PRONOUNS:
@@ -314,22 +319,6 @@ def _has_office(figure: Figure, words: str) -> bool:
     return noun in ("campaign", "office", "administration") or (figure.sort == "place" and noun in COLLECTIVES)
 
 
-def _ends_clause(before: str) -> bool:
-    """Does a comma end what stands before a name, but for the name's title: "the secretary of the union, Reverend"?"""
-    found = _CLOSES.search(before)
-    return found is not None and (not found[1] or is_title(found[1]))
-
-
-def _is_role_behind(text: str, mention: int, start: int, reach: int, cast: Cast) -> bool:
-    """Does a whole name open the phrase, with nothing but what somebody is behind it, before "of" and the like?"""
-    name = cast.mentions[mention]
-    behind = text[name.span.end : reach].split()
-    opens = not text[start : name.span.start].strip() or is_title(text[start : name.span.start].strip())
-    is_person = cast.figures[cast.figure_of[mention]].sort == "person" and " " in name.name
-    is_role = 0 < len(behind) <= 4 and all(w.islower() for w in behind) and noun_kind(normal(behind[-1])) == "person"
-    return opens and is_person and is_role
-
-
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
     behind = text[cast.mentions[mention].span.end : reach].split()
@@ -355,40 +344,3 @@ def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> S
     if owned and is_somebody:
         return Span(span.start, behind.end() - 1)
     return Span(span.start, end)
-
-
-def _apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:
-    """The name behind "his lawyer, …" or at the end of "a spokesman for X, …"."""
-    behind = [i for i in inside if cast.mentions[i].span.start >= end]
-    if not behind:
-        return None
-    while len(behind) > 1 and cast.mentions[behind[0]].possessive:
-        behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
-    noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
-    first = cast.mentions[behind[0]]
-    start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
-    closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
-    between = _TITLED.fullmatch(text, end, start)
-    if (between and (not between[1] or is_title(between[1]))) and (
-        noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
-    ):
-        return behind[0]
-    head = text[span.start : end].split()
-    is_several = bool(head) and is_plural(normal(head[-1]))
-    if (
-        closes
-        and not is_several
-        and not _GOVERNED.search(text, end, start)
-        and not noun_kind(noun)
-        and not inside[0] < behind[0]
-    ):
-        return behind[0]  # "the tall, soft-spoken Lee", but not "the crews meeting Ms Lee"
-    last = cast.mentions[behind[-1]]
-    if (
-        noun_kind(noun) == "person"
-        and last.span.end >= span.end - 1
-        and _ends_clause(text[span.start : last.span.start])
-        and cast.figures[cast.figure_of[behind[-1]]].sort == "person"
-    ):
-        return behind[-1]
-    return None

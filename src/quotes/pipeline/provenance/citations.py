@@ -88,6 +88,7 @@ _FILED: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
+_WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
@@ -163,7 +164,8 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
     else:
         name = named[0].name if named else found.name or bare(words)
     name = _LED_BY.sub("", name)
-    if _is_no_source(text, span.start, name, names, span) or name.casefold() in PLATFORMS | FUNCTION_WORDS:
+    nowhere = name.casefold() in PLATFORMS | FUNCTION_WORDS or name.endswith("social media")
+    if nowhere or _is_no_source(text, span.start, name, names, span):
         name = ""
     return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
 
@@ -278,20 +280,29 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 yield "obtained" if _OBTAINED.search(found[0]) else rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
                 yield rule, media
-    if narration.cue and _REPORTING.search(reporting):
-        at = narration.cue.end - narration.start
-        if found_for := _FOR.match(text, at):
-            end, named = run_at(narration, found_for.end(), names)
-            where = Span(narration.start + found_for.end(), narration.start + end)
-            dated = _is_no_source(text, found_for.end(), named.name, names, where)
-            if named.kind in ("outlet", "document") and not dated:
-                yield "for", named.name
+    for after in _behind_writer(narration, reporting):
+        end, named = run_at(narration, after, names)
+        where = Span(narration.start + after, narration.start + end)
+        dated = _is_no_source(text, after, named.name, names, where)
+        if named.kind in ("outlet", "document") and not dated:
+            yield "for", named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):
             _, named = run_at(narration, found.end(), names)
             if narration.start + found.start() <= narration.source.end and is_outlet(named.name):
                 yield "of", named.name  # "according to Ann Lee of the Herald"
             break
+
+
+def _behind_writer(narration: Narration, reporting: str) -> Iterator[int]:
+    """Where it begins: "reports Lee for Radio Nine", "wrote Lee in the Herald", "Lee, writing in the Herald"."""
+    if narration.cue and _REPORTING.search(reporting):
+        ends = {narration.cue.end, max(narration.cue.end, narration.source.end if narration.source else 0)}
+        for at in sorted(ends):
+            if found := _FOR.match(narration.text, at - narration.start):
+                yield found.end()
+    if narration.source and (writing := _WRITING.search(narration.text, narration.source.start - narration.start)):
+        yield writing.end()
 
 
 def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
@@ -318,7 +329,7 @@ def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     for found in _MEDIA.finditer(words):
         if found.end() > at - start and (found.start("media") <= at - start):
             media = _LED_BY.sub("", " ".join(found["media"].split()))
-            return "" if media in _PLAIN_MEDIA or media in PLATFORMS else media
+            return "" if media in _PLAIN_MEDIA or media.endswith("social media") else media
     found_again = _AGAIN.search(words)
     return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
 

@@ -127,9 +127,11 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return end, Addressee(whole, "outlet")  # "Us", of Us Weekly
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
-    if not behind or head.kind == "person":
+    if not behind or (head.kind == "person" and " " in head.name):
         return end, head
     words = behind[1].split()
+    if noun_kind(words[-1]) == "person" and (who := _called(narration, behind.end(), names)):
+        return behind.end(), who  # "her Oxlander counterpart, Tom Berg"
     further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
     if further and not FUNCTION_WORDS.intersection(words):
         if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:

@@ -262,7 +262,7 @@ class Reader:
         for one in self._sources(turn, relayed_name):
             key = one.name.casefold()
             is_own = bool(self._publication) and bare(key) == bare(self._publication.casefold())
-            if key and key != turn.speaker.casefold() and not is_own:
+            if key and not is_own and not set(key.split()) <= set(turn.speaker.casefold().split()):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]

@@ -1,0 +1,88 @@
+"""Names that stand beside what somebody is: "his lawyer, Ann Lee", "Ann Lee head of press", "the younger Lee"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotes.model import Span
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, is_plural, noun_kind, singular
+from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_name
+
+_TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
+_CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
+_GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
+
+
+def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:
+    """The name behind "his lawyer, …" or at the end of "a spokesman for X, …"."""
+    behind = [i for i in inside if cast.mentions[i].span.start >= end]
+    if not behind:
+        return None
+    while len(behind) > 1 and cast.mentions[behind[0]].possessive:
+        behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
+    noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
+    first = cast.mentions[behind[0]]
+    start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
+    closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
+    between = _TITLED.fullmatch(text, end, start)
+    if (between and (not between[1] or is_title(between[1]))) and (
+        noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
+    ):
+        return behind[0]
+    head = text[span.start : end].split()
+    is_several = bool(head) and is_plural(normal(head[-1]))
+    if (
+        closes
+        and not is_several
+        and not _GOVERNED.search(text, end, start)
+        and not noun_kind(noun)
+        and not inside[0] < behind[0]
+    ):
+        return behind[0]  # "the tall, soft-spoken Lee", but not "the crews meeting Ms Lee"
+    last = cast.mentions[behind[-1]]
+    if (
+        noun_kind(noun) == "person"
+        and last.span.end >= span.end - 1
+        and _ends_clause(text[span.start : last.span.start])
+        and cast.figures[cast.figure_of[behind[-1]]].sort == "person"
+    ):
+        return behind[-1]
+    return None
+
+
+def _ends_clause(before: str) -> bool:
+    """Does a comma end what stands before a name, but for title and role: "the secretary of the union, the Rt Rev"?"""
+    found = _CLOSES.search(before)
+    return found is not None and all(_is_courtesy(word) for word in found[1].split())
+
+
+def _is_courtesy(word: str) -> bool:
+    """May it stand between a comma and a name: "the", "Rt", "Rev", "ex-superintendent"?"""
+    key = normal(word)
+    role = word.islower() and noun_kind(key.removeprefix("ex-")) == "person"
+    return role or key in ("the", "rt", "right", "very", "most") or is_title(word)
+
+
+def is_role_behind(text: str, mention: int, start: int, reach: int, cast: Cast) -> bool:
+    """Does a whole name open the phrase, with nothing but what somebody is behind it, before "of" and the like?"""
+    name = cast.mentions[mention]
+    behind = text[name.span.end : reach].split()
+    opens = not text[start : name.span.start].strip() or is_title(text[start : name.span.start].strip())
+    is_person = cast.figures[cast.figure_of[mention]].sort == "person" and " " in name.name
+    is_role = 0 < len(behind) <= 4 and all(w.islower() for w in behind) and noun_kind(normal(behind[-1])) == "person"
+    return opens and is_person and is_role
+
+
+def of_generation(younger: bool, mention: int, cast: Cast) -> int | None:
+    """Who is "the younger Lee", or the elder: of two Lees the one with "Jr.", or the other; None where in doubt."""
+    last = normal(cast.mentions[mention].name.split()[-1])
+    names = [parse_name(figure.entity.name) for figure in cast.figures]
+    family = [k for k, name in enumerate(names) if name.last == last and name.given]
+    if len(family) <= 1:
+        return mention
+    juniors = [k for k in family if names[k].suffix in GENERATIONS - {"sr"}]
+    found = juniors if younger else [k for k in family if k not in juniors]
+    return cast.figures[found[0]].mentions[0] if len(juniors) == len(found) == 1 and len(family) == 2 else None

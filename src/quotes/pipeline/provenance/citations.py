@@ -280,12 +280,12 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 yield "obtained" if _OBTAINED.search(found[0]) else rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
                 yield rule, media
-    for after in _behind_writer(narration, reporting):
+    for rule, after in _behind_writer(narration, reporting):
         end, named = run_at(narration, after, names)
         where = Span(narration.start + after, narration.start + end)
         dated = _is_no_source(text, after, named.name, names, where)
         if named.kind in ("outlet", "document") and not dated:
-            yield "for", named.name
+            yield rule, named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):
             _, named = run_at(narration, found.end(), names)
@@ -294,15 +294,15 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
             break
 
 
-def _behind_writer(narration: Narration, reporting: str) -> Iterator[int]:
+def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, int]]:
     """Where it begins: "reports Lee for Radio Nine", "wrote Lee in the Herald", "Lee, writing in the Herald"."""
     if narration.cue and _REPORTING.search(reporting):
         ends = {narration.cue.end, max(narration.cue.end, narration.source.end if narration.source else 0)}
         for at in sorted(ends):
             if found := _FOR.match(narration.text, at - narration.start):
-                yield found.end()
+                yield "for", found.end()
     if narration.source and (writing := _WRITING.search(narration.text, narration.source.start - narration.start)):
-        yield writing.end()
+        yield "writing", writing.end()
 
 
 def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ _SETTLED: Final = frozenset(
         "own:work",
         "own:work behind",
         "own:wrote in",
+        "own:writing",
         "own:filed",
         "own:relayed",
     )

@@ -352,6 +352,16 @@ CASES = {
     ),
     "one member": ("(One Tide MP, speaking anonymously,) <said> {no}.", {"Tide": ORG}, ""),
     "a former detective": ("(Ex-detective) <says> {no}.", {}, ""),
+    "a former something": (
+        "(ex-Night Daughter) <said> {no}.",
+        {"ex-Night Daughter": PERSON},
+        "",
+    ),
+    "somebody who was something": (
+        "(ex-Harbourer Ann Hallam) <said> {no}.",
+        {"ex-Harbourer Ann Hallam": PERSON},
+        "Ann Hallam",
+    ),
     "a counterpart": (
         "(Her counterpart at Hallam Securities, Yuki Tamada,) <said> {no}.",
         {"Hallam Securities": ORG, "Yuki Tamada": PERSON},

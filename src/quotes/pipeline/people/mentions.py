@@ -349,6 +349,8 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
     if words[0].key in DEMONYMS and len(words) > 2:  # "American Ann Lee"
         return True
+    if words[0].key.startswith("ex-") and given_name_gender(words[1].text):  # "ex-Beatle Ann Lee"
+        return True
     if len(words) > 2 and _SCHOLAR.fullmatch(words[0].text):
         return True  # "Ecologist Ann Lee", whatever her first name
     first, second = words[0].text, words[1].text

@@ -89,6 +89,8 @@ def is_office(words: Sequence[Word]) -> bool:
 def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     """Is it no name, whatever the tagger says: "MPs", "allergist", "for Works", "Lemnos Mayor" before her name?"""
     first, last = words[0], words[-1]
+    if first.key.startswith("ex-") and label == "person":  # "ex-Night Daughter"
+        return True
     if len(words) == 1:
         noun = singular(first.key)
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()

@@ -362,6 +362,21 @@ CASES = {
         {"ex-Harbourer Ann Hallam": PERSON},
         "Ann Hallam",
     ),
+    "the friend that was a friend": (
+        "Roger Hallam is a singer. A friend came. (the friend) <said> {no}.",
+        {"Roger Hallam": PERSON},
+        "",
+    ),
+    "where he is from": (
+        "Neath Hallam came. (the father-of-three, from Neath,) <said> {no}.",
+        {"Neath Hallam": PERSON, "Neath": PERSON},
+        "",
+    ),
+    "he is no duo": (
+        "Hallam & Finn split. (He) <said> {no}.",
+        {"Hallam & Finn": PERSON},
+        "",
+    ),
     "a counterpart": (
         "(Her counterpart at Hallam Securities, Yuki Tamada,) <said> {no}.",
         {"Hallam Securities": ORG, "Yuki Tamada": PERSON},

@@ -22,6 +22,7 @@ ENTS = {
     "Film Weekly": "ORG",
     "Film Weekly Awards": "ORG",
     "Oxbay": "GPE",
+    "Oxbay Ledger": "ORG",
     "Acme Games": "ORG",
     "Radio Nine": "ORG",
     "Metal": "ORG",
@@ -50,6 +51,16 @@ TOLD = {
     ),
     "told a person": ("{“Yes,”} (Ann Lee) <told> Tom Berg.", "Tom Berg", "person"),
     "told a native's counterpart": ("(Ann Lee) <told> his Oxbay counterpart, Tom Berg, {“no.”}", "Tom Berg", "person"),
+    "told, though read elsewhere": (
+        "(Ann Lee) said she read it on Facebook. {“Yes,”} (she) <told> the Herald.",
+        "Herald",
+        "outlet",
+    ),
+    "told the paper that is a ledger": (
+        "The Oxbay Ledger was there. {“Yes,”} (Ann Lee) <told> the paper.",
+        "Oxbay Ledger",
+        "outlet",
+    ),
     "told a host": ("{“Yes,”} (Ann Lee) <told> radio host Tom Berg.", "Tom Berg", "person"),
     "told an outlet's reporter": ("{“Yes,”} (Ann Lee) <told> the Herald's Tom Berg.", "Tom Berg", "person"),
     "told a show": (

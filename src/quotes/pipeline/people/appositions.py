@@ -13,7 +13,7 @@ from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_na
 
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
-_GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to)\b")
+_GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
 
 
 def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:

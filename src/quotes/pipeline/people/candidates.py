@@ -113,6 +113,7 @@ class Candidates:
         self._speakers: list[tuple[int, int]] = []  # (figure, where), the last one at the end
         self._spoken: Counter[int] = Counter()
         self._echoes: dict[int, list[int]] = {}
+        self._called: dict[int, Gender] = {}
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
@@ -145,6 +146,11 @@ class Candidates:
     def echoed(self, figure: int, at: int) -> None:
         """Take note that a pronoun at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
+
+    def called(self, figure: int, gender: Gender) -> None:
+        """Take note that "he" or "she" surely means a figure whose name does not tell."""
+        if not self._cast.figures[figure].entity.gender:
+            self._called.setdefault(figure, gender)
 
     def before_last(self) -> int | None:
         """Who spoke before the last speaker."""
@@ -191,6 +197,7 @@ class Candidates:
             if figures[k].tagged
             and _fits(query, figures[k])
             and self._known(query, figures[k])
+            and not (query.gender and self._called.get(k, query.gender) != query.gender)
             and not self._stands_in(query.phrase, k)
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
@@ -338,6 +345,8 @@ def _in_full(figure: Figure) -> float:
 
 def _fits(query: Query, figure: Figure) -> bool:
     """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.gender and "&" in figure.entity.name:
+        return False  # "he" is no duo
     if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
         return False
     if query.kind == "body" and query.noun in _ACTS and query.noun not in figure.nouns and _is_paper(figure):

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from quotes.model import Attribution
 from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+_RELATED: Final = word_set(
+    "friend colleague neighbour neighbor insider source aide relative cousin uncle aunt witness bystander passer-by "
+    "reader viewer listener caller"
+)
+"""Who may stay without a name through an article."""
+
+
+def brought_in_unnamed(scene: Scene, noun: str, at: int) -> bool:
+    """Has the narrator brought in "a friend" without a name, whom "the friend" at a character takes up?"""
+    if noun not in _RELATED:
+        return False
+    for found in re.finditer(rf"\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?", scene.text[:at]):
+        if not scene.is_quoted(found.start()) and not found["named"]:
+            return True
+    return False
 
 
 def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only_quoted: bool) -> str:

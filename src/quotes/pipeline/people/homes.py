@@ -14,6 +14,7 @@ from quotes.pipeline.people.lexicon import (
     COMPANY_ENDINGS,
     FUNCTION_WORDS,
     LEGAL_FORMS,
+    MASTHEADS,
     NEWS_WORDS,
     SURNAMES_FIRST,
     TRADES,
@@ -50,8 +51,6 @@ _PAIR: Final = 2
 _PAPERS: Final = frozenset(
     (("journal",), ("times",), ("post",), ("herald",), ("tribune",), ("gazette",), ("chronicle",))
 )
-_MASTHEADS: Final = word_set("ledger argus advertiser inquirer express echo recorder record register citizen examiner")
-"""What else papers are called by, behind "the"."""
 _OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
@@ -317,7 +316,7 @@ class Organisations:
         candidates = [k for k in candidates if self._is_told(k, form)]
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
-        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS | _MASTHEADS else []
+        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS | MASTHEADS else []
         return tuple(ends) if len(ends) == 1 else ()
 
 

@@ -18,7 +18,7 @@ from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, siz
 from quotes.pipeline.people.antecedents import AntecedentScorer
 from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import brought_in_unnamed, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -53,6 +53,7 @@ _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
+_SURELY: Final = 0.8  # probability from which on a pronoun tells who is she or he
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 _UNNAMED: Final = ", of somebody not named"
@@ -244,6 +245,8 @@ class _Resolver:
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
+        if choice.figure is not None and gender and choice.probability >= _SURELY:
+            self.candidates.called(choice.figure, gender)
         return self._chosen(i, choice, f"pronoun: {source.words}")
 
     def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
@@ -310,6 +313,8 @@ class _Resolver:
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
+        if source.definite and brought_in_unnamed(self.scene, source.noun, source.at):
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"

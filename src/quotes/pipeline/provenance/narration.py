@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.model import Entity, Span, Spans
-from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS
+from quotes.pipeline.people.lexicon import MASTHEADS, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.scene import Scene
 
@@ -199,7 +199,7 @@ def title_at(text: str, at: int) -> str:
 def is_outlet(name: str) -> bool:
     """Does a name look like a newspaper, magazine, broadcaster or show?"""
     words = [normal(w).rstrip("0123456789") for w in re.findall(r"[^\W_]+", name)]  # "BBC1"
-    return any(w in NEWS_WORDS for w in words)
+    return any(w in NEWS_WORDS for w in words) or (len(words) > 1 and words[-1] in MASTHEADS)
 
 
 def is_platform(name: str) -> bool:

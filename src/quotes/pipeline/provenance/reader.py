@@ -28,6 +28,8 @@ _WHO_WRITES: Final = ("me", "us")
 _PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
 _TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
 """Ends of the features of a candidate that is named as the other side of a conversation."""
+_DIRECT: Final = frozenset(("first pattern:cue", "own:cue:tell"))
+"""Features of a candidate that is the object of the verb of telling."""
 _SETTLED: Final = frozenset(
     (
         "own:rule:tweeted",
@@ -149,6 +151,8 @@ class Reader:
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
+        if any(one.features >= _DIRECT for one in found):  # "told the Herald", whatever was told before
+            found = [one for one in found if any(name.startswith("own:") for name in one.features)]
         weights = [weighed(one.features, turn.attribution.addressee_chances) for one in found]
         chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
         chosen = _settled(weights) if chosen is None else chosen

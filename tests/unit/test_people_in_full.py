@@ -362,6 +362,28 @@ CASES = {
         {"ex-Harbourer Ann Hallam": PERSON},
         "Ann Hallam",
     ),
+    "somebody's lawyer": ("(Ann Hallam's lawyer) <said> {no}.", {"Ann Hallam": PERSON}, ""),
+    "somebody's lawyer by name": (
+        "(Ann Hallam's lawyer, Tom Berg,) <said> {no}.",
+        {"Ann Hallam": PERSON, "Tom Berg": PERSON},
+        "Tom Berg",
+    ),
+    "somebody or her lawyer": ("(Ann Hallam or her lawyer) <said> {no}.", {"Ann Hallam": PERSON}, ""),
+    "the witness with a name": (
+        "Maria Hallam, a witness, saw the car. (the witness) <said> {no}.",
+        {"Maria Hallam": PERSON},
+        "Maria Hallam",
+    ),
+    "the friend brought in last": (
+        "A friend of the actor called. Ann Hallam, a friend since school, came. (the friend) <said> {no}.",
+        {"Ann Hallam": PERSON},
+        "Ann Hallam",
+    ),
+    "she is a third": (
+        "Bob Berg II and Ann Hallam III met. (Miss Hallam) <said> {no}.",
+        {"Bob Berg II": PERSON, "Ann Hallam III": PERSON, "Hallam": PERSON},
+        "Ann Hallam III",
+    ),
     "the friend that was a friend": (
         "Roger Hallam is a singer. A friend came. (the friend) <said> {no}.",
         {"Roger Hallam": PERSON},

@@ -461,6 +461,8 @@ CITED = {
     "via local media": ("{“Yes,”} (Lee) <said> via local media.", "local media", ""),
     "posted to their social media": ("{“Yes,”} (Lee) <said>, as posted to their social media channels.", "", ""),
     "wrote, then who, then where": ("{“Yes,”} <wrote> (Ann Lee) in the Herald.", "Herald", ""),
+    "somebody else writing in": ("(Ann Lee) <said> {Tom Berg, writing in the Herald, was “a fool”}.", "", ""),
+    "wrote, then who, then for whom": ("{“Yes,”} <reported> (Tom Berg) for Acme Games.", "", ""),
     "writing in": ("(Ann Lee), writing in the Herald, <called> {it “a bath”}.", "Herald", ""),
     "her own surname behind her book": ("Ann Lee died. In her autobiography, (Lee) <wrote>: {“No.”}", "", ""),
     "nothing": ("{“Yes,”} (Ann Lee) <said>.", "", ""),

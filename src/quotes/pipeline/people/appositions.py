@@ -8,12 +8,13 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import ORGANISATION_NOUNS, is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_name
 
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
+_PLAIN: Final = re.compile(r"(?:[^\S\n][a-z][a-z-]*){1,4}")
 
 
 def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cast) -> int | None:
@@ -69,10 +70,10 @@ def _is_courtesy(word: str) -> bool:
 def is_role_behind(text: str, mention: int, start: int, reach: int, cast: Cast) -> bool:
     """Does a whole name open the phrase, with nothing but what somebody is behind it, before "of" and the like?"""
     name = cast.mentions[mention]
-    behind = text[name.span.end : reach].split()
+    behind = text[name.span.end : reach].split() if _PLAIN.fullmatch(text, name.span.end, reach) else []
     opens = not text[start : name.span.start].strip() or is_title(text[start : name.span.start].strip())
     is_person = cast.figures[cast.figure_of[mention]].sort == "person" and " " in name.name
-    is_role = 0 < len(behind) <= 4 and all(w.islower() for w in behind) and noun_kind(normal(behind[-1])) == "person"
+    is_role = bool(behind) and not FUNCTION_WORDS.intersection(behind) and noun_kind(behind[-1]) == "person"
     return opens and is_person and is_role
 
 
@@ -81,7 +82,7 @@ def of_generation(younger: bool, mention: int, cast: Cast) -> int | None:
     last = normal(cast.mentions[mention].name.split()[-1])
     names = [parse_name(figure.entity.name) for figure in cast.figures]
     family = [k for k, name in enumerate(names) if name.last == last and name.given]
-    if len(family) <= 1:
+    if len(family) <= 1 or " " in cast.mentions[mention].name:
         return mention
     juniors = [k for k in family if names[k].suffix in GENERATIONS - {"sr"}]
     found = juniors if younger else [k for k in family if k not in juniors]

@@ -10,6 +10,7 @@ from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
+_APPOSED: Final = r"(?P<of>(?:,|\b(?:is|was|as|and|became|remains))\s)?"
 _RELATED: Final = word_set(
     "friend colleague neighbour neighbor insider source aide relative cousin uncle aunt witness bystander passer-by "
     "reader viewer listener caller"
@@ -21,10 +22,9 @@ def brought_in_unnamed(scene: Scene, noun: str, at: int) -> bool:
     """Has the narrator brought in "a friend" without a name, whom "the friend" at a character takes up?"""
     if noun not in _RELATED:
         return False
-    for found in re.finditer(rf"\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?", scene.text[:at]):
-        if not scene.is_quoted(found.start()) and not found["named"]:
-            return True
-    return False
+    pattern = rf"{_APPOSED}\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?"
+    found = [one for one in re.finditer(pattern, scene.text[:at]) if not scene.is_quoted(one.start())]
+    return bool(found) and not found[-1]["of"] and not found[-1]["named"]  # "Ann Lee, a friend", "a friend, Ann Lee"
 
 
 def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only_quoted: bool) -> str:

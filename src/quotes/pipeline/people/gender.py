@@ -52,7 +52,7 @@ def own_votes(name: str, titles: Iterable[str], nouns: Iterable[str]) -> Iterato
     """What title, first name and roles of somebody say."""
     parsed, called = parse_name(name), set(titles) - {""}
     yield from (signed(TITLES.get(title, ""), TITLE_WEIGHT) for title in called)
-    yield signed("m" if parsed.suffix in GENERATIONS else given_name_gender(parsed.first), NAME_WEIGHT)
+    yield signed(given_name_gender(parsed.first) or ("m" if parsed.suffix in GENERATIONS else ""), NAME_WEIGHT)
     if not parsed.first and not called:
         yield signed(given_name_gender(parsed.last), LONE_WEIGHT)
     yield from (signed(role_gender(noun), ROLE_WEIGHT) for noun in nouns)

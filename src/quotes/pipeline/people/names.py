@@ -43,7 +43,7 @@ PARTICLES: Final = word_set(
 )
 
 GENERATIONS: Final = word_set("jr sr ii iii iv")
-"""Suffixes that only men have."""
+"""Suffixes that men have, but for queens and the like."""
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
 HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
@@ -68,10 +68,9 @@ class Name:
 
     @property
     def gender(self) -> Gender:
-        """The gender that title or suffix tells, else the first name; empty where none does, or both have the name."""
-        if self.suffix in GENERATIONS:
-            return "m"
-        return TITLES.get(self.title) or ("" if self.first in UNISEX else given_name_gender(self.first))
+        """The gender that the title tells, else the first name, else "Jr."; empty where none does."""
+        own = "" if self.first in UNISEX else given_name_gender(self.first)
+        return TITLES.get(self.title) or own or ("m" if self.suffix in GENERATIONS else "")
 
 
 @lru_cache(maxsize=20_000)

@@ -89,6 +89,8 @@ _FILED: Final = re.compile(
 )
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
+_WROTE: Final = re.compile(r"\bwr[io]t", re.IGNORECASE)
+_IN_OUTLET: Final = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
@@ -296,12 +298,16 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
 
 def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, int]]:
     """Where it begins: "reports Lee for Radio Nine", "wrote Lee in the Herald", "Lee, writing in the Herald"."""
-    if narration.cue and _REPORTING.search(reporting):
-        ends = {narration.cue.end, max(narration.cue.end, narration.source.end if narration.source else 0)}
-        for at in sorted(ends):
-            if found := _FOR.match(narration.text, at - narration.start):
-                yield "for", found.end()
-    if narration.source and (writing := _WRITING.search(narration.text, narration.source.start - narration.start)):
+    text, cue, source = narration.text, narration.cue, narration.source
+    if cue and _REPORTING.search(reporting) and (found := _FOR.match(text, cue.end - narration.start)):
+        yield "for", found.end()
+    if not source or " of " in text[source.start - narration.start : source.end - narration.start]:
+        return
+    end = source.end - narration.start
+    behind = _IN_OUTLET.match(text, end) if cue and cue.end <= source.start else None
+    if behind and _WROTE.search(reporting):
+        yield "for", behind.end()
+    if writing := _WRITING.match(text, end) or _WRITING.search(text, source.start - narration.start, end):
         yield "writing", writing.end()
 
 

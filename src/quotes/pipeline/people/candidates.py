@@ -113,7 +113,6 @@ class Candidates:
         self._speakers: list[tuple[int, int]] = []  # (figure, where), the last one at the end
         self._spoken: Counter[int] = Counter()
         self._echoes: dict[int, list[int]] = {}
-        self._called: dict[int, Gender] = {}
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
@@ -146,11 +145,6 @@ class Candidates:
     def echoed(self, figure: int, at: int) -> None:
         """Take note that a pronoun at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
-
-    def called(self, figure: int, gender: Gender) -> None:
-        """Take note that "he" or "she" surely means a figure whose name does not tell."""
-        if not self._cast.figures[figure].entity.gender:
-            self._called.setdefault(figure, gender)
 
     def before_last(self) -> int | None:
         """Who spoke before the last speaker."""
@@ -197,7 +191,6 @@ class Candidates:
             if figures[k].tagged
             and _fits(query, figures[k])
             and self._known(query, figures[k])
-            and not (query.gender and self._called.get(k, query.gender) != query.gender)
             and not self._stands_in(query.phrase, k)
         }
         rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]

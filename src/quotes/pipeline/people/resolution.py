@@ -53,7 +53,6 @@ _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
-_SURELY: Final = 0.8  # probability from which on a pronoun tells who is she or he
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 _UNNAMED: Final = ", of somebody not named"
@@ -245,8 +244,6 @@ class _Resolver:
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
-        if choice.figure is not None and gender and choice.probability >= _SURELY:
-            self.candidates.called(choice.figure, gender)
         return self._chosen(i, choice, f"pronoun: {source.words}")
 
     def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:

@@ -29,7 +29,7 @@ _DOCUMENT_REACH: Final = 60
 _TITLE_REACH: Final = 80
 _WORD_REACH: Final = 48  # the longest word and the space behind it
 _LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
-_COURTESY: Final = re.compile(r"(?<=,\s)(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$")
+_COURTESY: Final = re.compile(r"([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
@@ -124,8 +124,9 @@ def role_before(text: str, mention: Mention) -> Role:
     window = text[max(0, at - _REACH) : at]
     if not window[-1:].isspace():
         return Role()
-    if (courtesy := _COURTESY.search(window)) and is_title(courtesy[1]):  # "her father, the Rev Tom Lee"
-        window = window[: courtesy.start()]
+    courtesy = _COURTESY.search(window)
+    if courtesy and is_title(courtesy[2]) and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee"
+        window = f"{window[: courtesy.end(1)]} "
     if (
         " of " in window
         and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))

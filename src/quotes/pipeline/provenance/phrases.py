@@ -127,11 +127,12 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         return end, Addressee(whole, "outlet")  # "Us", of Us Weekly
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
-    if not behind or (head.kind == "person" and " " in head.name):
+    role = behind[1].split()[-1] if behind else ""
+    if behind and noun_kind(role) == "person" and (who := _called(narration, behind.end(), names)):
+        return behind.end(), who  # "her Oxlander counterpart, Tom Berg"
+    if not behind or head.kind == "person":
         return end, head
     words = behind[1].split()
-    if noun_kind(words[-1]) == "person" and (who := _called(narration, behind.end(), names)):
-        return behind.end(), who  # "her Oxlander counterpart, Tom Berg"
     further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
     if further and not FUNCTION_WORDS.intersection(words):
         if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:
@@ -386,6 +387,7 @@ def addressee_of(named: Named, run: str = "") -> Addressee:
     """
     name = named.name
     written = clean(run)
+    written = "" if len(written) <= 2 and not written.isupper() else written  # "Il" of "Il Tempo Nuovo"
     behind = name.removeprefix(f"{written} ").split() if named.kind != "person" else []
     if written and (
         (name in written and named.kind != "person")

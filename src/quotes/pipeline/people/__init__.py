@@ -9,9 +9,11 @@
     seats.py       where a body sits, before its name: "the Altmere-based company"
     forms.py       the names of an article by their words, and of what sort each is
     homes.py       which short name stands for which long one
+    in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
     appositions.py a name beside what somebody is
+    joined.py      several who speak or wrote together
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
     candidates.py  whom a pronoun or noun phrase can mean
@@ -19,8 +21,10 @@
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
     antecedents.py what the encoder sees in the source and in the candidates' names, weighed by a small network
     choosing.py    ranker and antecedent scorer together
+    told.py        who is told something and says nothing
+    members.py     whose "the Green MP" is
     interviewee.py who answers in an interview
-    continuity.py  whether a quotation goes on from the one before
+    continuity.py  what a quotation takes up from what was before
     sureness.py    how sure a speaker is, by the kind of evidence
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews

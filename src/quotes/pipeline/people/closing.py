@@ -10,6 +10,7 @@ from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.roles import OWNERS
 from quotes.pipeline.people.wordlists import word_set
 
 _DEFINITE: Final = word_set("the former ex this")
@@ -53,7 +54,6 @@ _PARTNERS: Final = re.compile(
     r"(?:[A-Z][\w’-]+,[^\S\n])+[A-Z][\w’-]+,?[^\S\n](?:and|&)[^\S\n][A-Z][\w’-]+\.?[^\S\n](?P<role>[a-z]+)[^\S\n]"
 )
 """The partners of a firm, by one word each, and what somebody is there."""
-_OWNERS: Final = ("'s", "’s", "s'", "s’")
 _IN_TITLE: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?[A-Z][\w’'-]*(?:[^\S\n](?:(?:of|in|the|and|for|against|on|to)[^\S\n]){1,2}[A-Z][\w’'-]*){1,3}[^\S\n]"
 )
@@ -95,7 +95,7 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     if not _CLOSED.fullmatch(text, last.end, span.end) or not words or normal(words[-1]) in _LINKS:
         return None
     whole = " " in cast.mentions[inside[-1]].name
-    if whole and words[-1].endswith(_OWNERS) and _IN_TITLE.fullmatch(before):  # "Wolf of Fire's Ann Lee"
+    if whole and words[-1].endswith(OWNERS) and _IN_TITLE.fullmatch(before):  # "Wolf of Fire's Ann Lee"
         return inside[-1]
     if words[-1].endswith("-based") and _FOR.search(before):  # "the head of Altmere-based Hallam Group"
         return None

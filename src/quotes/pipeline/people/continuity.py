@@ -1,8 +1,9 @@
-"""Does a quotation go on from the one before: in its paragraph, in the next, or as the answer in a dialogue?"""
+"""What a quotation takes up from what was before: the one before it, a dialogue, "a friend" without a name."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from quotes.model import Attribution
@@ -18,13 +19,28 @@ _RELATED: Final = word_set(
 """Who may stay without a name through an article."""
 
 
-def brought_in_unnamed(scene: Scene, noun: str, at: int) -> bool:
-    """Has the narrator brought in "a friend" without a name, whom "the friend" at a character takes up?"""
-    if noun not in _RELATED:
-        return False
-    pattern = rf"{_APPOSED}\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?"
-    found = [one for one in re.finditer(pattern, scene.text[:at]) if not scene.is_quoted(one.start())]
-    return bool(found) and not found[-1]["of"] and not found[-1]["named"]  # "Ann Lee, a friend", "a friend, Ann Lee"
+class Unnamed:
+    """Who of an article is brought in without a name; each noun is looked for once, however often it is asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._found: dict[str, tuple[list[int], list[bool]]] = {}
+
+    def is_meant(self, noun: str, at: int) -> bool:
+        """Has the narrator brought in "a friend" without a name last, whom "the friend" at a character takes up?"""
+        if noun not in _RELATED:
+            return False
+        if noun not in self._found:
+            self._found[noun] = self._introductions(noun)
+        ends, unnamed = self._found[noun]
+        k = bisect_right(ends, at) - 1
+        return k >= 0 and unnamed[k]
+
+    def _introductions(self, noun: str) -> tuple[list[int], list[bool]]:
+        """Where each ends, and whether no name stands beside it, as in "Ann Lee, a friend" or "a friend, Ann Lee"."""
+        pattern = rf"{_APPOSED}\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?"
+        found = [m for m in re.finditer(pattern, self._scene.text) if not self._scene.is_quoted(m.start())]
+        return [m.end() for m in found], [not m["of"] and not m["named"] for m in found]
 
 
 def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only_quoted: bool) -> str:

@@ -12,6 +12,7 @@ from quotes.pipeline.people.entities import Cast
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
 )
+_PLAIN_JOINTS: Final = ("", "and", "&", "and the")
 _CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
 _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
@@ -25,12 +26,8 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
-        far = between.strip(" ,") not in (
-            "",
-            "and",
-            "&",
-            "and the",
-        )  # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
+        # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
+        far = between.strip(" ,") not in _PLAIN_JOINTS
         if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
             out.insert(0, i)
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over

@@ -163,6 +163,8 @@ NEWS_WORDS: Final = word_set(
 )
 """Words of which the names of newspapers and broadcasters are made."""
 
+MEMBERS: Final = word_set("mp mep msp")
+"""What members of a parliament are called."""
 MASTHEADS: Final = word_set("ledger argus advertiser inquirer express echo recorder record register citizen examiner")
 """What else papers are called by, behind "the" or the name of a place."""
 PLATFORMS: Final = word_set(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import MEMBERS
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.sources import Source
 from quotes.pipeline.people.wordlists import word_set
 
-_MEMBERS: Final = word_set("mp msp mep mla td")
+_MEMBERS: Final = MEMBERS | word_set("mla td")
 _PARTIES: Final = word_set("labour tory conservative lib liberal dem democrat snp plaid ukip green unionist")
 
 

@@ -23,6 +23,7 @@ from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
+    MEMBERS,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -62,8 +63,8 @@ _SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|c
 _BODY: Final[Label] = "organisation"
 _MIXED: Final = re.compile(r"[a-z][A-Z]")
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
-_MEMBERS: Final = word_set("mp mep msp pm mayor senator congressman congresswoman")
-"""What members of a parliament are called, behind "the"."""
+_OFFICERS: Final = MEMBERS | word_set("pm mayor senator congressman congresswoman")
+"""Who holds an office or a seat, behind "the"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -296,9 +297,9 @@ def _person_words(words: list[Word]) -> list[Word]:
     for k in range(len(words) - 2, -1, -1):
         in_marks = k > 0 and words[k].span.start > words[k - 1].span.end + 1  # Ann "Chief" Lee
         is_last = all(word.key in SUFFIXES for word in words[k + 1 :])  # "Ann Pastor Jr."
-        if (
-            k and not (in_marks or is_last) and (words[k].key in ROLES or is_title(words[k].text))
-        ):  # "Acme Dean Ann Lee"
+        if not k or in_marks or is_last:
+            continue
+        if words[k].key in ROLES or is_title(words[k].text):  # "Acme Dean Ann Lee"
             words = words[k + 1 :]
             break
     out: list[Word] = []
@@ -374,7 +375,7 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
         title = normal(preceding[1])
     the = preceding is not None and preceding[1].lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS
-    if the and lone and (is_native(words[-1].key, label == _BODY) or words[-1].key in _MEMBERS):
+    if the and lone and (is_native(words[-1].key, label == _BODY) or words[-1].key in _OFFICERS):
         return None  # "the Dutchman", "the MEP"
     if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):
         return None

@@ -12,6 +12,7 @@ from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     KIN,
     LEGAL_FORMS,
+    MEMBERS,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -30,7 +31,6 @@ _UNNAMED_BODIES: Final = word_set(
 )
 """Who is not named in the plural, and no team is called so."""
 _ARTICLES: Final = word_set("the an")
-_MEMBERS: Final = word_set("mp mep msp")
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
@@ -81,7 +81,7 @@ def is_office(words: Sequence[Word]) -> bool:
         return False
     if words[-1].key == "executive" and words[0].key in DEMONYMS:  # "the Scottish Executive"
         return False
-    if words[-1].key in _MEMBERS:  # "UK Harbour Party MEP"
+    if words[-1].key in MEMBERS:  # "UK Harbour Party MEP"
         return True
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 

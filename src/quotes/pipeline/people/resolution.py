@@ -18,7 +18,7 @@ from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, siz
 from quotes.pipeline.people.antecedents import AntecedentScorer
 from quotes.pipeline.people.candidates import Candidates, Query
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import brought_in_unnamed, goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import Unnamed, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -31,27 +31,13 @@ from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
+from quotes.pipeline.people.told import was_told
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
-_TOLD: Final = re.compile(
-    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}[“\"‘']?"
-    r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
-    r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
-    r"instructed|ordered|invited|encouraged)"
-    r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$",
-    re.IGNORECASE,
-)
-"""A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
-_TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE)
-"""A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
-_ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
-"""Who laughs "when asked" does not ask."""
-_QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
-_HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
@@ -82,6 +68,7 @@ class _Resolver:
         self.scene = scene
         self.cast = cast
         self.chooser = chooser
+        self.unnamed = Unnamed(scene)
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
@@ -134,7 +121,7 @@ class _Resolver:
             return self._answer(i)
         if source.kind == "none":
             return self._without_source(i)
-        if self._was_told(i):
+        if was_told(self.scene.text, self.scene.attributions[i]):
             return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
@@ -145,26 +132,6 @@ class _Resolver:
         if source.kind == "pronoun":
             return self._pronoun(i, source)
         return self._noun(i, source)
-
-    def _was_told(self, i: int) -> bool:
-        """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
-        attribution = self.scene.attributions[i]
-        if not attribution.cue or not attribution.source:
-            return False
-        cue = attribution.cue[0]
-        asked = _ASKED.match(self.scene.text, cue.start)
-        if asked and len(attribution.cue) == 1 and asked.end() >= cue.end:
-            return True
-        if attribution.source[-1].end > cue.start:
-            return False
-        last = attribution.cue[-1].end
-        begins = min((s.start for s in attribution.content if s.start >= last), default=-1)
-        to_do = 0 <= begins - last <= 1 and self.scene.text[begins : begins + 3].casefold() == "to "
-        if to_do and _TOLD_TO.fullmatch(self.scene.text, cue.start, begins):
-            return True
-        verbs = self.scene.text[max(attribution.source[-1].end, cue.start - _HELPERS) : last]
-        found = _TOLD.search(verbs)
-        return found is not None and not _QUOTED_AS.match(self.scene.text, last)
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":
@@ -310,7 +277,7 @@ class _Resolver:
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        if source.definite and brought_in_unnamed(self.scene, source.noun, source.at):
+        if source.definite and self.unnamed.is_meant(source.noun, source.at):
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
         is_words = kind == "document" or source.noun in UTTERANCES

@@ -51,7 +51,7 @@ _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
 
 
-_OWNERS: Final = ("'s", "’s", "s'", "s’")
+OWNERS: Final = ("'s", "’s", "s'", "s’")
 _AGE: Final = re.compile(r",?[^\S\n]\(?(?:aged[^\S\n])?(\d{1,2})(?=[,).;])")
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
 _AUTHORED: Final = re.compile(
@@ -155,7 +155,7 @@ def role_before(text: str, mention: Mention) -> Role:
         words.pop(0)
     if not words:
         return Role()
-    owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(_OWNERS)), -1)
+    owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(OWNERS)), -1)
     own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
     nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
     head = singular(normal(words[-1]))

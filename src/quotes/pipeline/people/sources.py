@@ -28,6 +28,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import HONOURS, Gender, is_title, normal
+from quotes.pipeline.people.roles import OWNERS
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
@@ -232,9 +233,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
         if generation := _GENERATION.match(text, span.start):
             of_age = of_generation(generation[1] == "younger", named[-1], cast)
-            return Source(
-                "unnamed" if of_age is None else "name", span.start, flat, () if of_age is None else (of_age,)
-            )
+            if of_age is None:
+                return Source("unnamed", span.start, flat)
+            return Source("name", span.start, flat, (of_age,))
         who = several(text, named, cast)
         who = who if len(who) > 1 else (*who, *joined_behind(text, named[-1], inside, cast))
         return Source("names" if len(who) > 1 else "name", span.start, flat, who)
@@ -329,7 +330,7 @@ def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
 
 def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:
     """The phrase with what the network left off at its end: "Berg's" of "Berg's publicist Ann Lee"."""
-    end, owned = span.end, span.cut(text).rstrip().endswith(("'s", "’s", "s'", "s’"))
+    end, owned = span.end, span.cut(text).rstrip().endswith(OWNERS)
     if 0 < end < len(text) and text[end - 1].isalnum() and text[end] in "-‐":  # "Bre" of "Bre-X insider"
         end = _WORD_END.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing at the least
         owned = True

@@ -19,8 +19,9 @@ from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import addressee_of, phrase_at, run_end
+from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
+from quotes.pipeline.provenance.runs import run_end
 
 _PREPOSITION: Final = re.compile(
     r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE

@@ -25,7 +25,6 @@ from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
     AUDIENCES,
-    DAYS,
     NOBODY,
     OUTLET_NOUNS,
     SHOW_NOUNS,
@@ -35,23 +34,8 @@ from quotes.pipeline.provenance.audiences import (
     without_name,
 )
 from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
+from quotes.pipeline.provenance.runs import RUN, run_end
 
-_CAPITAL: Final = (
-    r"(?:(?:[A-Z]\.){2,}|(?:[A-Z0-9À-Þ]|[a-z](?=[A-Z]))"
-    r"(?:[\w&-]|[/@](?=\w)|['’](?!s\b|\W)|\.(?=(?:com?|org|net|info|tv|fm|news|uk|ie|io|au|ca|eu|edu|gov)\b|\d))*!?)"
-)
-_SOCIETY: Final = "|".join(
-    f"(?<={noun})" for noun in ("Association", "Society", "Institute", "Council", "Foundation", "Centre", "Center")
-)
-_RUN: Final = re.compile(
-    rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|(?:{_SOCIETY})\sfor the\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}"
-)
-_NAMES: Final = r"(?!The\s)(?:[A-Z][\w’'-]*\s){1,3}"
-_SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}(?:Show|Podcast)\b")
-_SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
-_BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
-_MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
-_PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 _LEAD: Final = re.compile(
     r"\s*(?:(?P<article>a few|a number of|the|a|an|his|her|their|its|our|my|all|many|several|some|every|other|fellow|"
     r"both)\s+)?",
@@ -133,7 +117,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if not behind or head.kind == "person":
         return end, head
     words = behind[1].split()
-    further = _RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
+    further = RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
     if further and not FUNCTION_WORDS.intersection(words):
         if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:
             return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
@@ -175,33 +159,6 @@ def _with_nouns(run: str, words: list[str], head: Addressee, *, is_place: bool =
         if last in ORGANISATION_NOUNS - {"service"} or (is_people(last) and not (last == "people" and is_outlet(run))):
             return Addressee(written, "audience")  # "told Film Weekly people will come" is another thing
     return head
-
-
-def run_end(text: str, at: int, base: int, names: Names) -> int:
-    """Where a run of capitalised words ends that begins at `at`; `at` itself where there is none."""
-    if two := _SHOW_OF_TWO.match(text, at, min(len(text), at + 160)):
-        return two.end()
-    found = _RUN.match(text, at, min(len(text), at + 160))
-    if not found:
-        return at
-    words = list(re.finditer(r"\S+", found[0]))
-    keep = found.end()
-    covered = max((n.span.end - base for n in names.overlapping(base + at, base + keep)), default=0)
-    for k, word in enumerate(words):
-        day = normal(word[0]) in DAYS or _MONTH_CUT.match(text, at + word.start()) is not None
-        known = text[at : at + word.end()] in names
-        if day and not known and (k or len(words) == 1) and at + word.start() >= covered:  # "told Film Weekly Monday"
-            keep = at + words[k - 1].end() if k else at
-            break
-    if keep == at or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
-        return at
-    if sunday := _SUNDAY_PAPER.match(text, keep):
-        return sunday.end()
-    longer = [n.span.end - base for n in names.overlapping(base + at, base + keep) if n.span.start <= base + at + 4]
-    longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
-    longest = min(len(text), max([keep, *longer]))
-    more = text[keep:longest].split()
-    return keep if not more or normal(more[-1]) in DAYS or text[longest - 1].isdigit() else longest
 
 
 def phrase_at(

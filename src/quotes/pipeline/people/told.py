@@ -1,0 +1,43 @@
+"""Who is told something, and says nothing, though he stands where a source does: "Lee was told", "the court heard"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quotes.model import Attribution
+
+_TOLD: Final = re.compile(
+    r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}[“\"‘']?"
+    r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
+    r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
+    r"instructed|ordered|invited|encouraged)"
+    r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$",
+    re.IGNORECASE,
+)
+"""A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
+_TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE)
+"""A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
+_ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
+"""Who laughs "when asked" does not ask."""
+_QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
+_HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
+
+
+def was_told(text: str, attribution: Attribution) -> bool:
+    """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
+    if not attribution.cue or not attribution.source:
+        return False
+    cue = attribution.cue[0]
+    asked = _ASKED.match(text, cue.start)
+    if asked and len(attribution.cue) == 1 and asked.end() >= cue.end:
+        return True
+    if attribution.source[-1].end > cue.start:
+        return False
+    last = attribution.cue[-1].end
+    begins = min((s.start for s in attribution.content if s.start >= last), default=-1)
+    to_do = 0 <= begins - last <= 1 and text[begins : begins + 3].casefold() == "to "
+    if to_do and _TOLD_TO.fullmatch(text, cue.start, begins):
+        return True
+    found = _TOLD.search(text[max(attribution.source[-1].end, cue.start - _HELPERS) : last])
+    return found is not None and not _QUOTED_AS.match(text, last)

@@ -1,0 +1,55 @@
+"""Runs of capitalised words, as the names of people, outlets and shows are: where one ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.audiences import DAYS
+from quotes.pipeline.provenance.narration import Names
+
+_CAPITAL: Final = (
+    r"(?:(?:[A-Z]\.){2,}|(?:[A-Z0-9À-Þ]|[a-z](?=[A-Z]))"
+    r"(?:[\w&-]|[/@](?=\w)|['’](?!s\b|\W)|\.(?=(?:com?|org|net|info|tv|fm|news|uk|ie|io|au|ca|eu|edu|gov)\b|\d))*!?)"
+)
+_SOCIETY: Final = "|".join(
+    f"(?<={noun})" for noun in ("Association", "Society", "Institute", "Council", "Foundation", "Centre", "Center")
+)
+RUN: Final = re.compile(
+    rf"{_CAPITAL}(?:(?:\s(?:of|of the|for|&|'n'|\+)\s|(?:{_SOCIETY})\sfor the\s|[ \xa0]{{1,2}}){_CAPITAL}){{0,8}}"
+)
+_NAMES: Final = r"(?!The\s)(?:[A-Z][\w’'-]*\s){1,3}"
+_SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}(?:Show|Podcast)\b")
+_SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
+_BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
+_MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
+_PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
+
+
+def run_end(text: str, at: int, base: int, names: Names) -> int:
+    """Where a run of capitalised words ends that begins at `at`; `at` itself where there is none."""
+    if two := _SHOW_OF_TWO.match(text, at, min(len(text), at + 160)):
+        return two.end()
+    found = RUN.match(text, at, min(len(text), at + 160))
+    if not found:
+        return at
+    words = list(re.finditer(r"\S+", found[0]))
+    keep = found.end()
+    covered = max((n.span.end - base for n in names.overlapping(base + at, base + keep)), default=0)
+    for k, word in enumerate(words):
+        day = normal(word[0]) in DAYS or _MONTH_CUT.match(text, at + word.start()) is not None
+        known = text[at : at + word.end()] in names
+        if day and not known and (k or len(words) == 1) and at + word.start() >= covered:  # "told Film Weekly Monday"
+            keep = at + words[k - 1].end() if k else at
+            break
+    if keep == at or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
+        return at
+    if sunday := _SUNDAY_PAPER.match(text, keep):
+        return sunday.end()
+    longer = [n.span.end - base for n in names.overlapping(base + at, base + keep) if n.span.start <= base + at + 4]
+    longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
+    longest = min(len(text), max([keep, *longer]))
+    more = text[keep:longest].split()
+    return keep if not more or normal(more[-1]) in DAYS or text[longest - 1].isdigit() else longest

@@ -1,6 +1,7 @@
 """`quote_provenance`: to whom a quotation was told, and from whom the article has it.
 
     narration.py   the narrator's words around a quotation, quoted words blotted out
+    keyed.py       patterns that are tried only on sentences that have one of their key words
     runs.py        where a run of capitalised words ends
     phrases.py     the noun phrase behind such words: a name, a title
     audiences.py   the same without a name: "a packed courtroom", "fans of the band"; what an addressee is

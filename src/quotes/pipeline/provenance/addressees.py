@@ -11,8 +11,10 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.governors import kind_of_cue
+from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
 
@@ -30,29 +32,40 @@ _TALK: Final = (
     r"interview|conversation|chat|discussion|q&a|sit-down|appearance|statement|letter|email|e-mail|memo|message|speech|"
     r"address|note|press release|testimony|piece|call|presentation|remarks|update|post"
 )
-_OCCASION: Final = re.compile(
+_OCCASION: Final = keyed(
+    "interview(s) conversation(s) chat(s) discussion(s) q sit appearance(s) statement(s) letter(s) email(s) e memo(s) "
+    "message(s) speech(s) address(s) note(s) press testimony(s) piece(s) call(s) presentation(s) remarks(s) update(s) "
+    "post(s) essay column article op",
     rf"\b(?:in|during|for|from|through|via|at)\s+(?:[\w’'-]+\s+){{0,6}}?(?-i:{_TALK})s?\s+(?:\w+ly\s+)?(?:with|to|on)\s+"
     r"|\b(?:piece|essay|column|article|op-ed)\s+(?:written\s+)?for\s+",
     re.IGNORECASE,
 )
-_SPEAKING: Final = re.compile(
+_SPEAKING: Final = keyed(
+    "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared",
     r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
     r"opened up|opening up|opens up|opened|sat down|"
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+",
     re.IGNORECASE,
 )
-_ASKED_BY: Final = re.compile(r"\b(?:(?:asked|pressed|questioned)|when\s+(?:contacted|reached))\s+by\s+", re.IGNORECASE)
-_ASKED_BY_PRESS: Final = re.compile(
+_ASKED_BY: Final = keyed(
+    "asked pressed questioned contacted reached",
+    r"\b(?:(?:asked|pressed|questioned)|when\s+(?:contacted|reached))\s+by\s+",
+    re.IGNORECASE,
+)
+_ASKED_BY_PRESS: Final = keyed(
+    "asked",
     r"\basked\b[^.;:“”\"\n]{1,60}?(?<!ed)\sby\s+(?=(?:an?\s|the\s)?(?:reporters?|journalists?|press|media)\b)",
     re.IGNORECASE,
 )
-_WHEN_ASKED: Final = re.compile(
+_WHEN_ASKED: Final = keyed(
+    "asked pressed questioned quizzed contacted",
     r"\bwhen\s+(?=(?:(?!was\b|were\b|is\b|are\b|been\b|being\b|be\b|got\b|get\b)[\w’'-]+\s){1,4}?"
     r"(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00))",
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
-_OWN_TALK: Final = re.compile(
+_OWN_TALK: Final = keyed(
+    "interview conversation chat",
     r"\bin\s+(?:an?\s+)?(?P<words>our\s+(?:\w+\s+){0,2}(?:interview|conversation|chat)|(?:interview|conversation)\s+with\s+us)\b",
     re.IGNORECASE,
 )
@@ -61,11 +74,14 @@ _OWN: Final = re.compile(
 )
 """Case counts: "told Us Weekly", "told the US" are others."""
 _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE)
+_TALK_WITH_NAME: Final = word_set("interview conversation")
+"""The words of which such a talk has one."""
 _OCCASION_BEFORE: Final = re.compile(r"\b(?:in|during|from)\b[^.;]*$", re.IGNORECASE)
 _MEDIUM: Final = (
     r"twitter|x|instagram|facebook|tiktok|youtube|threads|snapchat|linkedin|reddit|telegram|myspace|tumblr|"
     r"discord|weibo|bluesky|substack|truth social|social media"
 )
+_MEDIUM_WORDS: Final = frozenset(re.findall(r"\w+", _MEDIUM))
 _OF: Final = (
     r"(?:(?:his|her|their|its|the|an?)\s+)?(?:(?-i:[a-z]+)[’']s?\s+)?"
     r"(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
@@ -88,8 +104,8 @@ _POSTED_BEFORE: Final = re.compile(
 _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
 """Right before the cue: "denied it on Twitter, writing"."""
 _TWEETED: Final = re.compile(r"\b(?<!re)tweet(?:s|ed|ing)?\b", re.IGNORECASE)
-_TWEET: Final = re.compile(
-    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b", re.IGNORECASE
+_TWEET: Final = keyed(
+    "tweet", r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b", re.IGNORECASE
 )
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
 _SHOWS: Final = re.compile(
@@ -117,8 +133,7 @@ _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|a
 
 def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Addressee]]:
     """What the patterns find in the quotation's own sentence, the most telling pattern first, each with its name."""
-    text = narration.text
-    if own := _OWN_TALK.search(text):
+    if own := _OWN_TALK.search(narration):
         yield "own talk", Addressee(own["words"], "outlet", own=True)
     if narration.cue:
         behind = _after_cue(narration, names)
@@ -138,7 +153,7 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         ("asked by", _ASKED_BY_PRESS),
         ("asked by", _WHEN_ASKED),
     ):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(narration):
             if found := phrase_at(narration, match.end(), names, only_named=pattern in (_SPEAKING, _ASKED_BY)):
                 yield rule, found
                 break
@@ -155,7 +170,7 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
 def introduced(narration: Narration, names: Names) -> Addressee:
     """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
     for pattern in (_OCCASION, _SPEAKING):
-        for match in pattern.finditer(narration.text):
+        for match in pattern.finditer(narration):
             found = phrase_at(narration, match.end(), names, only_named=True)
             if found.named and not found.again:
                 return found
@@ -275,6 +290,8 @@ def _passive(narration: Narration, names: Names) -> Addressee:
 def _posted(narration: Narration) -> Addressee:
     """The platform of "wrote on Instagram", "took to X to say", "tweeted"."""
     cue, source, base, text = narration.cue, narration.source, narration.start, narration.text
+    if _MEDIUM_WORDS.isdisjoint(narration.words):
+        return NOBODY
     found = _POSTED_BEHIND.match(text, cue.end - base) if cue else None
     if cue and not found:
         found = _POSTED_HERE.search(text, 0, cue.start - base)
@@ -292,12 +309,14 @@ def _tweeted(narration: Narration) -> Addressee:
     """Twitter, where it is meant without being named: "tweeted", "in a tweet"."""
     cue, base, text = narration.cue, narration.start, narration.text
     said = text[cue.start - base : cue.end - base] if cue else ""
-    is_tweet = _TWEETED.search(said) or (cue and _TWEET.match(text, cue.end - base + 1)) or _TWEET.search(text)
+    is_tweet = _TWEETED.search(said) or _TWEET.search(narration)
     return Addressee("Twitter", "platform") if is_tweet else NOBODY
 
 
 def _interview_of(narration: Narration, names: Names) -> Addressee:
     """The outlet of "in her Guitar Weekly interview", "in a wide-ranging Herald interview"."""
+    if _TALK_WITH_NAME.isdisjoint(narration.words):
+        return NOBODY
     for named in names.within(narration.start, narration.start + len(narration.text)):
         behind = narration.text[named.span.end - narration.start :]
         before = narration.text[max(0, named.span.start - narration.start - 60) : named.span.start - narration.start]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quotes.model import ToldToKind
@@ -89,7 +90,7 @@ def without_name(
     if not kept or (only_audience and kept[-1] not in AUDIENCES):
         return NOBODY
     last, is_known = kept[-1], article.lower() in ("the", "his", "her", "their") and len(kept) == 1
-    if last in OUTLET_NOUNS | SHOW_NOUNS:
+    if last in OUTLET_NOUNS or last in SHOW_NOUNS:
         return NOBODY if is_known else Addressee(_with_article(article, kept), "outlet")
     is_body = article.lower() == "the" and len(kept) == 1 and last in _BODIES
     if is_body and (body := names.last_body(last, narration.start + at)):
@@ -117,7 +118,7 @@ def _further(text: str, at: int, noun: str) -> str:
 def _is_of_whom(words: list[str]) -> bool:
     """Do words behind "of" say whose members or fans they are, in one to five words: "strikers and supporters"?"""
     plain = not FUNCTION_WORDS.intersection(words[1:-1]) - {"and", "of", "for"}
-    return plain and words[-1] not in FUNCTION_WORDS | DAYS | _TOPICS
+    return plain and not any(words[-1] in some for some in (FUNCTION_WORDS, DAYS, _TOPICS))
 
 
 def counted(words: list[str]) -> bool:
@@ -125,6 +126,7 @@ def counted(words: list[str]) -> bool:
     return bool(words) and words[-1] in _NUMBERS
 
 
+@lru_cache(maxsize=5_000)
 def is_people(noun: str) -> bool:
     """Is a common noun one for people, several of them or as a body?"""
     one = singular(noun)

@@ -17,6 +17,7 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import DAYS
 from quotes.pipeline.provenance.governors import kind_of_cue
+from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
 from quotes.pipeline.provenance.phrases import run_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
@@ -25,7 +26,8 @@ _TIME: Final = (
     r"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|"
     r"March|April|May|June|July|August|September|October|November|December|\d{4})\b"
 )
-_REPORTED: Final = re.compile(
+_REPORTED: Final = keyed(
+    "reported reports noted notes revealed point points pointed wrote writes put puts",
     r"\s+(?:(?:has|have|had|first|previously|earlier|also|exclusively|recently|later|first)\s+)*"
     r"(?:report(?:ed|s)|noted|notes|revealed|points? out|pointed out|wrote|writes|puts? it)\b"
     rf"(?!\s+(?:that|to|for|about)\b|\s+(?:on|in)\s+(?!{_TIME}))",
@@ -34,7 +36,10 @@ _REPORTED: Final = re.compile(
 _WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
 _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|The)?|^(?:the|The)?|\bas (?:the)?)$")
 """What stands before the outlet: the end of a quotation or clause, or nothing."""
-_BY: Final = re.compile(
+_BY: Final = keyed(
+    "reported noted quoted cited revealed published obtained seen transcribed spotted flagged unearthed translated "
+    "leaked received reviewed viewed shared released broken captured posted acquired verified picked carried aired "
+    "broadcast transcription",
     r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|"
     r"spotted|flagged|unearthed|translated|leaked|received|reviewed|viewed|shared|released|broken|captured|posted|"
     r"acquired|verified|picked up|carried|aired|broadcast|transcription|quoted as saying)\s+(?:by|in|to|with)\s+"
@@ -43,14 +48,18 @@ _BY: Final = re.compile(
 )
 _OBTAINED: Final = re.compile(r"\b(?:obtained|seen|leaked|received|reviewed|viewed|acquired)\b", re.IGNORECASE)
 """Whoever has the paper in which it stands: "a letter obtained by the Herald"."""
-_IN: Final = re.compile(
+_IN: Final = keyed(
+    "report(s) story(s) article(s) study(s) paper(s) survey(s) account(s) transcript(s) piece(s) editorial(s)",
     r"\b(?:report|story|article|study|paper|survey|account|transcript|piece|editorial)s?\s+"
     r"(?:in|from|by|on|published in|published by)\s+(?:the\s+)?(?=(?-i:[A-Z“\"‘]))",
     re.IGNORECASE,
 )
-_CITING: Final = re.compile(r"\b(?:citing|cited by|quoting)\s+(?:the\s+)?(?=(?-i:[A-Z]))", re.IGNORECASE)
-_VIA: Final = re.compile(r"(?:\bvia\b|\(via|\bh/t\b|\bper\b)\s+(?:the\s+)?", re.IGNORECASE)
-_ACCORDING: Final = re.compile(
+_CITING: Final = keyed(
+    "citing cited quoting", r"\b(?:citing|cited by|quoting)\s+(?:the\s+)?(?=(?-i:[A-Z]))", re.IGNORECASE
+)
+_VIA: Final = keyed("via h per", r"(?:\bvia\b|\(via|\bh/t\b|\bper\b)\s+(?:the\s+)?", re.IGNORECASE)
+_ACCORDING: Final = keyed(
+    "according",
     r"\baccording to\s+(?:(?:a|an|the|its|their|his|her)\s+)?(?:\w+\s+){0,3}?"
     r"(?:(?:report|story|article|study|"
     r"interview|book|transcript|account|piece|survey|poll|data|figures)s?,?\s+"
@@ -58,30 +67,36 @@ _ACCORDING: Final = re.compile(
     r"(?:the\s+)?(?=(?-i:[A-Z“\"‘]))",
     re.IGNORECASE,
 )
-_WORK: Final = re.compile(
+_WORK: Final = keyed(
+    "book(s) memoir(s) memoirs(s) autobiography(s) novel(s) biography(s) diary(s) journal(s) essay(s) bestseller(s) "
+    "paper",
     r"\b(?:[Ii]n|[Ff]rom|of)\s+(?:his|her|their|its|the|a|an|[A-Z][\w]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:book|memoir|autobiography|novel|"
     r"biography|diary|journal|essay|bestseller|memoirs|paper in)s?,?\s+"
     r"(?:called\s+|titled\s+|entitled\s+)?(?=[A-Z“\"‘])",
 )
-_TITLED: Final = re.compile(
+_TITLED: Final = keyed(
+    "book memoir memoirs autobiography novel biography documentary film essay album",
     r"\b(?:in|from)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album)\b"
+    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album)\b",
 )
 """A title with what it is behind it: "in “The Gull,” his memoir"."""
-_WORK_AGAIN: Final = re.compile(
+_WORK_AGAIN: Final = keyed(
+    "book memoir memoirs autobiography novel documentary",
     r"\b(?:in|from|of)\s+(?:his|her|their|the|this)\s+(?:[a-z]+\s+)?(?:book|memoir|memoirs|autobiography|novel|documentary)\b"
     r"(?!,?\s+(?:called|titled|entitled)?\s?[A-Z“\"‘])",
     re.IGNORECASE,
 )
 _BOOK: Final = re.compile(r"\b(?:book|memoir|autobiography|novel|biography)s?,?\s+$")
-_WROTE_IN: Final = re.compile(r"\b(?:wrote|writes|written|writing)\s+in\s+(?=[“\"‘])")
-_PUBLISHED: Final = re.compile(r"\bpublished\s+(?:[\w.()]+\s+){0,4}?in\s+(?:the\s+)?(?:journal\s+)?(?=[A-Z])")
+_WROTE_IN: Final = keyed("wrote writes written writing", r"\b(?:wrote|writes|written|writing)\s+in\s+(?=[“\"‘])")
+_PUBLISHED: Final = keyed("published", r"\bpublished\s+(?:[\w.()]+\s+){0,4}?in\s+(?:the\s+)?(?:journal\s+)?(?=[A-Z])")
 _QUOTED: Final = re.compile(
     r"(?P<who>[^\x00.;:“”\"]{2,80}?)\s+(?:(?:later|has|had|have|also|then|previously)\s+)*"
     r"(?:quoted|quotes|quoting|cited|cites)\s*$"
 )
-_FILED: Final = re.compile(
+_QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a text where that may be found
+_FILED: Final = keyed(
+    "complaint lawsuit affidavit indictment court legal police",
     r"\b(?:in|according to|per|from)\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?:new\s+|recent\s+|leaked\s+)?"
     r"(?P<paper>(?:[a-z]+\s+)?(?:complaint|lawsuit|affidavit|indictment)|(?:court|legal)\s+"
     r"(?:documents|records|papers|filings?)|police reports?)\b",
@@ -114,6 +129,8 @@ _LED_BY: Final = re.compile(r"^(?:via|per|from|by|in)\s+", re.IGNORECASE)
 _OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
+_NO_OUTLETS: Final = FUNCTION_WORDS - {"today", "people"}
+_NO_SOURCES: Final = PLATFORMS | FUNCTION_WORDS
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
 _PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
 _IS_QUOTED: Final = re.compile(r"\b(?:quot|report|cit)(?:ed|es|ing)\b", re.IGNORECASE)
@@ -166,7 +183,7 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
     else:
         name = named[0].name if named else found.name or bare(words)
     name = _LED_BY.sub("", name)
-    nowhere = name.casefold() in PLATFORMS | FUNCTION_WORDS or name.endswith("social media")
+    nowhere = name.casefold() in _NO_SOURCES or name.endswith("social media")
     if nowhere or _is_no_source(text, span.start, name, names, span):
         name = ""
     return Cited(name, _features(zone, POINTED, name, about) | {f"rule:{POINTED}"} | as_likely(chance))
@@ -231,20 +248,15 @@ def kind_of_source(words: str) -> str:
     return "name"
 
 
-def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
-    """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
-    return _relayed(narration, names)
-
-
 def _reported(narration: Narration, names: Names) -> str:
     """Whoever else reported it: "…, the Herald reported"."""
     text = narration.text
-    for behind in _REPORTED.finditer(text):
+    for behind in _REPORTED.finditer(narration):
         if _overlaps(narration, behind.start(), behind.end()):
             continue
         for start in _starts_before(text, behind.start()):
             end, found = run_at(narration, start, names)
-            if end < behind.start() or normal(text[start:end]) in FUNCTION_WORDS - {"today", "people"}:
+            if end < behind.start() or normal(text[start:end]) in _NO_OUTLETS:
                 continue
             aside = end == behind.start() and _ASIDE.search(text[:start].rstrip())
             own = _is_source(narration, narration.start + start, narration.start + end)
@@ -266,7 +278,7 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
     if "according" not in reporting.casefold():
         patterns["according"] = _ACCORDING
     for rule, pattern in patterns.items():
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(narration):
             at = found.end()
             titled = bool(_BOOK.search(found[0])) or text[at : at + 1] in _MARKS
             if titled and (title := title_at(text, at)):
@@ -316,14 +328,14 @@ def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
     text = narration.text
     patterns = {"work": _WORK, "wrote in": _WROTE_IN, "published": _PUBLISHED, "work behind": _TITLED}
     for rule, pattern in patterns.items():
-        found = pattern.search(text)
+        found = pattern.search(narration)
         if found and pattern is _WROTE_IN and not _overlaps(narration, found.start(), found.end()):
             continue
         if found and (title := title_at(text, found.end() if pattern is not _TITLED else found.start("title"))):
             yield rule, title
-    if (found := _WORK_AGAIN.search(text)) and (known := names.last_work(narration.start + found.start())):
+    if (found := _WORK_AGAIN.search(narration)) and (known := names.last_work(narration.start + found.start())):
         yield "work again", known
-    for found in _FILED.finditer(text):
+    for found in _FILED.finditer(narration):
         where = narration.start + found.start(), narration.start + found.end()
         if not _overlaps(narration, found.start(), found.end()) and not _is_source(narration, *where):
             yield "filed", " ".join(found["paper"].split())
@@ -340,11 +352,12 @@ def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
 
 
-def _relayed(narration: Narration, names: Names) -> tuple[str, str]:
+def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
     """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
     if not narration.source:
         return "", ""
-    found = _QUOTED.search(narration.before_source.rstrip()[-140:] if narration.before_source else "")
+    before = narration.before_source.rstrip()[-140:]
+    found = _QUOTED.search(before) if before.endswith(_QUOTED_ENDS) else None
     if not found:
         return "", ""
     who = found["who"].strip()

@@ -64,7 +64,7 @@ _REACH: Final = 70  # characters before the preposition
 _MOST: Final = 6  # words
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def verb_kind(word: str) -> str:
     """The kind of a verb in any of its forms; empty for none that is known."""
     for form in _forms(word):
@@ -95,6 +95,7 @@ def _forms(word: str) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=5_000)
 def kind_of_cue(words: str) -> str:
     """The kind of a cue, by the last of its words that is known; `none` for no words."""
     if not words:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from quotes.model import Span, Spans, ToldToKind
@@ -23,9 +25,9 @@ from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 from quotes.pipeline.provenance.runs import run_end
 
-_PREPOSITION: Final = re.compile(
-    r"(?<![\w-])(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE
-)
+_PREPOSITION: Final = re.compile(r"\b(?<!-)(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE)
+_TELLING: Final = ("tell", "ask", "answer")
+"""Kinds of the verbs that have an addressee as their object."""
 _WORD: Final = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?![\w’'-])")
 _NAMED_TALK: Final = re.compile(
     r"['’]?s?\s+(?:[a-z]+\s+)?(interview|conversation|podcast|episode|profile|q&a|appearance|roundtable|livestream|call|"
@@ -72,13 +74,42 @@ class Before:
     same_paragraph: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that could name an addressee, and where in its sentence it stands."""
+
+    addressee: Addressee
+    rule: str
+    hows: tuple[str, ...]
+    """Names of features, but for the zone of the sentence."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The narrator's words of a sentence, read once for all quotations that it stands before."""
+
+    narration: Narration
+    names: Names
+
+    @cached_property
+    def introduced(self) -> Addressee:
+        """Whom it names as one that introduces a quotation."""
+        return introduced(self.narration, self.names)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases in it that could name an addressee."""
+        return tuple(phrases_in(self.narration, self.names))
+
+
 def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[Candidate]:
     """Candidates of the quotation's own sentence."""
     cue = kind_of_cue(told.cue)
     for number, (rule, found) in enumerate(patterns_found(narration, names)):
         more = {"first pattern", f"first pattern:{found.kind}", f"first pattern:{rule}"} if number == 0 else set()
         yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue) | more)
-    yield from _by_words(narration, names, told, "own")
+    for phrase in phrases_in(narration, names):
+        yield Candidate(phrase.addressee, _features_of(phrase, "own", told, cue))
 
 
 def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, told: Told, cue: Spans = ()) -> Candidate:
@@ -134,37 +165,37 @@ def _joined(first: Addressee, words: str) -> Addressee:
     return Addressee(f"{first.name} and {clean(second) if second[0].isupper() else second}", "audience")
 
 
-def before(narration: Narration, names: Names, bound: Before, back: int) -> Iterator[Candidate]:
+def before(sentence: Sentence, bound: Before, back: int) -> Iterator[Candidate]:
     """Candidates of the sentence that many sentences before."""
     zone = f"before{back}"
     place = "paragraph" if bound.same_paragraph else "apart"
     quoted = "quoted" if bound.told.is_quoted else "plain"
-    if found := introduced(narration, names):
+    cue = kind_of_cue(bound.told.cue)
+    if found := sentence.introduced:
         more = {f"introduced:{quoted}", f"introduced:{quoted}:{place}", f"introduced:{zone}:said {bound.said}"}
         more |= {f"introduced:speaker {bound.speaker}", f"introduced:{found.kind}"}
-        yield Candidate(found, _features(zone, "introduced", found, bound.told, kind_of_cue(bound.told.cue)) | more)
-    for one in _by_words(narration, names, bound.told, zone):
-        kind = one.addressee.kind
-        yield Candidate(
-            one.addressee,
-            one.features
-            | {
-                f"{zone}:speaker {bound.speaker}",
-                f"{zone}:said {bound.said}",
-                f"{zone}:{place}",
-                f"{zone}:{quoted}",
-                f"{zone}:{quoted}:speaker {bound.speaker}:{kind}",
-                f"{zone}:{quoted}:said {bound.said}:{kind}",
-                f"{zone}:{place}:speaker {bound.speaker}",
-            }
-            | {f"{name}:{quoted}" for name in one.features if name.endswith((":near", ":far"))},
-        )
+        yield Candidate(found, _features(zone, "introduced", found, bound.told, cue) | more)
+    ties = {
+        f"{zone}:speaker {bound.speaker}",
+        f"{zone}:said {bound.said}",
+        f"{zone}:{place}",
+        f"{zone}:{quoted}",
+        f"{zone}:{place}:speaker {bound.speaker}",
+    }
+    for phrase in sentence.phrases:
+        kind = phrase.addressee.kind
+        more = {
+            f"{zone}:{quoted}:speaker {bound.speaker}:{kind}",
+            f"{zone}:{quoted}:said {bound.said}:{kind}",
+            *(f"{zone}:{how}:{quoted}" for how in phrase.hows if how.endswith((":near", ":far"))),
+        }
+        yield Candidate(phrase.addressee, _features_of(phrase, zone, bound.told, cue) | ties | more)
 
 
-def _by_words(narration: Narration, names: Names, told: Told, zone: str) -> Iterator[Candidate]:
-    cue = kind_of_cue(told.cue)
+def phrases_in(narration: Narration, names: Names) -> Iterator[Phrase]:
+    """The phrases of a sentence that could name an addressee, by the words that they stand behind or before."""
     text, base = narration.text, narration.start
-    for found in _first(_PREPOSITION.finditer(text)):
+    for found in islice(_PREPOSITION.finditer(text), _MOST):
         addressee = phrase_at(narration, found.end(), names)
         if not addressee or _is_own_source(narration, base + found.end()):
             continue
@@ -173,31 +204,28 @@ def _by_words(narration: Narration, names: Names, told: Told, zone: str) -> Iter
         kind, is_near = governor(text, found.start())
         word = found[1].lower()
         how = f"{word}:{kind}"
-        more = {f"{zone}:{how}", f"{zone}:{how}:{'near' if is_near else 'far'}", f"{zone}:{how}:{addressee.kind}"}
+        hows = [how, f"{how}:{'near' if is_near else 'far'}", f"{how}:{addressee.kind}"]
         if narration.cue:
             gap = base + found.start() - narration.cue.end
-            more.add(f"{zone}:{word}:at_cue" if 0 <= gap <= 2 else f"{zone}:{word}:{'behind' if gap > 0 else 'ahead'}")
-        yield Candidate(addressee, _features(zone, f"prep:{word}", addressee, told, cue) | more)
-    for found in _first(m for m in _WORD.finditer(text) if verb_kind(m[0].lower()) in ("tell", "ask", "answer")):
+            hows.append(f"{word}:at_cue" if 0 <= gap <= 2 else f"{word}:{'behind' if gap > 0 else 'ahead'}")
+        yield Phrase(addressee, f"prep:{word}", tuple(hows))
+    for found in islice(_verbs_of_telling(narration), _MOST):
         if narration.cue and narration.cue.start <= base + found.start() < narration.cue.end:
             continue
         if addressee := phrase_at(narration, found.end(), names):
             kind = verb_kind(found[0].lower())
-            more = {f"{zone}:object:{kind}", f"{zone}:object:{kind}:{addressee.kind}"}
-            yield Candidate(addressee, _features(zone, "object", addressee, told, cue) | more)
+            yield Phrase(addressee, "object", (f"object:{kind}", f"object:{kind}:{addressee.kind}"))
     for named in names.within(base, base + len(text)):
         behind = _NAMED_TALK.match(text, named.span.end - base)
         if behind and named.kind != "person":
             addressee = Addressee(addressee_of(named, named.span.cut(names.text)).name, "outlet")
-            more = {f"{zone}:named:{noun_of_speech(behind[1])}"}
-            yield Candidate(addressee, _features(zone, "named", addressee, told, cue) | more)
+            yield Phrase(addressee, "named", (f"named:{noun_of_speech(behind[1])}",))
 
 
-def _first(found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    for number, one in enumerate(found):
-        if number >= _MOST:
-            return
-        yield one
+def _verbs_of_telling(narration: Narration) -> Iterator[re.Match[str]]:
+    """The verbs behind which an addressee may stand; most sentences have none, as their set of words tells."""
+    telling = {word for word in narration.words if verb_kind(word) in _TELLING}
+    return (m for m in _WORD.finditer(narration.text) if m[0].lower() in telling) if telling else iter(())
 
 
 def carried(
@@ -238,6 +266,11 @@ def asker(name: str, told: Told, *, sentences: int, kind: str) -> Candidate:
     found = Addressee(name, "person")
     more = {f"{kind}:{min(max(sentences, 0), 3)}", f"{kind}:cue:{cue}"}
     return Candidate(found, _features(kind, kind, found, told, cue) | more)
+
+
+def _features_of(phrase: Phrase, zone: str, told: Told, cue: str) -> Features:
+    named = {f"{zone}:{how}" for how in phrase.hows}
+    return _features(zone, phrase.rule, phrase.addressee, told, cue) | named
 
 
 def _features(zone: str, rule: str, found: Addressee, told: Told, cue: str) -> Features:

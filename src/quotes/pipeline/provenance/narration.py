@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from quotes.model import Entity, Span, Spans
@@ -28,6 +29,9 @@ _DATED: Final = re.compile(
     r"(?:^|\s(?:on|in)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|\d{4})$"
 )
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PLAIN_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"\w+")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’'](?!\w)")
 
@@ -47,17 +51,22 @@ class Names:
 
     def __init__(self, text: str, people: Sequence[Entity]) -> None:
         self.text = text
-        self._at = sorted((span, i) for i, entity in enumerate(people) for span in entity.mentions)
-        self._starts = [span.start for span, _ in self._at]
+        at = sorted((span, i) for i, entity in enumerate(people) for span in entity.mentions)
+        self._named = [Named(people[i].name, people[i].kind, span) for span, i in at]
+        self._starts = [named.span.start for named in self._named]
+        self._outlets = [named for named in self._named if named.kind != "person" and is_outlet(named.name)]
+        self._outlet_starts = [named.span.start for named in self._outlets]
+        self._works = [named for named in self._named if named.kind == "work"]
+        self._work_starts = [named.span.start for named in self._works]
         self._people = people
         self._known = frozenset(entity.name for entity in people)
         self._bodies: dict[str, list[tuple[int, str, bool]]] = {}
         """By the last word of bodies' names: where each ends, its name, and whether all before have the same."""
-        for span, i in self._at:
-            before, _, noun = people[i].name.casefold().rpartition(" ")
-            if before and people[i].kind != "person":
+        for named in self._named:
+            before, _, noun = named.name.casefold().rpartition(" ")
+            if before and named.kind != "person":
                 some = self._bodies.setdefault(noun, [])
-                some.append((span.end, people[i].name, not some or (some[-1][2] and some[-1][1] == people[i].name)))
+                some.append((named.span.end, named.name, not some or (some[-1][2] and some[-1][1] == named.name)))
 
     def __contains__(self, name: str) -> bool:
         return name in self._known
@@ -86,46 +95,33 @@ class Names:
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""
-        k = bisect_left(self._starts, at)
-        return next((self._people[i].name for _, i in reversed(self._at[:k]) if self._people[i].kind == "work"), "")
+        k = bisect_left(self._work_starts, at)
+        return self._works[k - 1].name if k else ""
 
     def last_outlet(self, at: int, reach: int = 2000) -> str:
         """The outlet that is named last before a character, empty for none within reach."""
-        k = bisect_left(self._starts, at)
-        for span, i in reversed(self._at[:k]):
-            if at - span.start > reach:
-                break
-            if self._people[i].kind != "person" and is_outlet(self._people[i].name):
-                return self._people[i].name
-        return ""
+        k = bisect_left(self._outlet_starts, at)
+        return self._outlets[k - 1].name if k and at - self._outlet_starts[k - 1] <= reach else ""
 
     def within(self, start: int, end: int) -> list[Named]:
         """The names that begin in a stretch of text."""
-        out = []
         k = bisect_left(self._starts, start)
-        while k < len(self._at) and self._starts[k] < end:
-            span, i = self._at[k]
-            out.append(Named(self._people[i].name, self._people[i].kind, span))
-            k += 1
-        return out
+        return self._named[k : bisect_left(self._starts, end, k)]
 
     def overlapping(self, start: int, end: int) -> list[Named]:
         """The names that share characters with a stretch of text; of those before it at most the last two are seen."""
         k = bisect_left(self._starts, start)
-        at = self._starts[max(0, k - 2)] if k else start
-        before = [one for one in self.within(at, start) if one.span.end > start]
-        return [*before, *self.within(start, end)]
+        first = bisect_left(self._starts, self._starts[max(0, k - 2)]) if k else 0
+        before = [one for one in self._named[first:k] if one.span.end > start]
+        return before + self._named[k : bisect_left(self._starts, end, k)]
 
     def reaching(self, at: int) -> Named | None:
         """The name that ends at a character, give or take a mark."""
         k = bisect_left(self._starts, at) - 1
-        if k >= 0 and at - 1 <= self._at[k][0].end <= at + 1:
-            span, i = self._at[k]
-            return Named(self._people[i].name, self._people[i].kind, span)
-        return None
+        return self._named[k] if k >= 0 and at - 1 <= self._named[k].span.end <= at + 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Narration:
     """The narrator's words in the sentences of an attribution."""
 
@@ -139,6 +135,11 @@ class Narration:
     told: str = ""
     """What follows the cue where the content begins right behind it without a mark: "asked <the court for time>"."""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, all letters small."""
+        return frozenset(_WORD.findall(self.text.casefold()))
+
     @property
     def before_source(self) -> str:
         """What stands before the source."""
@@ -148,11 +149,11 @@ class Narration:
 def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[Span]) -> Narration:
     """The narration of an attribution; inside somebody else's quotation only that quotation's words.
 
-    `around` are the contents to be blotted out: those near it that do not hold the attribution.
+    `around` are the contents to be blotted out, in text order: those near it that do not hold the attribution.
     """
     attribution = scene.attributions[index]
     spans = [*attribution.cue, *attribution.source, *attribution.content]
-    first, last = min(spans).start, max(s.end for s in spans)
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
     start = max(scene.sentence_span(first).start, first - _REACH)
     end = min(max(scene.sentence_span(last - 1).end, last), last + _REACH)
     quoted = any(s.start < end <= s.end for s in around)
@@ -177,9 +178,9 @@ def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[
 
 
 def blotted(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
-    """A stretch of text with some spans blotted out."""
+    """A stretch of text with some spans, in text order, blotted out."""
     parts, at = [], start
-    for span in sorted(spans):
+    for span in spans:
         left, right = max(span.start, at), min(span.end, end)
         if left < right:
             parts += [text[at:left], BLOT * (right - left)]
@@ -196,9 +197,10 @@ def title_at(text: str, at: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def is_outlet(name: str) -> bool:
     """Does a name look like a newspaper, magazine, broadcaster or show?"""
-    words = [normal(w).rstrip("0123456789") for w in re.findall(r"[^\W_]+", name)]  # "BBC1"
+    words = [normal(w).rstrip("0123456789") for w in _PLAIN_WORD.findall(name)]  # "BBC1"
     return any(w in NEWS_WORDS for w in words) or (len(words) > 1 and words[-1] in MASTHEADS)
 
 
@@ -220,4 +222,4 @@ def contents_near(contents: Spans, starts: Sequence[int], window: Span) -> list[
 
 def bare(words: str) -> str:
     """Words without a leading article."""
-    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return _ARTICLE.sub("", words.strip())

@@ -71,6 +71,9 @@ _OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
+_OF_MEDIA: Final = OUTLET_NOUNS | SHOW_NOUNS
+_INTRODUCING: Final = ROLES | OUTLET_NOUNS
+"""Nouns behind which a name may follow that tells who it is: "German journalist Ann Lee"."""
 _SHOWS: Final = word_set("show programme program podcast")
 _AGAIN: Final = word_set(
     "paper newspaper magazine outlet publication site website network station broadcaster channel podcast show "
@@ -119,7 +122,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     words = behind[1].split()
     further = RUN.match(text, behind.end() + 1) if text[behind.end() : behind.end() + 1] == " " else None
     if further and not FUNCTION_WORDS.intersection(words):
-        if words[-1].removeprefix("co-") in ROLES | OUTLET_NOUNS:
+        if words[-1].removeprefix("co-") in _INTRODUCING:
             return run_at(narration, further.start(), names)  # "German journalist Ann Lee"
         of_station = is_outlet(text[at:end]) or "." in text[at:end] or normal(text[at:end].split()[0]) in DEMONYMS
         if words[-1] in _SHOWS and of_station:
@@ -156,7 +159,9 @@ def _with_nouns(run: str, words: list[str], head: Addressee, *, is_place: bool =
             return head
         if last in SHOW_NOUNS:
             return Addressee(written, "outlet")
-        if last in ORGANISATION_NOUNS - {"service"} or (is_people(last) and not (last == "people" and is_outlet(run))):
+        if (last in ORGANISATION_NOUNS and last != "service") or (
+            is_people(last) and not (last == "people" and is_outlet(run))
+        ):
             return Addressee(written, "audience")  # "told Film Weekly people will come" is another thing
     return head
 
@@ -184,7 +189,7 @@ def phrase_at(
     while len(words) < 7:
         end, named = run_at(narration, at, names)
         if end > at and not text[at].isdigit() and (not words or not is_people(words[-1])):
-            said_what = article or not words or noun_kind(words[-1]) or words[-1] in OUTLET_NOUNS | SHOW_NOUNS
+            said_what = article or not words or noun_kind(words[-1]) or words[-1] in _OF_MEDIA
             return named if said_what or named.kind == "person" else NOBODY  # not "tell old Harbour stories"
         lower = _LOWER.match(text, at)
         if not lower or normal(lower[1]) in FUNCTION_WORDS:

@@ -56,7 +56,7 @@ class Ranker:
         """
         if not candidates:
             return None, 0.0
-        scores = [math.fsum(self.weights.get(name, 0.0) for name in sorted(one)) for one in candidates]
+        scores = [math.fsum(self.weights[name] for name in one if name in self.weights) for one in candidates]
         best = max(range(len(scores)), key=lambda i: (scores[i], -i))
         top = max(scores[best], self.nobody)
         total = math.exp(self.nobody - top) + math.fsum(math.exp(score - top) for score in scores)

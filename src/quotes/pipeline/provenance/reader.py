@@ -15,7 +15,7 @@ from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner, relayed_by
 from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.listeners import Candidate, Told, gathered
+from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
@@ -57,6 +57,8 @@ class _Turn:
 
     number: int
     attribution: Attribution
+    extent: Span
+    """From the first to the last of its words."""
     holder: int | None
     narration: Narration
     speaker: str
@@ -88,6 +90,7 @@ class Reader:
         self._names = Names(scene.text, people)
         self._speakers = [*speakers, *[Speaker()] * (len(scene.attributions) - len(speakers))]
         self._holders = holders(scene.attributions, [_anchor(a) for a in scene.attributions])
+        self._extents = [_extent(a) for a in scene.attributions]
         self._contents = tuple(sorted(s for a in scene.attributions for s in a.content))
         self._starts = [s.start for s in self._contents]
         self._carried = Carried(scene, self._names, people, self._speakers)
@@ -98,12 +101,13 @@ class Reader:
         self._previous: int | None = None
         self._last_cited: int | None = None
         self._following: dict[int, int] = {}
+        self._sentences: dict[int, Sentence] = {}
 
     def read(self) -> tuple[Provenance, ...]:
         """One `Provenance` an attribution, in the order of the attributions."""
         attributions = self._scene.attributions
         out = [Provenance()] * len(attributions)
-        order = sorted((i for i, a in enumerate(attributions) if a.content), key=lambda i: _start(attributions[i]))
+        order = sorted((i for i, a in enumerate(attributions) if a.content), key=lambda i: self._extents[i].start)
         outer = [i for i in order if self._holder(i) is None]
         self._following = dict(pairwise(outer))
         for i in order:
@@ -128,12 +132,14 @@ class Reader:
     def _turn(self, i: int) -> _Turn:
         scene, attribution, holder = self._scene, self._scene.attributions[i], self._holder(i)
         anchor = _anchor(attribution)
-        reach = Span(max(0, _start(attribution) - 2000), _end(attribution) + 2000)
+        extent = self._extents[i]
+        reach = Span(max(0, extent.start - 2000), extent.end + 2000)
         near = contents_near(self._contents, self._starts, reach)
-        around = [s for s in near if s in attribution.content or anchor is None or not s.contains(anchor)]
+        around = [s for s in near if anchor is None or not s.contains(anchor) or s in attribution.content]
         return _Turn(
             i,
             attribution,
+            extent,
             holder,
             narration_of(scene, i, holder, around),
             self._speakers[i].name,
@@ -204,14 +210,13 @@ class Reader:
         if self._previous is not None:
             yield from self._from_previous(turn, self._previous)
         for back in (1, 2):
-            narration = self._sentence_before(turn, back)
-            if narration.text:
-                yield from listeners.before(narration, self._names, self._before(turn, narration, told), back)
+            if sentence := self._sentence_before(turn, back):
+                yield from listeners.before(sentence, self._before(turn, sentence.narration, told), back)
 
     def _from_previous(self, turn: _Turn, previous: int) -> Iterator[Candidate]:
-        scene, other = self._scene, self._scene.attributions[previous]
-        sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(_start(other), _end(other) - 1))
-        same_paragraph = scene.paragraph(_start(turn.attribution)) == scene.paragraph(max(0, _end(other) - 1))
+        scene, other, extent = self._scene, self._scene.attributions[previous], self._extents[previous]
+        sentences = scene.sentence(turn.extent.start) - scene.sentence(max(extent.start, extent.end - 1))
+        same_paragraph = scene.paragraph(turn.extent.start) == scene.paragraph(max(0, extent.end - 1))
         before = self._speakers[previous].name
         if (named := self._addressees[previous]) and not named.own:
             yield listeners.carried(
@@ -227,18 +232,23 @@ class Reader:
         if before and before != turn.speaker and kind_of_cue(cue) == "ask":
             yield listeners.asker(before, turn.told, sentences=sentences, kind="asker")
 
-    def _sentence_before(self, turn: _Turn, back: int) -> Narration:
-        """The narrator's words of a sentence before, empty where a paragraph or more lies between."""
+    def _sentence_before(self, turn: _Turn, back: int) -> Sentence | None:
+        """A sentence before, None where there is none, or a paragraph or more lies between."""
         scene = self._scene
-        start = min(_start(turn.attribution), turn.narration.start)
+        start = min(turn.extent.start, turn.narration.start)
         k = scene.sentence(start) - back
         if k < 0 or scene.paragraph(start) - scene.paragraph(scene.sentences[k].start) > 1:
-            return Narration("", start)
-        sentence = scene.sentences[k]
+            return None
+        if k not in self._sentences:
+            self._sentences[k] = Sentence(self._narration_of(scene.sentences[k]), self._names)
+        return self._sentences[k]
+
+    def _narration_of(self, sentence: Span) -> Narration:
+        """The narrator's words of a sentence."""
         end = min(sentence.end, sentence.start + _REACH)
         near = contents_near(self._contents, self._starts, sentence)
-        quoted = [s for s in near if scene.is_quoted(s.start)]
-        return Narration(blotted(scene.text, sentence.start, end, quoted), sentence.start)
+        quoted = [s for s in near if self._scene.is_quoted(s.start)]
+        return Narration(blotted(self._scene.text, sentence.start, end, quoted), sentence.start)
 
     def _before(self, turn: _Turn, narration: Narration, told: Told) -> listeners.Before:
         """How a sentence before is bound to the quotation."""
@@ -252,7 +262,7 @@ class Reader:
             told,
             speaker="named" if named else "pronoun" if source in _PRONOUNS else "other",
             said="same" if same else "other" if here else "nothing",
-            same_paragraph=scene.paragraph(start) == scene.paragraph(_start(turn.attribution)),
+            same_paragraph=scene.paragraph(start) == scene.paragraph(turn.extent.start),
         )
 
     def _to_outer(self, addressee: Addressee, holder: int) -> Addressee:
@@ -303,17 +313,18 @@ class Reader:
                 yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")
             return
         if self._previous is not None and (cited := self._cited[self._previous]):
-            other = scene.attributions[self._previous]
-            sentences = scene.sentence(_start(turn.attribution)) - scene.sentence(max(0, _end(other) - 1))
+            end = self._extents[self._previous].end
+            sentences = scene.sentence(turn.extent.start) - scene.sentence(max(0, end - 1))
             same = self._speakers[self._previous].name == turn.speaker
             yield citations.carried(cited, about, sentences=sentences, same_speaker=same)
         if self._last_cited is not None:
-            start = _start(scene.attributions[self._last_cited])
-            last = scene.sentence(_start(turn.attribution)) - scene.sentence(start)
+            start = self._extents[self._last_cited].start
+            last = scene.sentence(turn.extent.start) - scene.sentence(start)
             yield citations.lately(self._cited[self._last_cited], about, sentences=last, how="cited")
         if outlet := self._names.last_outlet(turn.narration.start):
             yield citations.lately(outlet, about, sentences=0, how="outlet")
-        yield from citations.in_own_sentence(self._sentence_before(turn, 1), self._names, about, "before1")
+        if sentence := self._sentence_before(turn, 1):
+            yield from citations.in_own_sentence(sentence.narration, self._names, about, "before1")
 
     def _is_own_word(self, turn: _Turn) -> bool:
         """Is who speaks inside a quotation its own speaker, or nobody in particular?"""
@@ -340,11 +351,7 @@ def _anchor(attribution: Attribution) -> Span | None:
     return spans[0] if spans else None
 
 
-def _start(attribution: Attribution) -> int:
-    return min(
-        (s.start for part in (attribution.content, attribution.source, attribution.cue) for s in part), default=0
-    )
-
-
-def _end(attribution: Attribution) -> int:
-    return max((s.end for part in (attribution.content, attribution.source, attribution.cue) for s in part), default=0)
+def _extent(attribution: Attribution) -> Span:
+    """From the first to the last of its words."""
+    spans = [*attribution.content, *attribution.source, *attribution.cue]
+    return Span(min((s.start for s in spans), default=0), max((s.end for s in spans), default=0))

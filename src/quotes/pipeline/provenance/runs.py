@@ -25,16 +25,17 @@ _SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
+_LONGEST: Final = 160  # characters of a run
 _PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 
 
 def run_end(text: str, at: int, base: int, names: Names) -> int:
     """Where a run of capitalised words ends that begins at `at`; `at` itself where there is none."""
-    if two := _SHOW_OF_TWO.match(text, at, min(len(text), at + 160)):
-        return two.end()
-    found = RUN.match(text, at, min(len(text), at + 160))
+    found = RUN.match(text, at, at + _LONGEST)
     if not found:
         return at
+    if two := _SHOW_OF_TWO.match(text, at, at + _LONGEST):
+        return two.end()
     words = list(re.finditer(r"\S+", found[0]))
     keep = found.end()
     covered = max((n.span.end - base for n in names.overlapping(base + at, base + keep)), default=0)

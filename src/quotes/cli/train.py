@@ -30,6 +30,13 @@ def train(
     calibrate_only: Annotated[
         bool, typer.Option("--calibrate-only", help="Train nothing: calibrate the model in --out on the dev gold.")
     ] = False,
+    prune_only: Annotated[
+        bool,
+        typer.Option(
+            "--prune-only",
+            help="Train nothing: cut as many attention heads from the model in --out as the config says.",
+        ),
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Train the attribution model on gold. Needs the extra `train`, whose pip command an error will name."""
@@ -40,11 +47,13 @@ def train(
         settings = read_config(config)
         settings = replace(settings, threads=threads or settings.threads)
         require_extra()
-        from quotes.training.job import calibrate_folder, run_training
+        from quotes.training.job import calibrate_folder, prune_folder, run_training
 
         with console.named_steps(quiet=quiet) as progress:
             if calibrate_only:
                 calibrated = calibrate_folder(settings, out, progress)
+            elif prune_only:
+                calibrated = prune_folder(settings, out, progress)
             else:
                 calibrated = run_training(settings, out, checkpoints or Path("runs") / config.stem, progress)
         if not quiet:

@@ -72,6 +72,8 @@ class Config:
     """Names decided by reading (`quotes.training.names`), for the texts that it has."""
     silver: bool = True
     """Teach those of en_core_web_sm in all other texts; without it, no names there."""
+    silent_heads: int = 0
+    """Attention heads that the finished network does without, for speed (`quotes.training.pruning`)."""
     seed: int = 1
     threads: int = 2
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -93,6 +95,7 @@ _TYPES: Final[Mapping[str, type]] = {
     "entities": bool,
     "names": str,
     "silver": bool,
+    "silent_heads": int,
     "seed": int,
     "threads": int,
     "notes": dict,
@@ -116,6 +119,7 @@ _BOUNDS: Final = {
     "batch_pieces": (64, 1_000_000),
     "learning_rate": (1e-9, 1.0),
     "window": (UNIT, LONGEST),
+    "silent_heads": (0, 1000),
     "threads": (1, 1024),
     "repeat": (1, 1000),
 }

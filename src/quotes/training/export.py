@@ -21,6 +21,7 @@ from torch import Tensor, nn
 
 from quotes.pipeline.attribution.decoder import RoleHead
 from quotes.training.network import AttributionNetwork
+from quotes.training.pruning import cut_silent_heads
 
 
 class _Graph(nn.Module):
@@ -49,7 +50,7 @@ def export(network: AttributionNetwork, encoder: Path, out: Path) -> None:
         whole, fused = Path(folder) / "whole.onnx", Path(folder) / "fused.onnx"
         example = tuple(torch.ones(1, 16, dtype=torch.int64) for _ in names)
         torch.onnx.export(
-            _Graph(network),
+            _Graph(network).eval(),
             example,
             str(whole),
             input_names=names,
@@ -67,6 +68,7 @@ def export(network: AttributionNetwork, encoder: Path, out: Path) -> None:
             optimization_options=_fusion_options(),
             opt_level=0,
         )
+        cut_silent_heads(model.model.graph)
         model.save_model_to_file(str(fused))
         quantize_dynamic(
             str(fused),

@@ -5,22 +5,31 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
+
+import torch
 
 from quotes.errors import OutputError
 from quotes.evaluation import GoldDocument, read_gold
 from quotes.pipeline.attribution.decoder import Calibration
 from quotes.pipeline.attribution.weights import FORMAT, load_network
+from quotes.pipeline.people.antecedents import FILE as SCORER
+from quotes.pipeline.people.antecedents import read_scorer
 from quotes.tables.atomic import written_whole
+from quotes.training.antecedents import save_scorer
 from quotes.training.calibrate import Calibrated, calibrate
-from quotes.training.checkpoints import CHECKPOINT
+from quotes.training.checkpoints import CHECKPOINT, load_weights
 from quotes.training.config import Config, Source
-from quotes.training.encoder import encoder_folder
+from quotes.training.encoder import encoder_folder, open_tokenizer
 from quotes.training.export import export
 from quotes.training.loop import Progress, train
+from quotes.training.network import AttributionNetwork
+from quotes.training.pruning import silence, windows_to_prune_by
 
 FILES: Final = ("encoder.onnx", "roles.npz", "tokenizer.json", "meta.json")
 """What a model folder holds, the card aside (see `pipeline.attribution.weights`)."""
@@ -42,16 +51,57 @@ def run_training(config: Config, out: Path, checkpoints: Path, progress: Progres
     for folder in (made, out):
         _make(folder)
     network = train(config, checkpoints, progress)
+    _silence(network, config, progress)
     progress("export", 0, 1)
     export(network, encoder_folder(config.encoder), made)
     _write(made / "meta.json", _as_json(_meta(config)))
     calibrated = _calibrate(made, sets, progress)
-    with written_whole(*(out / name for name in FILES)) as streams:
-        for name, stream in zip(FILES, streams, strict=True):
-            stream.write((made / name).read_bytes())
+    _put(made, out, FILES)
     shutil.rmtree(made)
     (checkpoints / CHECKPOINT).unlink()
     return calibrated
+
+
+def prune_folder(config: Config, folder: Path, progress: Progress) -> Calibrated:
+    """Silence attention heads of the model in `folder`, as many as the config says, and calibrate it anew.
+
+    What it sees stays what it was but for less than the rounding to int8 changes, so the antecedent scorer that was
+    fitted to it stays too. Raises as `run_training`.
+    """
+    sets = _development_sets(config.dev)
+    before = load_network(folder)
+    start = encoder_folder(config.encoder)
+    network = AttributionNetwork.pretrained(start)
+    load_weights(network, folder)
+    torch.set_num_threads(config.threads)
+    _silence(network, config, progress)
+    with TemporaryDirectory() as place:
+        made, names = Path(place), list(FILES)
+        export(network, start, made)
+        training = {**before.meta["training"], "silent_heads": config.silent_heads}
+        _write(made / "meta.json", _as_json({**before.meta, "training": training}))
+        calibrated = _calibrate(made, sets, progress)
+        scorer = read_scorer(folder)
+        if scorer is not None and scorer.encoder == before.encoder:
+            names.append(SCORER)
+            with written_whole(made / SCORER) as (stream,):
+                save_scorer(replace(scorer, encoder=load_network(made).encoder), stream)
+        _put(made, folder, names)
+    return calibrated
+
+
+def _silence(network: AttributionNetwork, config: Config, progress: Progress) -> None:
+    if not config.silent_heads:
+        return
+    windows = windows_to_prune_by(config.train, open_tokenizer(encoder_folder(config.encoder)), config.seed)
+    silence(network, windows, config.silent_heads, partial(progress, "attention heads"))
+
+
+def _put(made: Path, out: Path, names: Sequence[str]) -> None:
+    """Copy files of a model folder into another, all or none."""
+    with written_whole(*(out / name for name in names)) as streams:
+        for name, stream in zip(names, streams, strict=True):
+            stream.write((made / name).read_bytes())
 
 
 def calibrate_folder(config: Config, folder: Path, progress: Progress) -> Calibrated:
@@ -109,6 +159,7 @@ def _meta(config: Config) -> dict[str, Any]:
             "entities": config.entities,
             "names": config.names.name if config.names else None,
             "silver": config.silver,
+            "silent_heads": config.silent_heads,
             "seed": config.seed,
             **config.notes,
         },

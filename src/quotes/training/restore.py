@@ -72,14 +72,18 @@ def _named(arrays: Mapping[str, Any]) -> Iterator[tuple[str, Floats]]:
 
 
 def _attention(graph: onnx.GraphProto, arrays: Mapping[str, Any]) -> Iterator[tuple[str, Floats]]:
-    """Query, key and value of every layer, which the fused graph has side by side."""
+    """Query, key and value of every layer, which the fused graph has side by side.
+
+    Heads that are not there come last and give nothing (see `pruning`).
+    """
     nodes = [node for node in graph.node if node.op_type == "QAttention"]
     for layer, node in enumerate(nodes):
         weight, bias = _scaled(arrays, node.input[1].removesuffix(_QUANTISED)), arrays[node.input[2]]
+        silent = len(weight) - len(bias) // 3
         for part, w, b in zip(("query", "key", "value"), np.split(weight, 3, axis=1), np.split(bias, 3), strict=True):
             name = f"encoder.encoder.layer.{layer}.attention.self.{part}"
-            yield f"{name}.weight", w.T
-            yield f"{name}.bias", b
+            yield f"{name}.weight", np.pad(w.T, ((0, silent), (0, 0)))
+            yield f"{name}.bias", np.pad(b, (0, silent))
 
 
 def _dense(graph: onnx.GraphProto, arrays: Mapping[str, Any]) -> Iterator[tuple[str, Floats]]:
@@ -88,4 +92,6 @@ def _dense(graph: onnx.GraphProto, arrays: Mapping[str, Any]) -> Iterator[tuple[
     layers = (len(nodes) - len(_HEADS)) // len(_DENSE)
     names = [f"encoder.encoder.layer.{layer}.{dense}" for layer in range(layers) for dense in _DENSE]
     for name, node in zip((*names, *_HEADS), nodes, strict=True):
-        yield f"{name}.weight", _scaled(arrays, node.input[1].removesuffix(_QUANTISED)).T
+        weight = _scaled(arrays, node.input[1].removesuffix(_QUANTISED)).T
+        silent = len(weight) - weight.shape[1] if name.endswith(_DENSE[0]) else 0
+        yield f"{name}.weight", np.pad(weight, ((0, 0), (0, silent)))

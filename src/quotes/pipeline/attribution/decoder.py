@@ -312,9 +312,14 @@ def _anchors(cue: Floats, bias: float) -> list[tuple[int, int, bool]]:
 
 def _role_scores(outputs: Outputs, head: RoleHead, near: npt.NDArray[np.int64], low: int, high: int) -> Floats:
     """Log probabilities (pieces, ROLE_LABELS) in the light of the anchor `low` to `high` (see training.network)."""
-    place = head.distance[near[0]] + head.paragraph[near[1]] + head.marks[near[2]] + head.stops[near[3]]
-    hidden = outputs.piece * (1 + outputs.scale[low:high].mean(axis=0)) + outputs.anchor[low:high].mean(axis=0) + place
-    return _log_softmax(np.maximum(hidden, 0) @ head.weight.T + head.bias + outputs.role)
+    starts = np.flatnonzero(np.diff(near, axis=1, prepend=-1).any(axis=0))  # of the stretches that stand alike
+    at = near[:, starts]
+    place = head.distance[at[0]] + head.paragraph[at[1]] + head.marks[at[2]] + head.stops[at[3]]
+    hidden = outputs.piece * (1 + outputs.scale[low:high].mean(axis=0))
+    hidden += outputs.anchor[low:high].mean(axis=0)
+    hidden += np.repeat(place, np.diff(starts, append=len(hidden)), axis=0)
+    np.maximum(hidden, 0, out=hidden)
+    return _log_softmax(hidden @ head.weight.T + head.bias + outputs.role)
 
 
 def _best_row(scores: Floats) -> Row:

@@ -17,6 +17,7 @@
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
     candidates.py  whom a pronoun or noun phrase can mean
+    fitting.py     what is asked for, and how well a figure fits it
     features.py    what speaks for a candidate
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.speakers`
     antecedents.py what the encoder sees in the source and in the candidates' names, weighed by a small network

@@ -50,7 +50,11 @@ class Views:
 
     def __init__(self, states: States, cast: Cast) -> None:
         self._states, self._cast = states, cast
+        self._starts = [mention.span.start for mention in cast.mentions]
+        self._seen: dict[int, Floats] = {}
+        """By mention."""
         self._whole: dict[int, Floats] = {}
+        """By figure."""
 
     def of(self, attribution: Attribution, figures: Sequence[int]) -> View:
         """An attribution whose source is asked for, and the figures that may be meant."""
@@ -59,22 +63,30 @@ class Views:
         first, last = asked[0], asked[-1]
         seen = self._states.mean(Span(first.start, min(last.end, first.start + _SOURCE_REACH)))
         cue = self._states.mean(Span(said.start, min(said.end, said.start + _CUE_REACH)))
-        rows = [np.concatenate([self._nearest(k, first.start), self._all(k)]) for k in figures]
-        return View(np.concatenate([seen, cue]), np.stack(rows) if rows else np.empty((0, CANDIDATE), np.float32))
+        before = bisect_left(self._starts, first.start)
+        rows = np.empty((len(figures), CANDIDATE), np.float32)
+        for row, k in zip(rows, figures, strict=True):
+            row[:WIDTH], row[WIDTH:] = self._nearest(k, before), self._all(k)
+        return View(np.concatenate([seen, cue]), rows)
 
-    def _nearest(self, k: int, at: int) -> Floats:
-        """The last mention of a figure before a character, else its first one."""
+    def _nearest(self, k: int, before: int) -> Floats:
+        """The last mention of a figure before one of the article, by its number; else its first one."""
         mentions = self._cast.figures[k].mentions
-        before = bisect_left(mentions, at, key=lambda m: self._cast.mentions[m].span.start)
-        return self._states.mean(self._cast.mentions[mentions[max(0, before - 1)]].span)
+        return self._mention(mentions[max(0, bisect_left(mentions, before) - 1)])
 
     def _all(self, k: int) -> Floats:
         """The first mention of a figure, and the mean of the first ones."""
         if k not in self._whole:
             mentions = self._cast.figures[k].mentions[:_MOST_MENTIONS]
-            seen = [self._states.mean(self._cast.mentions[m].span) for m in mentions]
-            self._whole[k] = np.concatenate([seen[0], np.mean(seen, axis=0)])
+            seen = [self._mention(m) for m in mentions]
+            self._whole[k] = np.concatenate([seen[0], np.add.reduce(seen) / len(seen)])
         return self._whole[k]
+
+    def _mention(self, m: int) -> Floats:
+        """The mean of one mention, which many questions ask for."""
+        if m not in self._seen:
+            self._seen[m] = self._states.mean(self._cast.mentions[m].span)
+        return self._seen[m]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

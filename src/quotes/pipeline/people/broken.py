@@ -24,6 +24,8 @@ _NICKNAMED: Final = re.compile(
     r"(?:[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?|(?:[A-Z]\.[^\S\n]?){1,3})"
     r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
 )
+_NICKNAME: Final = re.compile(r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z]")
+"""What is in the midst of it, found sooner."""
 _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
 _SECOND: Final = re.compile(
     r"[^\S\n]&(?:amp;)?[^\S\n](?:[A-Z][\w’'-]*[^\S\n]){0,3}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP|Sons|Company|Group)\b\.?"
@@ -48,6 +50,8 @@ _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
 _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
+_LEGAL_FORM: Final = re.compile(r"[^\S\n](?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b")
+"""What ends it, found sooner."""
 _OWN_OFFICE: Final = re.compile(r"['’]s?[^\S\n]")
 _GOES_ON: Final = re.compile(r"\w|[^\S\n][A-Z]")
 _FOLLOWER: Final = re.compile(r"[^\S\n][A-Z][a-z]+\b")
@@ -148,7 +152,7 @@ def _is_headline(text: str, span: Span) -> bool:
 
 def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:
     """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
-    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)]
+    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)] if _NICKNAME.search(text) else []
     persons = Coverage(span for span, label in tagged if label == "person")
     whole = [span for span in whole if span in persons]
     if not whole:
@@ -284,9 +288,11 @@ _BODIES: Final = ORGANISATION_NOUNS | COMPANY_ENDINGS | {"zoo", "appeals", "conv
 
 def _companies(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
     """Names that end as a company's does, of which the tagger saw parts: "Freeport Copper and Gold Inc."."""
+    found: dict[Span, Label] = {}
+    if not _LEGAL_FORM.search(text):
+        return found
     alone = Counter(span.cut(text) for span, _ in tagged)
     starts = [span.start for span, _ in tagged]
-    found: dict[Span, Label] = {}
     for matched in _COMPANY.finditer(text):
         span = Span(*matched.span(1))
         first, joined, _ = matched[1].partition(" and ")

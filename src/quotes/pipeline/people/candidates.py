@@ -9,77 +9,39 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from quotes.model import Spans
-from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
+from quotes.pipeline.people.fitting import (
+    SORTS,
+    Query,
+    authorship,
+    conflict,
+    fits_kind,
+    fullness,
+    gender_sureness,
+    has_other_role,
+    is_named_so,
+    role_fit,
+)
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
-from quotes.pipeline.people.names import Gender, given_name_gender, normal
-from quotes.pipeline.people.ranker import QuestionKind
+from quotes.pipeline.people.lexicon import kindred
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
-from quotes.pipeline.people.wordlists import word_set
 
-_KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
-_SURE_GENDER: Final = 1.5
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
-_AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
-_HALF: Final = 0.5
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
 _SHORT: Final = 40  # characters between "spoke with" and the name
-_ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
-_SITES: Final = word_set("platform company network site website service app giant firm")
-"""What a platform on which people post may be called."""
-_RANKS: Final = word_set("deputy vice assistant co former acting junior")
-_LOOSE: Final = word_set("the this that his her their its new former then old young late")
-
-_THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
-_SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
-    "person": ("person", ""),
-    "noun": ("person", ""),
-    "thing": _THINGS,
-    "group": _THINGS,
-    "body": _THINGS,
-    "document": (*_THINGS, "person"),
-    "namesake": ("person", ""),
-    "silent": ("person", "organisation", "work", ""),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is looked for."""
-
-    at: int
-    """Where the source stands: characters."""
-    kind: QuestionKind = "person"
-    gender: Gender = ""
-    nouns: frozenset[str] = frozenset()
-    """The head noun and its modifiers, for noun phrases."""
-    noun: str = ""
-    only: tuple[int, ...] = ()
-    """The figures among whom it is; empty where all may be meant."""
-    addressee: Spans = ()
-    """Whom the words are told: names there are less likely to be the speaker's."""
-    addressed: float = 0.0
-    """0 to 1: how likely it is that these words say so."""
-    own: Spans = ()
-    """The content of the attribution: names in it are less likely to be its speaker."""
-    phrase: Spans = ()
-    """The source where it is a noun phrase: who is named in it is not meant ("the head of Acme")."""
-    outer: int | None = None
-    """The figure whose quotation holds the source: "he" inside it is somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +64,33 @@ class _Near:
         return max(self.echo, self.mention.start if self.mention else -1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of a query is the same for all its candidates."""
+
+    query: Query
+    sentence: int
+    paragraph: int
+    kin: frozenset[str]
+    """Nouns that may be said of whoever the noun of the query is said of."""
+    own: frozenset[int]
+    """Figures named in the content."""
+    told: frozenset[int]
+    """Figures named where those stand who are told the words."""
+    spoken: Mapping[int, tuple[float, float, float]]
+    """Of those who have spoken last: last_speaker, spoke_here, spoke_before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The figures that stand out from all that fit, -1 for none: what only a look at all tells."""
+
+    only_role: int
+    foremost: int
+    nearest: int = -1
+    only_one: int = -1
+
+
 class Candidates:
     """The candidates of one article. Asked in text order; `spoke` and `echoed` tell it what has been found."""
 
@@ -116,7 +105,7 @@ class Candidates:
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
-        self._first = {sort: _first_two(cast, sort) for sort in _SORTS["silent"]}
+        self._first = {sort: _first_two(cast, sort) for sort in SORTS["silent"]}
         self._headline = {
             cast.figure_of[i]
             for i, s in enumerate(self._standing[:12])
@@ -173,33 +162,36 @@ class Candidates:
     def near(self, query: Query) -> list[tuple[int, Features]]:
         """The figures that the query may mean, each with what speaks for it; a bounded number."""
         end = bisect_left(self._starts, query.at)
+        low = max(0, end - _WINDOW)
         near: dict[int, list[int]] = {}
-        for i in range(max(0, end - _WINDOW), end):
-            near.setdefault(self._cast.figure_of[i], []).append(i)
+        for i, figure in enumerate(self._cast.figure_of[low:end], low):
+            near.setdefault(figure, []).append(i)
         wanted = dict.fromkeys(query.only or near)
         if not query.only:
             wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:]))
             wanted.update(dict.fromkeys(self._leads))
+        kin = kindred(query.noun)
         if query.noun:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
-            for noun in sorted(kindred(query.noun)):
+            for noun in sorted(kin):
                 wanted.update(dict.fromkeys(self._roles.get(noun, [])[:2]))
-        figures = self._cast.figures
-        fitting = {
-            k: self._nearest(query, k, near.get(k, ()))
+        figures, named = self._cast.figures, self._named_in(query.phrase)
+        roles = {
+            k: role_fit(query, figures[k])
             for k in wanted
-            if figures[k].tagged
-            and _fits(query, figures[k])
-            and self._known(query, figures[k])
-            and not self._stands_in(query.phrase, k)
+            if figures[k].tagged and k not in named and fits_kind(query, figures[k]) and self._known(query, figures[k])
         }
-        rated = [(k, self._features(query, k, found, near.get(k, ()))) for k, found in fitting.items()]
         # "The Bank of Altmere governor" is never another place's.
-        return self._compared(query, [(k, f) for k, f in rated if f.role >= 0], fitting)
+        fitting = {k: self._nearest(query, k, near.get(k, ())) for k, role in roles.items() if role >= 0}
+        compared = self._compared(query, roles, fitting)
+        here, paragraph = self._scene.sentence(query.at), self._scene.paragraph(query.at)
+        own, told = self._named_in(query.own), self._named_in(query.addressee)
+        asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
+        return [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
-        return bool(query.noun or query.only) or self._cast.mentions[figure.mentions[0]].span.start < query.at
+        return bool(query.noun or query.only) or self._starts[figure.mentions[0]] < query.at
 
     def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
         quoted = None
@@ -213,162 +205,103 @@ class Candidates:
             return _Near(standing, echo, quoted)
         return _Near(None, echo, quoted)
 
-    def _compared(
-        self, query: Query, rated: list[tuple[int, Features]], fitting: Mapping[int, _Near]
-    ) -> list[tuple[int, Features]]:
-        """The features that come from a look at all: who is the nearest, and the only one around."""
-        called = [k for k, f in rated if f.role >= 0.5 or f.named_so]
-        if len(called) == 1:
-            rated = [(k, replace(f, only_role=1.0) if k == called[0] else f) for k, f in rated]
-        fits = {k for k, f in rated if f.conflicts < _CLASH and k != query.outer and fitting[k].last >= 0}
-        most = max((f.prominent for k, f in rated if k in fits), default=0.0)
-        foremost = [k for k, f in rated if k in fits and f.prominent == most]
-        if len(foremost) == 1:
-            rated = [(k, replace(f, foremost=1.0) if k == foremost[0] else f) for k, f in rated]
+    def _compared(self, query: Query, roles: Mapping[int, float], fitting: Mapping[int, _Near]) -> _Compared:
+        """Who of all is the nearest, the one named most, the only one around, and the only one so called."""
+        figures = self._cast.figures
+        called = [k for k in fitting if roles[k] >= 0.5 or is_named_so(query, figures[k])]
+        only_role = called[0] if len(called) == 1 else -1
+        fits = {
+            k
+            for k, near in fitting.items()
+            if conflict(query, figures[k]) < _CLASH and k != query.outer and near.last >= 0
+        }
         if not fits:
-            return rated
+            return _Compared(only_role, -1)
+        most = max(len(figures[k].mentions) for k in fits)
+        first = [k for k in fits if len(figures[k].mentions) == most]
+        foremost = first[0] if len(first) == 1 else -1
         nearest = max(fits, key=lambda k: fitting[k].last)
         if len(fits) > 1 and fitting[nearest].is_joined:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
-        around = {k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1}
-        only = next(iter(around)) if len(around) == 1 else -1
-        return [
-            (k, replace(f, nearest=float(k == nearest), only_one=float(k == only)) if k in (nearest, only) else f)
-            for k, f in rated
-        ]
+        around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
+        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
 
-    def _features(self, query: Query, k: int, near: _Near, mentions: Sequence[int]) -> Features:
-        figure, scene = self._cast.figures[k], self._scene
-        gender, sure = figure.entity.gender, min(1.0, figure.gender_weight / _SURE_GENDER)
-        here, paragraph = scene.sentence(query.at), scene.paragraph(query.at)
-        mention = near.mention
+    def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
+        figure, query, here = self._cast.figures[k], asked.query, asked.sentence
+        gender, mention = figure.entity.gender, near.mention
         distance = self._distance(mention.sentence, here) if mention else 99
         nearness = max(0.0, 1.0 - 0.25 * max(0, distance - 1)) if distance else 0.0
         is_here = float(distance == 0)
-        echo = self._distance(scene.sentence(near.echo), here) if near.echo >= 0 else 99
-        recency, spoke_here, spoke_before = self._spoken_last(k, here, paragraph)
-        name = {w.casefold().strip(".,") for w in figure.entity.name.split()} if query.noun else set()
-        said = sum(self._spoken.values())
-        is_kin = bool(query.noun) and bool(kindred(query.noun) & figure.nouns)
+        echo = self._distance(self._scene.sentence(near.echo), here) if near.echo >= 0 else 99
+        recency, spoke_here, spoke_before = asked.spoken.get(k, (0.0, 0.0, 0.0))
+        is_kin = not asked.kin.isdisjoint(figure.nouns)
         return Features(
-            agrees=sure if query.gender and gender == query.gender else 0.0,
-            conflicts=sure if query.gender and gender and gender != query.gender else 0.0,
+            agrees=gender_sureness(figure) if query.gender and gender == query.gender else 0.0,
+            conflicts=conflict(query, figure),
             surely_not=float(
                 bool(query.gender and gender) and gender != query.gender and figure.gender_weight >= _CERTAIN
             ),
             last_speaker=recency,
             spoke_here=spoke_here,
             spoke_before=spoke_before,
-            spoke_share=self._spoken[k] / said if said else 0.0,
+            spoke_share=self._spoken[k] / len(self._speakers) if self._speakers else 0.0,
             same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
             sentence_before=nearness,
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
-            named_here=float(mention is not None and mention.paragraph == paragraph),
+            named_here=float(mention is not None and mention.paragraph == asked.paragraph),
+            nearest=float(k == compared.nearest),
+            only_one=float(k == compared.only_one),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
             subject_here=float(mention is not None and mention.subject) * is_here,
             since=float(bool(self._speakers) and near.last > self._speakers[-1][1]),
-            introduced=float(here - scene.sentence(self._cast.mentions[figure.mentions[0]].span.start) in (0, 1)),
+            introduced=float(here - self._standing[figure.mentions[0]].sentence in (0, 1)),
             oblique=float(mention is not None and mention.oblique) * max(nearness, is_here),
             echo_here=float(echo == 0),
             echo_before=max(0.0, 1.0 - 0.25 * max(0, echo - 1)) if echo else 0.0,
             quoted_only=float(mention is None and near.quoted is not None and here - near.quoted.sentence <= 3),
             possessive=float(mention is not None and mention.possessive),
-            own_words=float(self._stands_in(query.own, k)),
-            addressed=query.addressed * self._stands_in(query.addressee, k),
+            own_words=float(k in asked.own),
+            addressed=query.addressed * (k in asked.told),
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
+            foremost=float(k == compared.foremost),
             opening=float(k in self._first.get(figure.sort, ())),
-            full=_in_full(figure),
+            full=fullness(figure),
             is_person=float(figure.sort == "person"),
             is_organisation=float(figure.sort == "organisation"),
             is_work=float(figure.sort == "work"),
             is_place=float(figure.sort == "place"),
             other_sort=float(not figure.sort),
             speaks_now=float(query.outer == k),
-            role=_role_fit(query, figure),
+            role=role,
             kin=float(is_kin),
-            other_role=float(bool(query.noun) and not is_kin and _has_other_role(query.noun, figure)),
-            named_so=float(bool(query.noun) and query.noun in name and figure.sort != "person"),
+            other_role=float(bool(query.noun) and not is_kin and has_other_role(query.noun, figure)),
+            named_so=float(is_named_so(query, figure)),
+            only_role=float(k == compared.only_role),
             age=float(query.noun in figure.ages),
-            author=_authorship(query.noun, figure) if query.kind == "document" else 0.0,
+            author=authorship(query.noun, figure) if query.kind == "document" else 0.0,
         )
 
-    def _stands_in(self, spans: Spans, k: int) -> bool:
+    def _named_in(self, spans: Spans) -> frozenset[int]:
+        """The figures that are named in some spans, as far as it is looked at."""
+        found: set[int] = set()
         for span in spans[:3]:
-            low = bisect_left(self._starts, span.start)
-            high = bisect_left(self._starts, span.end)
-            if any(self._cast.figure_of[i] == k for i in range(low, min(high, low + 10))):
-                return True
-        return False
+            low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            found.update(self._cast.figure_of[low : min(high, low + 10)])
+        return frozenset(found)
 
-    def _spoken_last(self, k: int, here: int, paragraph: int) -> tuple[float, float, float]:
-        """last_speaker, spoke_here, spoke_before."""
+    def _spoken_last(self, here: int, paragraph: int) -> dict[int, tuple[float, float, float]]:
+        """last_speaker, spoke_here, spoke_before of the last speakers, seen from a sentence and a paragraph."""
+        found: dict[int, tuple[float, float, float]] = {}
         for rank, (figure, at) in enumerate(reversed(self._speakers[-_SPEAKERS:])):
-            if figure == k:
-                far = max(0, here - self._scene.sentence(at) - 1)
-                recency = max(0.0, (1.0 - 0.4 * rank) * max(0.3, 1.0 - 0.08 * far))
-                gap = paragraph - self._scene.paragraph(at) if not rank else 99
-                return recency, float(gap == 0), float(gap == 1)
-        return 0.0, 0.0, 0.0
+            far = max(0, here - self._scene.sentence(at) - 1)
+            recency = max(0.0, (1.0 - 0.4 * rank) * max(0.3, 1.0 - 0.08 * far))
+            gap = paragraph - self._scene.paragraph(at) if not rank else 99
+            found.setdefault(figure, (recency, float(gap == 0), float(gap == 1)))
+        return found
 
 
 def _first_two(cast: Cast, sort: Sort) -> frozenset[int]:
     """The first two figures of a sort that the article names."""
     return frozenset([k for k, f in enumerate(cast.figures) if f.sort == sort][:2])
-
-
-def _authorship(noun: str, figure: Figure) -> float:
-    """1 where the article calls such a document the figure's, less where it calls one so that is much the same."""
-    if noun in figure.documents:
-        return 1.0
-    return _AKIN if kindred(noun) & figure.documents else 0.0
-
-
-def _in_full(figure: Figure) -> float:
-    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?
-
-    A known first name alone counts by half.
-    """
-    known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
-    if known or " " in figure.entity.name:
-        return 1.0
-    return _HALF if figure.sort == "person" and given_name_gender(figure.entity.name) else 0.0
-
-
-def _fits(query: Query, figure: Figure) -> bool:
-    """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
-    if query.gender and "&" in figure.entity.name:
-        return False  # "he" is no duo
-    if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
-        return False
-    if query.kind == "body" and query.noun in _ACTS and query.noun not in figure.nouns and _is_paper(figure):
-        return False
-    if query.kind in ("thing", "group", "body") and figure.sort == "person":
-        return not figure.gender_weight
-    return figure.sort in _SORTS[query.kind]
-
-
-def _is_paper(figure: Figure) -> bool:
-    """Is it called like a paper or a broadcaster, which no band is?"""
-    return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
-
-
-def _has_other_role(noun: str, figure: Figure) -> bool:
-    return noun not in figure.nouns and any(noun_kind(one) == noun_kind(noun) for one in figure.nouns)
-
-
-def _role_fit(query: Query, figure: Figure) -> float:
-    """How well a noun phrase fits what the article says of a figure: "the minister" is not the deputy minister."""
-    if not query.noun:
-        return 0.0
-    if query.noun in figure.nouns:
-        rank = _RANKS & figure.nouns - query.nouns
-        modifiers = query.nouns - {query.noun} - _LOOSE
-        known = figure.nouns.union(map(normal, figure.entity.role.split()))
-        if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
-            return -1.0
-        if rank or (modifiers and not modifiers & known):
-            return 0.5
-        return 1.0
-    return 0.4 if query.nouns & figure.nouns else 0.0

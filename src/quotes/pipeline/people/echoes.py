@@ -9,12 +9,14 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from quotes.pipeline.people.candidates import Candidates, Query
+from quotes.pipeline.people.candidates import Candidates
+from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.ranker import Ranker, choose
 from quotes.pipeline.people.scene import Scene
 
-_SUBJECT: Final = re.compile(r"\b(?:([Hh]e)|[Ss]he)\b(?!['’](?:ll|d)\b)")
+_SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
+"""Begins with a letter, as `gender` looks for pronouns."""
 _MOST: Final = 400  # pronouns followed in one article
 
 

@@ -279,18 +279,22 @@ def _families(
 
 def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:
     """The type of a group: the vote of all its mentions, the evidence of its forms, and of what it is said to be."""
+    forms = {form.key: form for form in map(by_mention.__getitem__, found)}
+    kinds = ["organisation" if role.several else noun_kind(role.head) for role in roles if role.head]
+    persons, organisations = kinds.count("person"), kinds.count("organisation")
+    if len(forms) == 1 and not (persons or organisations):
+        return sort_of(*forms.values())
     together = Form(())
-    for form in {by_mention[i].key: by_mention[i] for i in found}.values():
+    for form in forms.values():
         together.key = max(together.key, form.key, key=len)
         together.mentions += form.mentions
-        together.labels += form.labels
-        together.titles += form.titles
+        together.labels.update(form.labels)
+        together.titles.update(form.titles)
         together.the += form.the
         together.several += form.several
         together.acronym = together.acronym or form.acronym
-    kinds = ["organisation" if role.several else noun_kind(role.head) for role in roles if role.head]
-    together.labels["person"] += 2 * kinds.count("person")
-    together.labels["organisation"] += 2 * kinds.count("organisation")
+    together.labels["person"] += 2 * persons
+    together.labels["organisation"] += 2 * organisations
     return sort_of(together)
 
 
@@ -303,11 +307,11 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
         first = len(name.split()[0]) if sort == "person" and " " in name else 0
         return len(name.split()), not _SHOUTED.search(name), first, counts[name], not name.isascii(), len(name)
 
-    name = max(sorted(counts), key=rank)
-    royal = Counter(mentions[i].title for i in found if mentions[i].title in ROYAL)
-    first_alone = sum(normal(word) not in SUFFIXES for word in name.split()) == 1
-    if royal and first_alone and 2 * royal.total() >= len(found) - 1:
-        name = f"{royal.most_common(1)[0][0].capitalize()} {name}"
+    name = max(sorted(counts), key=rank) if len(counts) > 1 else next(iter(counts))
+    royal = [mentions[i].title for i in found if mentions[i].title in ROYAL]
+    first_alone = bool(royal) and sum(normal(word) not in SUFFIXES for word in name.split()) == 1
+    if first_alone and 2 * len(royal) >= len(found) - 1:
+        name = f"{Counter(royal).most_common(1)[0][0].capitalize()} {name}"
     if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
         name = " ".join(word.capitalize() if "'" not in word else word.title() for word in name.split())
     return name

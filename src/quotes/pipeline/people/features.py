@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Features:
-    """What speaks for one candidate, each between 0 and 1."""
+    """What speaks for one candidate, each between 0 and 1.
+
+    Nobody changes them; frozen they would take more than twice as long to make, and an article has many.
+    """
 
     agrees: float = 0.0
     """Same gender, by a title, role or first name (1) or by pronouns nearby alone (less)."""

@@ -114,7 +114,9 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
     previous: Mention | None = None
     for i, mention in enumerate(mentions):
         key = normal_words(mention.name) or (mention.name.casefold(),)
-        form = forms.setdefault(key, Form(key))
+        if key not in forms:
+            forms[key] = Form(key)
+        form = forms[key]
         form.mentions.append(i)
         form.labels[mention.label] += 1
         form.the += mention.the
@@ -186,7 +188,7 @@ def sort_of(form: Form) -> Sort:
         "place": float(form.labels["place"]),
         "work": form.labels["work"] * 0.9,
     }
-    best = max(scores, key=lambda sort: scores[sort])
+    best = max(scores, key=scores.__getitem__)
     return best if scores[best] > 0 else ""
 
 

@@ -11,7 +11,8 @@ from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import GENERATIONS, TITLES, Gender, given_name_gender, parse_name
 from quotes.pipeline.people.scene import Scene
 
-_PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+_PRONOUN: Final = re.compile(r"[HhSs](?<!\w.)(?i:(?<=h)(e|is|im|imself)|(?<=h)(?:er|ers|erself)|(?<=s)he)\b")
+"""Begins with a letter, since few words begin with one of these, and looks back from there for the edge of a word."""
 _POSSESSIVE: Final = re.compile(
     r"(?:[^\S\n][a-z][\w-]*|,){1,9}?[^\S\n](his|her)[^\S\n]"
     r"(?!(?:that|to|in|on|at|for|with|and|about|as|when|what|how|why|if|but|he|she|they|it|is|was|by|from)\b)[a-z\d]"

@@ -6,6 +6,7 @@ Lists of common nouns of the news, by meaning and not by text; endings ("-er", "
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from quotes.pipeline.people.names import Gender
@@ -239,20 +240,23 @@ _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|e
 NounKind = Literal["person", "organisation", "document", ""]
 
 
+@lru_cache(maxsize=20_000)
 def kindred(noun: str) -> frozenset[str]:
     """Nouns that may be said of the same one, without the noun itself."""
     return frozenset().union(*(group for group in KINDRED_ROLES if noun in group)) - {noun}
 
 
+@lru_cache(maxsize=20_000)
 def singular(noun: str) -> str:
     """The noun without a plural ending, roughly: "companies", "witnesses", "officials"."""
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if re.search(r"(?:s|x|z|ch|sh)es$", noun):
+    if noun.endswith(("ses", "xes", "zes", "ches", "shes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
+@lru_cache(maxsize=20_000)
 def is_plural(noun: str) -> bool:
     """Does the noun look like a plural?"""
     return (
@@ -272,6 +276,7 @@ _NO_PERSONS: Final = word_set(
 """Nouns that end as those for somebody do."""
 
 
+@lru_cache(maxsize=20_000)
 def noun_kind(noun: str) -> NounKind:
     """What a common noun in the singular names: somebody, an organisation or a document."""
     if noun in ROLES or noun in _PERSON_NOUNS:

@@ -33,7 +33,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.no_names import is_no_name, is_noun, is_occupation, is_office, opens_sentence
-from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, word_before
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
 from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
@@ -48,7 +48,7 @@ _COURTESY: Final = word_set("mr mrs ms miss mx")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
-_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_BEHIND_WORD: Final = re.compile(r"[\w,][^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _GLUED: Final = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
@@ -93,6 +93,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     sources = Coverage(s for a in scene.attributions for s in a.source)
     runs = list(capital_runs(text))
     starts = [run[0].span.start for run in runs]
+    opening = [opens_sentence(text, start, scene) for start in starts]
+    in_title = [scene.paragraph(start) in scene.titled for start in starts]
     mentions: list[Mention] = []
     for span, label in tagged.names:
         i = bisect_right(starts, span.end - 1) - 1
@@ -108,19 +110,14 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if mention := _mention(text, words, label):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
-    titled = scene.titled
     named = tagged.known | {
         run[0].key
-        for run in runs
-        if run[0].key not in common
-        and scene.paragraph(run[0].span.start) not in titled
-        and not opens_sentence(text, run[0].span.start, scene)
+        for run, opens, titled in zip(runs, opening, in_title, strict=True)
+        if not (opens or titled) and run[0].key not in common
     }
-    for run in runs:
-        at = run[0].span.start
-        if scene.paragraph(at) in titled and run[0].span not in sources:
+    for run, opens, titled in zip(runs, opening, in_title, strict=True):
+        if titled and run[0].span not in sources:
             continue
-        opens = opens_sentence(text, at, scene)
         for part in _uncovered(run, coverage):
             words = _name_words(part, opens and part[0] is run[0], common, named)
             if words and (mention := _mention(text, words, "")) and mention.span not in taken:
@@ -224,17 +221,18 @@ def _mended(
     # Other taggers than ours may stop at a hyphen too.
     end = end_of_name(text, span) if label == "person" else span.end
     start = span.start
-    if label == "person" and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
+    dotted = label == "person" and "." in text[max(0, start - 3) : start]
+    if dotted and (found := _INITIALS.search(text, max(0, start - 9), start)):  # "J. Ann Lee"
         start = start if normal(found[1].replace(" ", "")) in _UNIONS else found.start(1)
     full = label == "person" and " " in text[start:end]
-    if not full and (
-        found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))
-    ):  # "& Birch" of "Hallam & Birch"
-        start = found.start(1)
+    joined = not full and "&" in text[max(0, start - 40) : start + 1]
+    if joined and (found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))):
+        start = found.start(1)  # "& Birch" of "Hallam & Birch"
     words = _unglued(text, capital_words(text, start, end))
     openers = OPENERS if label == "person" else _DETERMINERS
-    within = label == "person" and re.search(r"[\w,][^\S\n]$", text[max(0, start - 2) : start])  # "guitarist Per Lee"
-    openers = _DETERMINERS if within and len(words) > 1 else openers
+    several = label == "person" and len(words) > 1
+    within = several and _BEHIND_WORD.search(text, max(0, start - 2), start)  # "guitarist Per Lee"
+    openers = _DETERMINERS if within else openers
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
     if any(w.key in _BANDS for w in words[1:-1]):
@@ -255,13 +253,9 @@ def _mended(
         return words, label
     words = _person_words(words)
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
-    preceding = _BEFORE.search(text[max(0, start - 30) : start])
-    is_titled = preceding is not None and is_title(preceding[1])
-    named = (
-        words[0].key in surnames and (preceding is None or preceding[1].casefold() not in _DETERMINERS)
-        if words
-        else False
-    )
+    preceding = word_before(text, start)
+    is_titled = is_title(preceding)
+    named = bool(words) and words[0].key in surnames and preceding.casefold() not in _DETERMINERS
     if len(words) == 1 and is_title(words[0].text) and _NAME_BEHIND.match(text, words[0].span.end):
         return [], label  # "Justice" of "Mr Justice Lee"
     lone = words if len(words) == 1 and (is_titled or named or not is_title(words[0].text)) else []
@@ -285,9 +279,9 @@ def _first_unglued(text: str, words: list[Word]) -> list[Word]:
 def _unglued(text: str, words: list[Word]) -> list[Word]:
     """What stands behind two words that lost the space between them: "Paul Lee" of "Ann BergWatch Paul Lee"."""
     for k in range(len(words) - 1, -1, -1):
-        in_marks = text[words[k].span.start - 1 : words[k].span.start] in tuple("“\"‘'(")
-        seam = None if in_marks else _SEAM.match(words[k].text)
-        if seam and re.search(rf"\b{seam[1]}\b", text):
+        seam = _SEAM.match(words[k].text)
+        in_marks = seam and text[words[k].span.start - 1 : words[k].span.start] in tuple("“\"‘'(")
+        if seam and not in_marks and re.search(rf"\b{seam[1]}\b", text):
             return words[k + 1 :] or words
     return words
 
@@ -363,17 +357,17 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if not words:
         return None
     start, end = words[0].span.start, words[-1].span.end
-    possessive = bool(POSSESSIVE.search(text[start:end]))
-    name = POSSESSIVE.sub("", text[start:end])
-    end = start + len(name)
+    name = text[start:end]
+    possessive = POSSESSIVE.search(name)
+    if possessive:
+        end = start + possessive.start()
+        name = text[start:end]
     if found := _COLLECTIVES.match(text, end):  # "Harbour police"
         end, name, label = found.end(), text[start : found.end()], "organisation"
-    possessive = possessive or text[end : end + 2] in ("'s", "’s")
-    title, before = "", text[max(0, start - 30) : start]
-    preceding = _BEFORE.search(before)
-    if preceding and is_title(preceding[1]):
-        title = normal(preceding[1])
-    the = preceding is not None and preceding[1].lower() == "the"
+    is_owner = possessive is not None or text[end : end + 2] in ("'s", "’s")
+    preceding = word_before(text, start)
+    title = normal(preceding) if is_title(preceding) else ""
+    the = preceding.lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS
     if the and lone and (is_native(words[-1].key, label == _BODY) or words[-1].key in _OFFICERS):
         return None  # "the Dutchman", "the MEP"
@@ -382,4 +376,4 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"
         noun = singular(normal(found[1]))
         the = noun not in ORGANISATION_NOUNS and noun not in DOCUMENT_NOUNS
-    return Mention(Span(start, end), name, label, title, the, possessive)
+    return Mention(Span(start, end), name, label, title, the, is_owner)

@@ -116,6 +116,7 @@ def is_title(word: str) -> bool:
     return normal(word) in TITLES
 
 
+@lru_cache(maxsize=20_000)
 def given_name_gender(word: str) -> Gender:
     """The gender that a first name tells; a compound ("Jean-Marie") is told by its first part."""
     key = normal(word).partition("-")[0]

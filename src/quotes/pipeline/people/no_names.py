@@ -33,6 +33,7 @@ _UNNAMED_BODIES: Final = word_set(
 _ARTICLES: Final = word_set("the an")
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
+_BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•")
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
@@ -63,7 +64,7 @@ def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scen
 def opens_sentence(text: str, at: int, scene: Scene) -> bool:
     """Does a sentence begin at a character, a quotation or a list's item there included?"""
     before = text[max(0, at - 2) : at].strip()
-    return scene.sentence_span(at).start >= at - 1 or before.endswith(tuple("\"“‘'.:;!?—–-(•")) or not before
+    return not before or before.endswith(_BEFORE_OPENING) or scene.sentence_span(at).start >= at - 1
 
 
 def is_occupation(word: Word, common: Set[str]) -> bool:

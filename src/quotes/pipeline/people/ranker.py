@@ -46,16 +46,6 @@ class Choice:
     probability: float = 0.0
 
 
-def score(features: Features, weights: Features) -> float:
-    """The weighted sum."""
-    return math.fsum(map(mul, _values(features), _values(weights)))
-
-
-def score_nobody(circumstances: Circumstances, weights: Circumstances) -> float:
-    """The weighted sum for nobody."""
-    return math.fsum(map(mul, _nobody_values(circumstances), _nobody_values(weights)))
-
-
 def choose(
     candidates: Sequence[tuple[int, Features]],
     ranker: Ranker,
@@ -69,16 +59,22 @@ def choose(
     if not candidates:
         return Choice(None)
     more, none = added or ([0.0] * len(candidates), 0.0)
-    own = (score(features, ranker.weights) for _, features in candidates)
+    weights = _values(ranker.weights)
+    own = (_weighted(_values(features), weights) for _, features in candidates)
     rated = zip(own, more, candidates, strict=True)
     scores = sorted(((one + plus, -figure) for one, plus, (figure, _) in rated), reverse=True)
     best, figure = scores[0]
-    nobody = score_nobody(circumstances, ranker.nobody) + none
+    nobody = _weighted(_nobody_values(circumstances), _nobody_values(ranker.nobody)) + none
     top = max(best, nobody)
     total = math.exp(nobody - top) + sum(math.exp(one - top) for one, _ in scores)
     probability = math.exp(best - top) / total
     close = len(scores) > 1 and best - scores[1][0] < TIE
     return Choice(-figure if probability >= ranker.least and not close else None, probability)
+
+
+def _weighted(values: Sequence[float], weights: Sequence[float]) -> float:
+    """The weighted sum."""
+    return math.fsum(map(mul, values, weights))
 
 
 @cache

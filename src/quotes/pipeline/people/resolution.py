@@ -16,12 +16,13 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.candidates import Candidates, Query
+from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import Unnamed, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
+from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
@@ -113,7 +114,7 @@ class _Resolver:
         if figure is None or not speaker.name:
             return speaker
         kind = self.cast.figures[figure].entity.kind
-        return replace(speaker, kind="" if kind == "unknown" else kind)
+        return speaker if kind == "unknown" else replace(speaker, kind=kind)
 
     def _speaker(self, i: int) -> Speaker:
         source = self.sources[i]

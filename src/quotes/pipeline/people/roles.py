@@ -28,8 +28,14 @@ _REACH: Final = 160  # characters looked at on either side of a name
 _DOCUMENT_REACH: Final = 60
 _TITLE_REACH: Final = 80
 _WORD_REACH: Final = 48  # the longest word and the space behind it
-_LINKS_OF_AUTHORS: Final = (" by ", " from ", " of ")
-_COURTESY: Final = re.compile(r"([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$")
+_LINKS_OF_AUTHORS: Final = word_set("by from of")
+_LINKS_OF_STAFF: Final = word_set("of for at with")
+_LAST_OF_TITLE: Final = 4  # words of "of planning" and the like, at the most
+_LAST_OF_AUTHORED: Final = 4  # of "by the …"
+_LAST_OF_STAFF: Final = 2  # of "of the"
+_COURTESY: Final = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$"
+)
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
@@ -55,7 +61,7 @@ OWNERS: Final = ("'s", "’s", "s'", "s’")
 _AGE: Final = re.compile(r",?[^\S\n]\(?(?:aged[^\S\n])?(\d{1,2})(?=[,).;])")
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
 _AUTHORED: Final = re.compile(
-    r"([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
+    r"(?<![^\W_])([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
     r"(?:by|from|of)[^\S\n](?:the[^\S\n])?(?:[^\W_]+[^\S\n]){0,2}$"
 )
 _BEFORE_VERB: Final = r"(?:[^\S\n](?:has|have|had|also|then|recently|later|who|which|previously|reportedly))*[^\S\n]"
@@ -65,7 +71,7 @@ _ISSUED: Final = re.compile(
 )
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
 _STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
-_STAFF_BEFORE: Final = re.compile(r"([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
+_STAFF_BEFORE: Final = re.compile(r"(?<![a-z])([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _LISTED: Final = re.compile(r"[^\S\n]?(?:[,(&–—]|and\b)")
 _BANDS: Final = word_set("band group act")
 _PERFORMERS: Final = word_set(
@@ -111,24 +117,31 @@ class Role:
     """Is the head in the plural, of one name: "the rockers Acme"?"""
 
 
+NO_ROLE: Final = Role()
+
+
 def role_of(text: str, mention: Mention) -> Role:
     """The role that stands nearest to a mention, behind it or else before it; empty for none."""
     behind, before = role_behind(text, mention), role_before(text, mention)
+    if behind is NO_ROLE:
+        return before
     shown = behind.words if len(behind.words) > len(before.words) else before.words
     return Role(shown, before.nouns | behind.nouns, before.head or behind.head, before.several)
 
 
 def role_before(text: str, mention: Mention) -> Role:
     """Words before the name that end in a role or a kind of organisation: "former finance minister"."""
-    at, words = mention.span.start, list[str]()
-    window = text[max(0, at - _REACH) : at]
-    if not window[-1:].isspace():
-        return Role()
-    courtesy = _COURTESY.search(window)
-    if courtesy and is_title(courtesy[2]) and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee"
+    words: list[str] = []
+    window = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    nearest = window.rsplit(None, 1)[-1:]
+    if not nearest or not window[-1].isspace():
+        return NO_ROLE
+    courtesy = _COURTESY.search(window) if is_title(nearest[0]) else None
+    if courtesy and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee"
         window = f"{window[: courtesy.end(1)]} "
     if (
         " of " in window
+        and "of" in _last_words(window, _LAST_OF_TITLE)
         and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))
         and _is_somebody(title[1])
         and not _is_somebody(title[2].split()[-1])
@@ -136,7 +149,7 @@ def role_before(text: str, mention: Mention) -> Role:
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
     if window.endswith(" by ") and (made := _MADE.search(window)) and made[1] in _MAKERS:
         return Role(nouns=frozenset((_MAKERS[made[1]],)))
-    while len(words) < 7 and (found := _BEFORE_WORD.search(window, max(0, len(window) - _WORD_REACH))):
+    while len(words) < 7 and (found := _last_word(window)):
         word, gap = found[1], found[2]
         if "," in gap and words:
             break
@@ -154,7 +167,7 @@ def role_before(text: str, mention: Mention) -> Role:
     while words and normal(words[0]) in ("of", "for"):
         words.pop(0)
     if not words:
-        return Role()
+        return NO_ROLE
     owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(OWNERS)), -1)
     own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
     nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
@@ -164,18 +177,29 @@ def role_before(text: str, mention: Mention) -> Role:
     return Role(" ".join(words), nouns | _BANDS if several else nouns, head, several)
 
 
+def _last_words(window: str, count: int) -> list[str]:
+    """So many words at the end of a stretch of text, behind another one: no pattern is tried where none is a link."""
+    return window.rsplit(None, count)[1:]
+
+
+def _last_word(window: str) -> re.Match[str] | None:
+    """The word that ends a stretch of text, with the space or the comma behind it; no space lies in it."""
+    begin = window.rstrip().rfind(" ") + 1
+    return _BEFORE_WORD.search(window, max(begin, len(window) - _WORD_REACH))
+
+
 def role_behind(text: str, mention: Mention) -> Role:
     """An apposition or "is a …" behind the name, up to the next comma or relative clause."""
     found = _BEHIND.match(text, mention.span.end, min(len(text), mention.span.end + _REACH))
     if not found:
-        return Role()
+        return NO_ROLE
     phrase = _CUT.split(_DETERMINER.sub("", found[1].strip()))[0].strip()
     head = _LINKS.split(f" {phrase} ")[0].split()
     if not head or not 1 <= len(head) <= 7 or normal(head[0]) in _STOP:
-        return Role()
+        return NO_ROLE
     nouns = [singular(normal(w)) for w in head if normal(w)]
     if not nouns or not _is_role(head[-1]):
-        return Role()
+        return NO_ROLE
     return Role(phrase, frozenset(nouns), nouns[-1])
 
 
@@ -196,7 +220,8 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     elif _SUED.match(text, mention.span.end):
         yield "lawsuit"
     window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
-    if not any(link in window for link in _LINKS_OF_AUTHORS):
+    linked = not _LINKS_OF_AUTHORS.isdisjoint(_last_words(window, _LAST_OF_AUTHORED))
+    if not (linked and any(f" {link} " in window for link in _LINKS_OF_AUTHORS)):
         return
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
@@ -208,7 +233,9 @@ def bodies_of(text: str, mention: Mention) -> frozenset[str]:
     words = []
     if found := _STAFF_BEHIND.match(text, mention.span.end):
         words = found[0].split()
-    if found := _STAFF_BEFORE.search(text, max(0, mention.span.start - _DOCUMENT_REACH), mention.span.start):
+    window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
+    linked = not _LINKS_OF_STAFF.isdisjoint(_last_words(window, _LAST_OF_STAFF))
+    if linked and (found := _STAFF_BEFORE.search(window)):
         words.append(found[1])
     return frozenset().union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))
 

@@ -16,7 +16,11 @@ from quotes.pipeline.people.wordlists import word_set
 POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 DOMAIN: Final = r"\.(?:com|org|net|fm|tv|io|info|co\.uk)\b"
 """What ends the name of a site."""
-_WORD: Final = re.compile(rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&")
+_TOKEN: Final = rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&"
+_WORD: Final = re.compile(_TOKEN)
+_PLAIN: Final = rf"(?!(?:{'|'.join(sorted(PARTICLES))})\b)[a-z]++(?![\w'’&.-])"
+_WORD_OR_PLAIN: Final = re.compile(rf"(?P<plain>{_PLAIN}(?:,?[^\S\n]{_PLAIN})*+)|{_TOKEN}")
+"""A word, or all the plain ones in a row at once, of which a text is full: in lower case and no particles."""
 _GAP: Final = re.compile(
     r"[^\S\n]{1,2}(?:[\"“‘'(](?=[^\W\d_][^\s\"“”]{0,20}[\"”’')][^\S\n]))?|[\"”’')][^\S\n]{1,2}|,[^\S\n](?=[JS]r\b)"
 )
@@ -26,6 +30,8 @@ _CONTRACTION: Final = re.compile(
 DOTTED: Final = word_set(
     "jr sr st inc corp ltd co bros mr mrs ms dr rev gen sen rep gov lt col sgt capt prof mme mlle chas thos robt benj"
 )
+_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
+_LOOK: Final = 30  # characters in which a word before a place lies
 _FULL_STOP: Final = re.compile(r"([^\W\d_]{4,})\.[^\S\n]+(?=[A-Z])")
 
 
@@ -56,7 +62,7 @@ class Coverage:
     """Do some spans cover a place? Made once, asked in any order, by bisection."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = merged(s for s in spans if len(s))
+        self._spans = merged(s for s in spans if s.end > s.start)
         self._starts = [s.start for s in self._spans]
 
     def __contains__(self, span: Span) -> bool:
@@ -69,6 +75,13 @@ def to_full_stop(text: str, span: Span) -> Span:
     stop = _FULL_STOP.search(text, span.start, span.end)
     ends = stop is not None and not is_title(stop[1].removesuffix("s")) and normal(stop[1]) not in DOTTED
     return Span(span.start, stop.end(1)) if stop and ends else span
+
+
+def word_before(text: str, at: int) -> str:
+    """The word right before a place, without its dot: "Mr" before "Mr. Lee"; empty for none."""
+    low = max(0, at - _LOOK)
+    found = _BEFORE.search(text, max(low, text.rfind(" ", low, max(low, at - 2)) + 1), at)
+    return found[1] if found else ""
 
 
 def capital_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -92,9 +105,13 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
     """Runs of capitalised words with only spaces between them, particles in their midst allowed."""
     run: list[Word] = []
     waiting: list[Word] = []  # particles that belong to the run only if a capital follows
-    for match in _WORD.finditer(text):
-        # Most words stand outside runs, and cannot begin one.
-        if (not run and match[0].islower()) or (word := _word(match)) is None:
+    for match in _WORD_OR_PLAIN.finditer(text):
+        if match["plain"] or (not run and match[0].islower()):
+            if run:
+                yield run
+                run, waiting = [], []
+            continue
+        if (word := _word(match)) is None:
             continue
         last = (waiting or run)[-1].span.end if run else -1
         marked = "'" in word.text or "’" in word.text  # most words are not: no pattern is tried on them

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from spacy.tokens import Doc
@@ -14,7 +15,11 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span, Spans
 from quotes.pipeline.extensions import text_of
 
-_INSIDE: Final = re.compile(r"(?:[a-z,]|\b(?:Mr|Ms|Mrs|Dr)\.?)[^\S\n](?=([A-Z][\w’'-]*))(?![A-Z][\w’'-]*+[^\S\n][A-Z])")
+_INSIDE: Final = re.compile(
+    r"[^\S\n](?=([A-Z][\w’'-]*))(?:(?<=[a-z,].)|(?<=\b(?:Mr|Ms|Dr)\..)|(?<=\bMrs\..))(?![A-Z][\w’'-]*+[^\S\n][A-Z])"
+)
+"""Begins with the space, of which there are few, and looks back from there: after a plain word, "Mr." and the like."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
@@ -79,7 +84,7 @@ class Scene:
     @cached_property
     def common(self) -> frozenset[str]:
         """The words that the article has in lower case."""
-        return frozenset(w for w in re.findall(r"[^\W\d_]+", self.text) if w.islower())
+        return frozenset(filter(str.islower, _LETTERS.findall(self.text)))
 
     @cached_property
     def named_inside(self) -> frozenset[str]:
@@ -89,11 +94,11 @@ class Scene:
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""
-        return max(0, bisect_right(self.sentence_starts, at) - 1)
+        return (bisect_right(self.sentence_starts, at) or 1) - 1
 
     def paragraph(self, at: int) -> int:
         """Index of the paragraph that holds character `at`, or the last one that begins before it."""
-        return max(0, bisect_right(self.paragraph_starts, at) - 1)
+        return (bisect_right(self.paragraph_starts, at) or 1) - 1
 
     def in_headline(self, at: int) -> bool:
         """Does character `at` stand in a paragraph that is a headline?"""
@@ -127,7 +132,7 @@ class Scene:
 def merged(spans: Iterable[Span]) -> Spans:
     """The spans in text order, those that overlap or touch joined to one."""
     out: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start")):
         if out and span.start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:

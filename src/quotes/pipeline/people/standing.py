@@ -12,7 +12,7 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _JOINED: Final = re.compile(r",? and |, ")
-_BEFORE: Final = re.compile(r"([^\W\d_]+)[^\S\n](?:the[^\S\n])?$")
+_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[^\S\n](?:the[^\S\n])?$")
 _BEHIND: Final = re.compile(r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)")
 _OBLIQUE: Final = word_set(
     "of in at to for from with by on about against behind between like over under after before than through via "

@@ -99,24 +99,24 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     """The names that the tagger and the sources of a document give."""
     text = scene.text
     names: list[tuple[Span, Label]] = []
-    ents = doc.ents  # made anew by spaCy whenever it is asked for
-    for ent in ents:
-        if (label := LABELS.get(ent.label_)) is not None:
-            names += [(_plain(text, part), label) for part in _lines(text, Span(ent.start_char, ent.end_char))]
+    ents = [(Span(ent.start_char, ent.end_char), ent.label_) for ent in doc.ents]
+    for span, kind in ents:
+        if (label := LABELS.get(kind)) is not None:
+            names += [(_plain(text, part), label) for part in _lines(text, span)]
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
     names = [(with_glued_first(text, span) if label == "person" else span, label) for span, label in names]
     names = [(to_full_stop(text, span) if label == "person" else span, label) for span, label in names]
     names = _apart(text, names)
-    people = {normal(w) for e in ents if e.label_ == "PERSON" for w in e.text.split()}
+    people = {normal(word) for span, kind in ents if kind == "PERSON" for word in span.cut(text).split()}
     words = people | {normal(span.cut(text)) for span, _ in names}
-    silent = [e for e in ents if e.label_ in _SILENT]
+    silent = [(span, kind) for span, kind in ents if kind in _SILENT]
     names += _parties(text, names)
     ends = {span.end for span, label in names if label == "person"}
     names += [
-        (Span(e.start_char, e.end_char), "person")
-        for e in silent
-        if normal(e.text) in people or (e.start_char - 1 in ends and _is_surname(e.text, e.label_))
+        (span, "person")
+        for span, kind in silent
+        if normal(span.cut(text)) in people or (span.start - 1 in ends and _is_surname(span.cut(text), kind))
     ]
     sources = [s for a in scene.attributions for s in a.source]
     edges = sorted({at for s in sources for at in (s.start, s.end)})
@@ -128,7 +128,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
-    return Tagged(tuple(names), bodies, tuple(Span(e.start_char, e.end_char) for e in silent), frozenset(words))
+    return Tagged(tuple(names), bodies, tuple(span for span, _ in silent), frozenset(words))
 
 
 def _parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
@@ -245,7 +245,7 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
 
 def _committees(text: str) -> Iterator[Span]:
     """Committees called by what they are for, of which the tagger sees the beginning: "the Lords tides committee"."""
-    for found in _COMMITTEE.finditer(text):
+    for found in _COMMITTEE.finditer(text) if "committee" in text else ():
         words = [normal(word) for word in found[2].split()]
         small = [word for word in words if word in FUNCTION_WORDS and word not in ("and", "on", "of", "for")]
         if not small and not any(word in ROLES for word in words) and not POSSESSIVE.search(found[1]):

@@ -1,0 +1,139 @@
+"""What is asked for, and how well a figure fits it, by what the article says of the figure anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from quotes.model import Spans
+from quotes.pipeline.people.closing import IN_TITLES
+from quotes.pipeline.people.entities import Figure
+from quotes.pipeline.people.forms import Sort
+from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
+from quotes.pipeline.people.names import Gender, given_name_gender, normal
+from quotes.pipeline.people.ranker import QuestionKind
+from quotes.pipeline.people.wordlists import word_set
+
+_KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
+_SURE_GENDER: Final = 1.5
+_AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
+_HALF: Final = 0.5
+_ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
+_SITES: Final = word_set("platform company network site website service app giant firm")
+"""What a platform on which people post may be called."""
+_RANKS: Final = word_set("deputy vice assistant co former acting junior")
+_LOOSE: Final = word_set("the this that his her their its new former then old young late")
+
+_THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
+SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
+    "person": ("person", ""),
+    "noun": ("person", ""),
+    "thing": _THINGS,
+    "group": _THINGS,
+    "body": _THINGS,
+    "document": (*_THINGS, "person"),
+    "namesake": ("person", ""),
+    "silent": ("person", "organisation", "work", ""),
+}
+"""Of what sort somebody or something must be, by what is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for."""
+
+    at: int
+    """Where the source stands: characters."""
+    kind: QuestionKind = "person"
+    gender: Gender = ""
+    nouns: frozenset[str] = frozenset()
+    """The head noun and its modifiers, for noun phrases."""
+    noun: str = ""
+    only: tuple[int, ...] = ()
+    """The figures among whom it is; empty where all may be meant."""
+    addressee: Spans = ()
+    """Whom the words are told: names there are less likely to be the speaker's."""
+    addressed: float = 0.0
+    """0 to 1: how likely it is that these words say so."""
+    own: Spans = ()
+    """The content of the attribution: names in it are less likely to be its speaker."""
+    phrase: Spans = ()
+    """The source where it is a noun phrase: who is named in it is not meant ("the head of Acme")."""
+    outer: int | None = None
+    """The figure whose quotation holds the source: "he" inside it is somebody else."""
+
+
+def authorship(noun: str, figure: Figure) -> float:
+    """1 where the article calls such a document the figure's, less where it calls one so that is much the same."""
+    if noun in figure.documents:
+        return 1.0
+    return _AKIN if kindred(noun) & figure.documents else 0.0
+
+
+def fullness(figure: Figure) -> float:
+    """Is it somebody's name in full: several words, or one by which the article goes on, of somebody for certain?
+
+    A known first name alone counts by half.
+    """
+    known = len(figure.mentions) >= _KNOWN and figure.gender_weight >= _SURE_GENDER
+    if known or " " in figure.entity.name:
+        return 1.0
+    return _HALF if figure.sort == "person" and given_name_gender(figure.entity.name) else 0.0
+
+
+def gender_sureness(figure: Figure) -> float:
+    """How sure its gender is."""
+    return min(1.0, figure.gender_weight / _SURE_GENDER)
+
+
+def conflict(query: Query, figure: Figure) -> float:
+    """How sure it is of another gender than is asked for."""
+    gender = figure.entity.gender
+    return gender_sureness(figure) if query.gender and gender and gender != query.gender else 0.0
+
+
+def is_named_so(query: Query, figure: Figure) -> bool:
+    """Is the head noun a word of its name, as of a body: "the board" of Example Board of Trade?"""
+    if not query.noun or figure.sort == "person":
+        return False
+    return query.noun in (word.strip(".,") for word in figure.entity.name.casefold().split())
+
+
+def fits_kind(query: Query, figure: Figure) -> bool:
+    """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.gender and "&" in figure.entity.name:
+        return False  # "he" is no duo
+    if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
+        return False
+    if query.kind == "body" and query.noun in _ACTS and query.noun not in figure.nouns and _is_paper(figure):
+        return False
+    if query.kind in ("thing", "group", "body") and figure.sort == "person":
+        return not figure.gender_weight
+    return figure.sort in SORTS[query.kind]
+
+
+def _is_paper(figure: Figure) -> bool:
+    """Is it called like a paper or a broadcaster, which no band is?"""
+    return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
+
+
+def has_other_role(noun: str, figure: Figure) -> bool:
+    """Has it no such role, but another one of the same kind?"""
+    return noun not in figure.nouns and any(noun_kind(one) == noun_kind(noun) for one in figure.nouns)
+
+
+def role_fit(query: Query, figure: Figure) -> float:
+    """How well a noun phrase fits what the article says of a figure: "the minister" is not the deputy minister."""
+    if not query.noun:
+        return 0.0
+    if query.noun in figure.nouns:
+        rank = _RANKS & figure.nouns - query.nouns
+        modifiers = query.nouns - {query.noun} - _LOOSE
+        known = figure.nouns.union(map(normal, figure.entity.role.split()))
+        if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
+            return -1.0
+        if rank or (modifiers and not modifiers & known):
+            return 0.5
+        return 1.0
+    return 0.4 if query.nouns & figure.nouns else 0.0

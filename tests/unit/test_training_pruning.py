@@ -29,6 +29,7 @@ from quotes.training.export import export
 from quotes.training.job import prune_folder, run_training
 from quotes.training.network import AttributionNetwork, inputs_of
 from quotes.training.pruning import silence, windows_to_prune_by
+from quotes.training.restore import weights_of
 from quotes.training.samples import pieces_of_text
 
 TEXT = "“The ferry is safe,” Ruben Aldous said.\nNobody was hurt."
@@ -158,12 +159,25 @@ def test_the_whole_job_silences_as_many_as_the_config_says(config, tmp_path):
 def test_a_model_is_pruned_afterwards(config, model):
     (model / "README.md").write_text("card", encoding="utf-8")
     assert heads_of(model) == [2, 2]
+    before = json.loads((model / "meta.json").read_text("utf-8"))
     prune_folder(replace(config, silent_heads=1), model, nothing)
     assert sorted(heads_of(model)) == [1, 2]
     meta = json.loads((model / "meta.json").read_text("utf-8"))
     assert (meta["training"]["silent_heads"], meta["training"]["epochs"]) == (1, 1)
+    assert meta["calibration"] == before["calibration"]
     assert (model / "README.md").read_text("utf-8") == "card"
     assert load_network(model).meta == meta
+
+
+def test_the_weights_are_those_that_the_config_starts_from(config, made, model):
+    other = shutil.copytree(model, model.with_name("other"))
+    prune_folder(replace(config, silent_heads=1), other, nothing)
+    prune_folder(replace(config, silent_heads=1, start_from=made / "run" / WEIGHTS), model, nothing)
+    whole = AttributionNetwork.pretrained(encoder_folder(config.encoder))
+    load_weights(whole, made / "run" / WEIGHTS)
+    name = "encoder.encoder.layer.0.intermediate.dense.weight"
+    far = [(weights_of(one)[name] - whole.state_dict()[name]).abs().sum() for one in (model, other)]
+    assert far[0] <= far[1]
 
 
 @pytest.mark.parametrize("encoder", ["own", "another"])

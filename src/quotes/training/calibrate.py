@@ -79,8 +79,9 @@ def calibrate(
     network: Network,
     sets: Mapping[str, Sequence[GoldDocument]],
     progress: Callable[[int, int], None] = lambda done, total: None,
+    kept: Calibration | None = None,
 ) -> Calibrated:
-    """Fit the confidence and choose the cut on the development sets (name: documents).
+    """Fit the confidence and choose the cut on the development sets (name: documents), or only measure with `kept`.
 
     It does not matter how the network was calibrated before. `progress` is told how many documents are read.
     """
@@ -98,15 +99,22 @@ def calibrate(
             right += _right(document, rows)
             done += 1
             progress(done, total)
-    fitted = fit(np.array(features, dtype=np.float64), np.array(right, dtype=np.float64), start)
+    truth = np.array(right, dtype=np.float64)
+    chosen = kept or _cut(fit(np.array(features, dtype=np.float64), truth, start), sets, found)
+    confidence = np.array([chosen.confidence(row) for row in features])
+    return Calibrated(chosen, reliability(confidence, truth), _figures(sets, found, chosen))
+
+
+def _cut(
+    fitted: Calibration, sets: Mapping[str, Sequence[GoldDocument]], found: Mapping[str, Mapping[str, Reading]]
+) -> Calibration:
+    """Choose the cuts, first one for all, then that of contents without marks."""
 
     def merit(calibration: Calibration) -> float:
         return sum(_merit(figures) for figures in _figures(sets, found, calibration).values())
 
     chosen = max((replace(fitted, least=cut, least_unmarked=cut) for cut in CUTS), key=merit)
-    chosen = max((replace(chosen, least_unmarked=cut) for cut in CUTS), key=merit)
-    confidence = np.array([chosen.confidence(row) for row in features])
-    return Calibrated(chosen, reliability(confidence, np.array(right)), _figures(sets, found, chosen))
+    return max((replace(chosen, least_unmarked=cut) for cut in CUTS), key=merit)
 
 
 def read(network: Network, text: str, calibration: Calibration) -> Reading:

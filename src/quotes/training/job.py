@@ -63,16 +63,17 @@ def run_training(config: Config, out: Path, checkpoints: Path, progress: Progres
 
 
 def prune_folder(config: Config, folder: Path, progress: Progress) -> Calibrated:
-    """Silence attention heads of the model in `folder`, as many as the config says, and calibrate it anew.
+    """Silence attention heads of the model in `folder`, as many as the config says, and measure it anew.
 
-    What it sees stays what it was but for less than the rounding to int8 changes, so the antecedent scorer that was
-    fitted to it stays too. Raises as `run_training`.
+    The weights are those that the config starts from, which are not rounded, or else the folder's own. What the network
+    sees changes no more than by the rounding to int8, so its calibration stays, and the antecedent scorer that was
+    fitted to it. Raises as `run_training`.
     """
     sets = _development_sets(config.dev)
     before = load_network(folder)
     start = encoder_folder(config.encoder)
     network = AttributionNetwork.pretrained(start)
-    load_weights(network, folder)
+    load_weights(network, config.start_from or folder)
     torch.set_num_threads(config.threads)
     _silence(network, config, progress)
     with TemporaryDirectory() as place:
@@ -80,7 +81,7 @@ def prune_folder(config: Config, folder: Path, progress: Progress) -> Calibrated
         export(network, start, made)
         training = {**before.meta["training"], "silent_heads": config.silent_heads}
         _write(made / "meta.json", _as_json({**before.meta, "training": training}))
-        calibrated = _calibrate(made, sets, progress)
+        calibrated = _calibrate(made, sets, progress, kept=before.calibration)
         scorer = read_scorer(folder)
         if scorer is not None and scorer.encoder == before.encoder:
             names.append(SCORER)
@@ -113,9 +114,11 @@ def calibrate_folder(config: Config, folder: Path, progress: Progress) -> Calibr
     return _calibrate(folder, _development_sets(config.dev), progress)
 
 
-def _calibrate(folder: Path, sets: Mapping[str, Sequence[GoldDocument]], progress: Progress) -> Calibrated:
+def _calibrate(
+    folder: Path, sets: Mapping[str, Sequence[GoldDocument]], progress: Progress, kept: Calibration | None = None
+) -> Calibrated:
     network = load_network(folder)
-    calibrated = calibrate(network, sets, lambda done, total: progress("calibration", done, total))
+    calibrated = calibrate(network, sets, partial(progress, "calibration"), kept)
     calibration = {"calibration": asdict(calibrated.calibration)}
     result = {"figures": calibrated.figures, "reliability": calibrated.reliability}
     _write(folder / "meta.json", _as_json({**network.meta, **calibration, **result}))

@@ -35,6 +35,26 @@ CASES = {
         [(["The well was dry by June"], ["said"])],
         [([ONE], True)],
     ),
+    "and the rest of a quotation of which it has the greater part": (
+        "Lind said: “The well was dry by June and nobody came.”",
+        [(["The well was dry by June"], ["said"])],
+        [(["“The well was dry by June and nobody came.”"], True)],
+    ),
+    "not where it is reported inside the marks": (
+        "“The well was dry by June, Lind said then.”",
+        [(["The well was dry by June"], ["said"])],
+        [(["The well was dry by June"], True)],
+    ),
+    "nor where it has less": (
+        "Lind said: “The well was dry by June, and all of July too.”",
+        [(["The well was"], ["said"])],
+        [(["The well was"], True)],
+    ),
+    "a word of the next paragraph is no part of it": (
+        "Wells dry, says Lind\n\nThe wells of Altmere are dry.",
+        [(["Wells dry", "The"], ["says"])],
+        [(["Wells dry"], True)],
+    ),
     "but not those of the quotation that it ends": (
         "“He said the well was dry.” Lind laughed.",
         [(["the well was dry"], ["said"])],

@@ -109,3 +109,21 @@ def test_who_takes_up_the_name_before_it(text, wanted):
     one = Attribution(content=(Span(cue + 8, len(text) - 1),), cue=(Span(cue, cue + 7),), confidence=0.9)
     (found,) = with_sources_bounded(text, [one], [(Span(start, start + 8), "PERSON")])
     assert [span.cut(text) for span in found.source] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "wanted"),
+    [
+        ("His brother, the actor Ada Lind, said so.", "His brother", "His brother, the actor Ada Lind"),
+        ("His brother, Ada Lind, said so.", "His brother", "His brother, Ada Lind"),
+        ("His brother, and Ada Lind too, said so.", "His brother", "His brother"),
+        ("His brother, whom Ada Lind, of Altmere, said so.", "His brother", "His brother"),
+    ],
+)
+def test_a_name_between_commas_says_who_it_is(text, source, wanted):
+    cue, name = text.index("said"), text.index("Ada Lind")
+    one = Attribution(
+        content=(Span(cue + 5, cue + 7),), cue=(Span(cue, cue + 4),), source=(Span(0, len(source)),), confidence=0.9
+    )
+    (found,) = with_sources_bounded(text, [one], [(Span(name, name + 8), "PERSON")])
+    assert found.source[0].cut(text) == wanted

@@ -211,6 +211,7 @@ TOLD = {
     "were told": ("(The workers) <were told> {that it fails}.", "workers", "audience"),
     "jury told": ("{It fails}, (jury) <told>", "jury", "audience"),
     "the court heard": ("{It failed}, (the court) <heard>.", "court", "audience"),
+    "a court has heard": ("{It failed}, (a court) <has heard>.", "a court", "audience"),
     "asked by somebody": ("Asked by Tom Berg whether it works, (Lee) <said>: {“Yes.”}", "Tom Berg", "person"),
     "confirmed something to": ("(Lee) <confirmed> {the sale} to the Herald.", "Herald", "outlet"),
     "a piece for": ("In a piece written for Film Weekly, (Lee) <said> {it works}.", "Film Weekly", "outlet"),

@@ -73,6 +73,9 @@ def _once(found: Iterable[Attribution]) -> list[Attribution]:
     return list(kept.values())
 
 
+_STRAY: Final = 2  # words
+
+
 class _Marked:
     """The outermost regions of an article by place."""
 
@@ -108,12 +111,16 @@ class _Marked:
     def within_paragraph(self, attribution: Attribution) -> Attribution:
         """Without the words outside marks in paragraphs after a quotation whose closing mark was forgotten.
 
-        That quotation is followed by narration: "“It held. ¶ Turning to Lee, she …".
+        That quotation is followed by narration: "“It held. ¶ Turning to Lee, she …". And without a word or two at the
+        beginning of another paragraph: "Lamps to go, says Lee ¶ {The} lamps of …".
         """
         kept: list[Span] = []
         left_open = None  # the paragraph of a quotation without its end
         for span in attribution.content:
             paragraph, near = self._paragraph(span.start), self._near(span)
+            strays = bool(kept) and not near and paragraph != self._paragraph(kept[-1].start)
+            if strays and len(span.cut(self.text).split()) <= _STRAY:
+                continue
             if near or left_open is None or paragraph == left_open:
                 kept.append(span)
             if near and not self.regions[near[-1]].closed:
@@ -121,13 +128,25 @@ class _Marked:
         return attribution if len(kept) == len(attribution.content) else replace(attribution, content=tuple(kept))
 
     def whole(self, attribution: Attribution) -> Attribution:
-        """The attribution with contents that take their quotation marks in, where they hold all words up to them."""
-        return replace(attribution, content=_merged([self._with_marks(span) for span in attribution.content]))
+        """The attribution with contents that take their quotation marks in, where they hold all words up to them.
 
-    def _with_marks(self, span: Span) -> Span:
+        Or most of them from the first on, where whoever reports them does so outside the marks.
+        """
+        given = (*attribution.cue, *attribution.source, *attribution.content)
+        return replace(attribution, content=_merged([self._with_marks(span, given) for span in attribution.content]))
+
+    def _with_marks(self, span: Span, given: Spans) -> Span:
+        """The span, one of the `given` of an attribution, up to the marks of the regions in which it stands."""
         start, end = span.start, span.end
         for number in self._near(span):
             region = self.regions[number].span
+            most = 2 * span.overlap(region) >= len(region) and self.regions[number].closed
+            if (
+                most
+                and not _has_words(self.text[region.start : start])
+                and not any(region.overlap(one) for one in given if one != span)
+            ):
+                start, end = min(start, region.start), max(end, region.end)
             # All words of the region, not its last ones alone: those may be a quotation inside it.
             if not _has_words(self.text[region.start : start]) and not _has_words(self.text[end : region.end]):
                 start, end = min(start, region.start), max(end, region.end)

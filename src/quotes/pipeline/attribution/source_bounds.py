@@ -35,8 +35,15 @@ _TO_THE_NAME: Final = re.compile(
 _WHO: Final = re.compile(
     r",?[ \u00a0]who[ \u00a0](?:(?:also|then|later|previously|once|recently|has|had|\w+ly)[ \u00a0])*\Z"
 )
+_APPOSED: Final = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0].*)?")
+"""Between what somebody is to another and the name: "his brother, the actor {Sam Lind}, said"."""
 _REACH: Final = 60  # characters before a cue
 _NEAR: Final = 2  # characters between a source and its cue
+
+
+def _is_apposed(text: str, source: Span, name: Span, cue: Span) -> bool:
+    """Does a name between commas say who a source is, right before the cue?"""
+    return _APPOSED.fullmatch(text, source.end, name.start) is not None and text[name.end : cue.start] == ", "
 
 
 def with_sources_bounded(
@@ -60,6 +67,7 @@ def with_sources_bounded(
         name = people.get(between.end()) if between else None
         own = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         listed = between is not None and ("," not in between[0] or " and " in between[0])
+        listed = listed or (name is not None and _is_apposed(text, span, name, one.cue[0]))
         if name is None or not listed or any(label == "PERSON" for _, label in own):
             return span
         cue = one.cue[0]

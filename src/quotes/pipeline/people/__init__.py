@@ -16,6 +16,7 @@
     joined.py      several who speak or wrote together
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
+    asking.py      who has just asked, and does not answer
     candidates.py  whom a pronoun or noun phrase can mean
     fitting.py     what is asked for, and how well a figure fits it
     features.py    what speaks for a candidate

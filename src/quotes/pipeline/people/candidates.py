@@ -17,6 +17,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.fitting import (
+    OFFICES,
     SORTS,
     Query,
     authorship,
@@ -175,7 +176,7 @@ class Candidates:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
             for noun in sorted(kin):
                 wanted.update(dict.fromkeys(self._roles.get(noun, [])[:2]))
-        figures, named = self._cast.figures, self._named_in(query.phrase)
+        figures, named = self._cast.figures, self._named_in(query.phrase) | query.without
         roles = {
             k: role_fit(query, figures[k])
             for k in wanted
@@ -187,7 +188,12 @@ class Candidates:
         here, paragraph = self._scene.sentence(query.at), self._scene.paragraph(query.at)
         own, told = self._named_in(query.own), self._named_in(query.addressee)
         asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
-        return [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
+        rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
+        if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
+            rated = [(k, f) for k, f in rated if f.conflicts < 1]  # "he" is no woman where a man has just been named
+        if query.noun in OFFICES and any(f.role >= 1 for _, f in rated):
+            rated = [(k, f) for k, f in rated if f.role > 0 or f.kin or f.named_so]  # "the governor" is the governor
+        return rated
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""

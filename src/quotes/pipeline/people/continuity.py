@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from quotes.model import Attribution
 from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.lexicon import kindred, noun_kind
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -19,26 +21,45 @@ _RELATED: Final = word_set(
 """Who may stay without a name through an article."""
 
 
+_TOLD_OF: Final = 600  # characters of a quotation before a pronoun
+_SOMEBODY: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur)[^\S\n]((?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b")
+
+
 class Unnamed:
     """Who of an article is brought in without a name; each noun is looked for once, however often it is asked for."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene, self._cast = scene, cast
+        self._roles = frozenset().union(*(figure.nouns for figure in cast.figures))
         self._found: dict[str, tuple[list[int], list[bool]]] = {}
 
     def is_meant(self, noun: str, at: int) -> bool:
-        """Has the narrator brought in "a friend" without a name last, whom "the friend" at a character takes up?"""
-        if noun not in _RELATED:
-            return False
+        """Has the narrator brought in "a friend" without a name last, whom "the friend" at a character takes up?
+
+        Of a noun that somebody named is called by as well only words such as "friend" and "witness" are followed.
+        """
         if noun not in self._found:
             self._found[noun] = self._introductions(noun)
         ends, unnamed = self._found[noun]
+        if noun not in _RELATED and not self._roles.isdisjoint(kindred(noun) | {noun}):
+            return False
         k = bisect_right(ends, at) - 1
         return k >= 0 and unnamed[k]
 
+    def is_told_of(self, outer: Attribution, at: int) -> bool:
+        """Does a quotation tell of somebody without a name right before a pronoun at a character: "the foreman … he"?
+
+        Then the pronoun is nobody of whom the narrator speaks.
+        """
+        found = _SOMEBODY.finditer(self._scene.text, max(outer.content[0].start, at - _TOLD_OF), at)
+        somebody = [m.start() for m in found if any(noun_kind(word) == "person" for word in m[1].split())]
+        last = max(somebody, default=-1)
+        low = bisect_left(self._cast.mentions, last, key=lambda m: m.span.start)
+        return last >= 0 and (low == len(self._cast.mentions) or self._cast.mentions[low].span.start >= at)
+
     def _introductions(self, noun: str) -> tuple[list[int], list[bool]]:
         """Where each ends, and whether no name stands beside it, as in "Ann Lee, a friend" or "a friend, Ann Lee"."""
-        pattern = rf"{_APPOSED}\b(?:an?|one)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?"
+        pattern = rf"{_APPOSED}\b(?:[Aa]n?|[Oo]ne)\s(?:[a-z][\w-]*\s){{0,2}}{noun}\b(?P<named>,?\s[A-Z])?"
         found = [m for m in re.finditer(pattern, self._scene.text) if not self._scene.is_quoted(m.start())]
         return [m.end() for m in found], [not m["of"] and not m["named"] for m in found]
 

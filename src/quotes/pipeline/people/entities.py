@@ -29,8 +29,18 @@ from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
 from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
-from quotes.pipeline.people.names import SUFFIXES, TITLES, clean, given_name_gender, normal, normal_words, parse_name
-from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of
+from quotes.pipeline.people.names import (
+    SUFFIXES,
+    TITLE_NOUNS,
+    TITLES,
+    clean,
+    given_name_gender,
+    normal,
+    normal_words,
+    parse_name,
+)
+from quotes.pipeline.people.no_names import is_credit
+from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of, seat_of
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
 
@@ -241,10 +251,15 @@ def _cast(
         gender, lead = balance([own, of_pronouns((votes.get(i, 0.0) for i in found), own)])
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
+        nouns = nouns.union(*(seat_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
+        nouns |= {TITLE_NOUNS[title] for i in found if (title := mentions[i].title) in TITLE_NOUNS}
         if sort in ("organisation", ""):
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
-        tagged = any(mentions[i].label or mentions[i].title for i in found)
+        tagged = any(
+            (mentions[i].label or mentions[i].title) and not is_credit(scene.text, mentions[i].span.start)
+            for i in found
+        )
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))
         documents = frozenset(noun for i in found for noun in documents_of(scene.text, mentions[i]))
         figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, tagged))

@@ -11,7 +11,7 @@ from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Figure
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
-from quotes.pipeline.people.names import Gender, given_name_gender, normal
+from quotes.pipeline.people.names import TITLE_NOUNS, Gender, given_name_gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
 
@@ -22,8 +22,13 @@ _HALF: Final = 0.5
 _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
-_RANKS: Final = word_set("deputy vice assistant co former acting junior")
+_RANKS: Final = word_set("deputy vice assistant co former acting junior shadow")
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
+
+OFFICES: Final = frozenset(TITLE_NOUNS.values()) | word_set(
+    "mayor minister sheriff bishop rabbi ambassador chancellor democrat republican congressman congresswoman"
+)
+"""What nobody is called who is none, where the article has one: a governor, a senator."""
 
 _THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
 SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
@@ -52,6 +57,8 @@ class Query:
     noun: str = ""
     only: tuple[int, ...] = ()
     """The figures among whom it is; empty where all may be meant."""
+    without: frozenset[int] = frozenset()
+    """Figures that it is not."""
     addressee: Spans = ()
     """Whom the words are told: names there are less likely to be the speaker's."""
     addressed: float = 0.0

@@ -119,6 +119,19 @@ _PERSON_NOUNS: Final = word_set(
     "prodigy scot swede dane finn briton texan"
 )
 """Nouns for people that are no roles and stand in no title."""
+STATES: Final = dict(
+    pair.replace("_", " ").split(":")
+    for pair in (
+        "ala:Alabama ariz:Arizona ark:Arkansas calif:California colo:Colorado conn:Connecticut del:Delaware "
+        "fla:Florida ga:Georgia ill:Illinois ind:Indiana kan:Kansas ky:Kentucky la:Louisiana md:Maryland "
+        "mass:Massachusetts mich:Michigan minn:Minnesota miss:Mississippi mo:Missouri mont:Montana neb:Nebraska "
+        "nev:Nevada nh:New_Hampshire nj:New_Jersey nm:New_Mexico ny:New_York nc:North_Carolina nd:North_Dakota "
+        "okla:Oklahoma ore:Oregon pa:Pennsylvania ri:Rhode_Island sc:South_Carolina sd:South_Dakota tenn:Tennessee "
+        "tex:Texas vt:Vermont va:Virginia wash:Washington wva:West_Virginia wis:Wisconsin wyo:Wyoming tx:Texas "
+        "ca:California fl:Florida oh:Ohio mi:Michigan"
+    ).split()
+)
+"""American states by how agencies shorten them behind a party, in normal form: "R-Mont."."""
 COLLECTIVES: Final = word_set(
     "government administration campaign industry service ministry embassy military regime opposition delegation "
     "union agency committee commission council police authority army navy team party group coalition court office "

@@ -21,12 +21,14 @@ Gender = Literal["", "f", "m"]
 TITLES: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mister", "sir", "lord", "king", "prince", "father", "monsieur", "herr", "señor"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "baroness", "sister", "madame"), "f"),
+    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña"), "f"),
     **dict.fromkeys(
         word_set(
             "mx dr doctor prof professor rev reverend sen senator rep representative gov governor lt "
             "col colonel gen general maj major capt captain sgt sergeant cpl pvt adm admiral cmdr "
             "commander pres president hon judge justice congressman congresswoman councillor councilman "
             "councilwoman councilmember cllr det detective insp inspector supt superintendent constable "
+            "coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk "
             "officer pc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
             "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
             "secretary-general director-general attorney-general governor-general vice-president"
@@ -36,6 +38,15 @@ TITLES: Final[dict[str, Gender]] = {
 }
 TITLES.update({"congressman": "m", "councilman": "m", "congresswoman": "f", "councilwoman": "f"})
 """What may stand before a name and is no part of it, and the gender that it tells, if any."""
+
+TITLE_NOUNS: Final[dict[str, str]] = {
+    **{"sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "justice": "judge"},
+    **{"dr": "doctor", "prof": "professor", "rev": "reverend", "lord": "peer", "baroness": "peer"},
+    **{"cllr": "councillor", "coun": "councillor", "ald": "alderman", "insp": "inspector", "supt": "superintendent"},
+    **{"lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "capt": "captain", "sgt": "sergeant"},
+    **{"cpl": "corporal", "adm": "admiral", "det": "detective", "pc": "constable"},
+}
+"""What somebody is called later whose title is not that word: "Gov. Ann Lee" is "the governor"."""
 
 SUFFIXES: Final = word_set("jr sr ii iii iv phd md mp qc kc cbe obe mbe esq junior senior")
 PARTICLES: Final = word_set(

@@ -36,6 +36,11 @@ _RANKS: Final = word_set("first second former late")
 _BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•")
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
+_CREDIT: Final = re.compile(
+    r"(?:\b(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?|[Ii]llustrations?)[^\S\n](?:by|courtesy[^\S\n]of)|\b[Cc]redit(?:[^\S\n]by)?)"
+    r":?[^\S\n]?$"
+)
+_CREDITED: Final = 30  # characters before a name
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
@@ -102,3 +107,8 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
     name = _THEN_NAME.match(text, last.span.end) if is_head else None
     return first.text in ("for", "of", "and") or (name is not None and (label != "person" or not name[1]))
+
+
+def is_credit(text: str, at: int) -> bool:
+    """Does a name at a character only say whose a picture is: "Photo by Ann Lee", "Credit: Ann Lee/Tagus Images"?"""
+    return _CREDIT.search(text, max(0, at - _CREDITED), at) is not None

@@ -16,6 +16,7 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
+from quotes.pipeline.people.asking import askers
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import Unnamed, goes_on, paragraphs_between, takes_turns
@@ -25,7 +26,14 @@ from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, UNNAMED, UTTERANCES, noun_kind, role_gender, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    UNNAMED,
+    UTTERANCES,
+    noun_kind,
+    role_gender,
+    singular,
+)
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
@@ -69,7 +77,7 @@ class _Resolver:
         self.scene = scene
         self.cast = cast
         self.chooser = chooser
-        self.unnamed = Unnamed(scene)
+        self.unnamed = Unnamed(scene, cast)
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
@@ -205,9 +213,14 @@ class _Resolver:
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
+        outer = self.holders[i] if wants == "person" else None
+        if outer is not None and self.unnamed.is_told_of(self.scene.attributions[outer], source.at):
+            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
         if wants == "group" and (together := self._together(i, source)) is not None:
             return together
         query = self._query(i, wants, gender)
+        if wants == "person" and self.holders[i] is None:
+            query = replace(query, without=askers(self.scene, self.cast, self.scene.attributions[i], source.at))
         unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
@@ -278,9 +291,9 @@ class _Resolver:
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        if source.definite and self.unnamed.is_meant(source.noun, source.at):
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
+        if source.definite and somebody and self.unnamed.is_meant(source.noun, source.at):
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")

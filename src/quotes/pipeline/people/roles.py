@@ -16,6 +16,7 @@ from quotes.pipeline.people.lexicon import (
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
     ROLES,
+    STATES,
     is_plural,
     noun_kind,
     singular,
@@ -80,6 +81,10 @@ _PERFORMERS: Final = word_set(
     "survivor"
 )
 """What a band is called by, in the plural: "prog rockers Haverel"."""
+_OFFICE: Final = re.compile(
+    r"(?<![^\W\d_])(?:[Tt]he|[Ii]ts|[Aa]n?)[^\S\n]([a-z][\w-]*)[^\S\n](of|for|at)[^\S\n]([^,.;:\n“”\"]{2,60}),[^\S\n]$"
+)
+"""Before a name between commas: "the {head} of {the trust}, Ann Lee, …"."""
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {
     "created": "creator",
@@ -119,6 +124,13 @@ class Role:
 
 NO_ROLE: Final = Role()
 
+_PARTIES: Final = {"D": "democrat", "R": "republican", "I": "independent"}
+_PARTY: Final = re.compile(r",?[^\S\n]\(?([DRI])-([A-Z][\w.’'-]*(?:[^\S\n][A-Z][\w’'-]*)?)")
+_SEAT: Final = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w’'-]*(?:[^\S\n][A-Z][\w’'-]*)?)")
+_SEATED: Final = frozenset(
+    ("sen", "senator", "rep", "representative", "gov", "governor", "congressman", "congresswoman")
+)
+
 
 def role_of(text: str, mention: Mention) -> Role:
     """The role that stands nearest to a mention, behind it or else before it; empty for none."""
@@ -140,14 +152,17 @@ def role_before(text: str, mention: Mention) -> Role:
     if courtesy and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee"
         window = f"{window[: courtesy.end(1)]} "
     if (
-        " of " in window
-        and "of" in _last_words(window, _LAST_OF_TITLE)
+        "of" in _last_words(window, _LAST_OF_TITLE)
         and (title := _TITLE_OF.search(window, max(0, len(window) - _TITLE_REACH)))
         and _is_somebody(title[1])
         and not _is_somebody(title[2].split()[-1])
     ):
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
-    if window.endswith(" by ") and (made := _MADE.search(window)) and made[1] in _MAKERS:
+    office = _OFFICE.search(window) if window.endswith(", ") else None
+    if office and _is_somebody(office[1]) and not _is_somebody(office[3].split()[-1]):
+        noun = singular(normal(office[1]))
+        return Role(" ".join(f"{office[1]} {office[2]} {office[3]}".split()), frozenset((noun,)), noun)
+    if nearest[0] == "by" and (made := _MADE.search(window)) and made[1] in _MAKERS:
         return Role(nouns=frozenset((_MAKERS[made[1]],)))
     while len(words) < 7 and (found := _last_word(window)):
         word, gap = found[1], found[2]
@@ -203,6 +218,14 @@ def role_behind(text: str, mention: Mention) -> Role:
     return Role(phrase, frozenset(nouns), nouns[-1])
 
 
+def seat_of(text: str, mention: Mention) -> frozenset[str]:
+    """Party and state behind the name of a politician: "Sen. Ann Lee, D-Hawaii," and "Gov. Ann Lee of Ohio"."""
+    if found := _PARTY.match(text, mention.span.end):
+        return frozenset((_PARTIES[found[1]], *map(normal, STATES.get(normal(found[2]), found[2]).split())))
+    found = _SEAT.match(text, mention.span.end) if mention.title in _SEATED else None
+    return frozenset(map(normal, found[1].split())) if found else frozenset()
+
+
 def age_of(text: str, mention: Mention) -> str:
     """The age behind a name, as a noun phrase has it: "Ann Lee, 20," gives "20-year-old"; empty for none."""
     found = _AGE.match(text, mention.span.end)
@@ -220,8 +243,7 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     elif _SUED.match(text, mention.span.end):
         yield "lawsuit"
     window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
-    linked = not _LINKS_OF_AUTHORS.isdisjoint(_last_words(window, _LAST_OF_AUTHORED))
-    if not (linked and any(f" {link} " in window for link in _LINKS_OF_AUTHORS)):
+    if _LINKS_OF_AUTHORS.isdisjoint(_last_words(window, _LAST_OF_AUTHORED)):
         return
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:

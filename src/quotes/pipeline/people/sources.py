@@ -60,6 +60,8 @@ _HEAD_END: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
+_MEMBER_OF: Final = re.compile(r"(?:['’]s?)?[^\S\n](?<=['’s].)(?:MPs?|MSP|MEP|TD|QC|KC|DA|GP)")
+"""Behind a place that is not meant itself: "Altmere's MP, Ann Lee"."""
 _OFFICE_OF: Final = re.compile(
     r"(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|President) of "
 )
@@ -204,6 +206,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     member = opening in _OPENERS | {"one"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
+    member = member or (
+        bool(named) and _MEMBER_OF.fullmatch(text, cast.mentions[named[-1]].span.end, reach) is not None
+    )
     whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
     member = member and not whole  # but "a defiant Ann Lee MP"
     if not member and opening != "the":

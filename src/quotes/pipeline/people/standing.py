@@ -14,6 +14,13 @@ from quotes.pipeline.people.wordlists import word_set
 _JOINED: Final = re.compile(r",? and |, ")
 _BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[^\S\n](?:the[^\S\n])?$")
 _BEHIND: Final = re.compile(r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)")
+_APPOSED: Final = re.compile(r",[^\S\n]([a-z]+)")
+"""Behind a name that stands beside a role: "The mayor, Ann Lee, won", "his sister, the singer Ann Lee, left"."""
+_INVERTED: Final = re.compile(
+    r"(?:Among|Next|Beside|Behind|Alongside|Outside|Inside|Nearby|Also|Here|There|Then|First|With)\b[^.!?,:;\n]{0,60}"
+    r"[^\S\n](?:is|was|stands|stood|sits|sat|comes|came|waits|waited)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,3}$"
+)
+"""Before a subject that comes last: "Among the crowd was Ann Lee"."""
 _OBLIQUE: Final = word_set(
     "of in at to for from with by on about against behind between like over under after before than through via "
     "told tells asked asks said says met interviewed called calls praised accused joined beat thanked urged quoted "
@@ -55,10 +62,11 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
         start, end = mention.span.start, mention.span.end
         sentence = scene.sentence(start)
         before = _BEFORE.search(scene.text, max(0, start - _LOOK), start)
-        oblique = before is not None and before[1].casefold() in _OBLIQUE
-        behind = _BEHIND.match(scene.text, end)
-        word = behind[1] if behind else ""
-        subject = not oblique and (word in _VERBS or word.endswith("ed"))
+        inverted = _INVERTED.match(scene.text, scene.sentences[sentence].start, start) is not None
+        oblique = before is not None and before[1].casefold() in _OBLIQUE and not inverted
+        found = (pattern.match(scene.text, end) for pattern in (_BEHIND, _APPOSED))
+        words = [one[1] for one in found if one]
+        subject = inverted or (not oblique and any(word in _VERBS or word.endswith("ed") for word in words))
         opens = not k or out[-1].sentence != sentence
         joined = not opens and _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
         opens = opens or (joined and out[-1].opens)

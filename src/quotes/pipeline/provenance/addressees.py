@@ -250,12 +250,16 @@ def _user(narration: Narration) -> Addressee:
     return Addressee(name, "platform") if known else NOBODY
 
 
+_THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)
+
+
 def _heard(narration: Narration) -> Addressee:
     """The listeners of "…, the court heard" and of headlines: "…, jury told"."""
     cue, source, base = narration.cue, narration.source, narration.start
     if cue is None or source is None or source.end > cue.start:
         return NOBODY
-    words = bare(narration.text[source.start - base : source.end - base])
+    words = _THE.sub("", narration.text[source.start - base : source.end - base])
+    words = words[0].lower() + words[1:] if words.startswith(("A ", "An ")) else words
     if normal(words.split()[-1] if words else "") not in AUDIENCES:
         return NOBODY
     said = narration.text[cue.start - base : cue.end - base]

@@ -307,7 +307,7 @@ class Reader:
             is_named = bool(self._speakers[turn.holder].name)
             outer = self._who_says(turn.holder)
             own = citations.kind_of_source(about.source) == "first person" and turn.speaker in ("", outer)
-            if outer and not own and (is_named or citations.kind_of_source(outer) in ("name", "noun", "many")):
+            if outer and not own and (is_named or citations.kind_of_source(outer) == "name"):
                 yield citations.by_holder(outer, about, is_named=is_named)
             if cited := self._cited[turn.holder]:
                 yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")

@@ -1,0 +1,66 @@
+"""Who has just asked is not who answers: "Lee asked Berg whether it was true. “No,” he said" has Berg's words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from quotes.model import Attribution
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+_REPLIES: Final = word_set("replied replies replying answered answers answering responded responds retorted retorts")
+_GOES_ON: Final = word_set("added adds adding continued continues went goes repeated asked asks asking wondered")
+"""Whose cue is one of these speaks on: "“Are you coming?” Lee asked Berg. “It is late,” she added"."""
+_ASKS: Final = re.compile(r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:asks|asked|pressed|quizzed|wondered)\b")
+_TELLS: Final = re.compile(r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:(?:told|tells)|(?:said|says)[^\S\n]to)\b")
+_REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
+_OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
+"""Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
+_CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
+_ASKED_BY: Final = re.compile(r"\b(?:A|a)sked\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}")
+_REACH: Final = 400  # characters
+_MOST: Final = 8  # names looked at
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> frozenset[int]:
+    """The figures that have asked or told something right before the source of an attribution, which is their answer.
+
+    They are looked for in the narrator's words of the sentence of `at` (a character), before it, and of the one before.
+    """
+    cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
+    if not cue.isdisjoint(_GOES_ON):
+        return frozenset()
+    here = scene.sentence(at)
+    start = max(scene.sentences[max(0, here - 1)].start, at - _REACH)
+    low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
+    replies = not cue.isdisjoint(_REPLIES)
+    return frozenset(
+        cast.figure_of[k]
+        for k in range(max(low, high - _MOST), high)
+        if not scene.is_quoted(cast.mentions[k].span.start) and _asks(scene, cast, k, at, replies=replies)
+    )
+
+
+def _asks(scene: Scene, cast: Cast, k: int, at: int, *, replies: bool) -> bool:
+    """Is the figure of a mention one that asks somebody, or, where the words are a reply, tells somebody?"""
+    span = cast.mentions[k].span
+    start = max(scene.sentence_span(span.start).start, span.start - _REACH)
+    if (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
+        return True
+    asks = _ASKS.match(scene.text, span.end)
+    verb = asks or (_TELLS.match(scene.text, span.end) if replies else None)
+    if verb is None or verb.end() > at:
+        return False
+    clause = _CLAUSE.match(scene.text, start, span.start)
+    if asks and clause and clause.end() == span.start:
+        return _REQUEST.match(scene.text, verb.end()) is None
+    if k + 1 == len(cast.mentions) or cast.figure_of[k + 1] == cast.figure_of[k]:
+        return False
+    told = cast.mentions[k + 1].span
+    between = _OBJECT.fullmatch(scene.text, verb.end(), told.start) if told.start > verb.end() else None
+    return bool(between) and (replies or not _REQUEST.match(scene.text, told.end))

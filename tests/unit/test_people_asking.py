@@ -1,0 +1,86 @@
+"""Who answers, who is called by an office, and who stays unnamed: cases from articles that nobody had read."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+
+ENTS = {
+    **dict.fromkeys(("Ann Lee", "Jane Berg", "Tom Berg", "Paul Hill", "Ruth Quill", "Kavita Rao", "Sam Lee"), "PERSON"),
+    **dict.fromkeys(("Conrad Lund", "Oliver Lind", "Ines Falk", "Thandeka Mbatha", "Luis Diaz"), "PERSON"),
+    **dict.fromkeys(("Altmere", "Ohio", "Montana"), "GPE"),
+}
+
+CASES = {
+    "who is asked answers": (
+        "Jane Berg asked Ann Lee {whether she would run}. {2:“Not this year,”} (2:she) <2:answered>.",
+        ["", "Ann Lee"],
+    ),
+    "so does he": ("Tom Berg asked Paul Hill about it. {“Not this year,”} (he) <said>.", ["Paul Hill"]),
+    "when asked in the same sentence": (
+        "When Jane Berg asked Ann Lee about it, (she) <replied>: {“Not this year.”}",
+        ["Ann Lee"],
+    ),
+    "asked by the host": (
+        "Paul Hill was a guest. Asked by host Tom Berg about it, he shrugged. {“Not this year,”} (he) <said>.",
+        ["Paul Hill"],
+    ),
+    "the host asks, without an object": (
+        "Paul Hill was a guest. When host Tom Berg asked about the money, he shrugged. {“No,”} (he) <said>.",
+        ["Paul Hill"],
+    ),
+    "a reply to what was told": ("Tom Berg told Paul Hill that he was out. {“Fine,”} (he) <replied>.", ["Paul Hill"]),
+    "who tells goes on, where it is no reply": (
+        "Tom Berg told Paul Hill about it. {“It was hard,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "a request is no question": ("Jane Berg asked Ann Lee to leave. {“It was hard,”} (she) <said>.", ["Jane Berg"]),
+    "who asks goes on": (
+        "{“Are you coming?”} (Jane Berg) <asked> Ann Lee. {2:“It is late,”} (2:she) <2:added>.",
+        ["Jane Berg", "Jane Berg"],
+    ),
+    "he is no woman where a man is named": (
+        "(Jane Berg) <criticised> {Paul Hill}. {2:“I hid nothing,”} (2:he) <2:said>.",
+        ["Jane Berg", "Paul Hill"],
+    ),
+    "the governor": (
+        "Gov. Conrad Lund met Ann Lee. {“I sat there,”} (Lee) <said>. {2:“One is enough,”} (2:the governor) <2:said>.",
+        ["Ann Lee", "Conrad Lund"],
+    ),
+    "the judge": (
+        "Justice Ruth Quill heard it. {“I sat there,”} (Paul Hill) <said>. {2:“Enough,”} (2:the judge) <2:said>.",
+        ["Paul Hill", "Ruth Quill"],
+    ),
+    "a senator by the state": (
+        "Sen. Ann Lee of Montana spoke. (Tom Berg) <denied> {it}. {2:“It was late,”} (2:the Montana senator) <2:said>.",
+        ["Tom Berg", "Ann Lee"],
+    ),
+    "by party and state, as agencies shorten it": (
+        "Rep. Tom Berg, R-Ohio, spoke. Sen. Conrad Lund [[R-Mont.]] left. {“No,”} (the Montana Republican) <said>.",
+        ["Conrad Lund"],
+    ),
+    "a nurse stays the nurse": (
+        "(Paul Hill) <said> {it was old}. (2:A nurse) <2:said> {2:it was new}. {3:“It hurt,”} (3:the nurse) <3:said>.",
+        ["Paul Hill", "", ""],
+    ),
+    "the nurse who has a name": (
+        "(Paul Hill) <said> {it was old}. Ann Lee, a nurse, came. {2:“They are shocked,”} (2:the nurse) <2:said>.",
+        ["Paul Hill", "Ann Lee"],
+    ),
+    "he of whom a quotation tells": (
+        "Mayor Tom Berg was there. {“The foreman came in. (2:He) <2:said>, {2:‘Go home,’}”} <said> (Luis Diaz).",
+        ["Luis Diaz", ""],
+    ),
+    "the head of a council": (
+        "(The head of the council, Thandeka Mbatha), <said> {it was small}. {2:“It is a start,”} (2:she) <2:said>.",
+        ["Thandeka Mbatha", "Thandeka Mbatha"],
+    ),
+    "a place's MP": ("(Altmere's MP, Oliver Lind), <said>: {“This is a bad day.”}", ["Oliver Lind"]),
+    "who took the picture": ("Photo by Ines Falk\n\n{“I was tired,”} (the actor) <said>.", [""]),
+}
+
+
+@pytest.mark.parametrize(("marked", "names"), CASES.values(), ids=CASES)
+def test_resolve_names_the_speaker_or_nobody(marked, names):
+    doc = People()(doc_of(marked, ENTS))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

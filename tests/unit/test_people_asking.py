@@ -8,6 +8,7 @@ from quotes.pipeline.people import People
 ENTS = {
     **dict.fromkeys(("Ann Lee", "Jane Berg", "Tom Berg", "Paul Hill", "Ruth Quill", "Kavita Rao", "Sam Lee"), "PERSON"),
     **dict.fromkeys(("Conrad Lund", "Oliver Lind", "Ines Falk", "Thandeka Mbatha", "Luis Diaz"), "PERSON"),
+    "Herald": "ORG",
     **dict.fromkeys(("Altmere", "Ohio", "Montana"), "GPE"),
 }
 
@@ -76,6 +77,14 @@ CASES = {
         ["Thandeka Mbatha", "Thandeka Mbatha"],
     ),
     "a place's MP": ("(Altmere's MP, Oliver Lind), <said>: {“This is a bad day.”}", ["Oliver Lind"]),
+    "who is quoted by a paper is not the paper": (
+        "The Herald quoted (the old manager) as <saying>: {“It is late.”}",
+        [""],
+    ),
+    "nor a person by whom he is quoted": (
+        "Ann Lee, a manager, won. Paul Hill quoted (the manager) as <saying>: {“It is late.”}",
+        ["Ann Lee"],
+    ),
     "who took the picture": ("Photo by Ines Falk\n\n{“I was tired,”} (the actor) <said>.", [""]),
 }
 
@@ -84,3 +93,18 @@ CASES = {
 def test_resolve_names_the_speaker_or_nobody(marked, names):
     doc = People()(doc_of(marked, ENTS))
     assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("SEAN O’MALLEY", "Sean O’Malley"),
+        ("SEAN O'MALLEY", "Sean O'Malley"),
+        ("ANN LEE-BERG", "Ann Lee-Berg"),
+        ("TOM MCALLISTER", "Tom McAllister"),
+        ("ANN LEE", "Ann Lee"),
+    ],
+)
+def test_names_in_capitals_are_shown_as_names(capitals, name):
+    doc = People()(doc_of(f"({capitals}) <said>: {{“No.”}}", {capitals: "PERSON"}))
+    assert [s.name for s in doc._.speakers] == [name]

@@ -21,9 +21,19 @@ _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
 _ASKED_BY: Final = re.compile(r"\b(?:A|a)sked\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}")
+_QUOTES: Final = re.compile(r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?(?:quotes|quoted|cites|cited)[^\S\n]$")
+_VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def relayers(scene: Scene, cast: Cast, at: int) -> frozenset[int]:
+    """The figure that quotes the source at a character: the Herald of "the Herald quoted the manager as saying"."""
+    found = _QUOTES.search(scene.text, max(0, at - _VERB), at)
+    k = bisect_left(cast.mentions, found.start(), key=lambda m: m.span.start) - 1 if found else -1
+    is_beside = k >= 0 and found is not None and cast.mentions[k].span.end == found.start()
+    return frozenset((cast.figure_of[k],)) if is_beside else frozenset()
 
 
 def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> frozenset[int]:

@@ -44,6 +44,9 @@ from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, 
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_MC: Final = re.compile(r"(?<=\bMc)[a-z](?=[a-z]{2})")
+"""Of names that the article has in capitals: "O’MALLEY", "MCALLISTER", "JEAN-LUC"."""
 EntityKind = Literal["person", "organisation", "work", "unknown"]
 _KINDS: Final[dict[Sort, EntityKind]] = {
     "person": "person",
@@ -328,7 +331,7 @@ def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping
     if first_alone and 2 * len(royal) >= len(found) - 1:
         name = f"{Counter(royal).most_common(1)[0][0].capitalize()} {name}"
     if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
-        name = " ".join(word.capitalize() if "'" not in word else word.title() for word in name.split())
+        name = _MC.sub(lambda m: m[0].upper(), _LETTERS.sub(lambda m: m[0].capitalize(), name))
     return name
 
 

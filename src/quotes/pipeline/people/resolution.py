@@ -16,7 +16,7 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import askers
+from quotes.pipeline.people.asking import askers, relayers
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import Unnamed, goes_on, paragraphs_between, takes_turns
@@ -220,7 +220,8 @@ class _Resolver:
             return together
         query = self._query(i, wants, gender)
         if wants == "person" and self.holders[i] is None:
-            query = replace(query, without=askers(self.scene, self.cast, self.scene.attributions[i], source.at))
+            asked = askers(self.scene, self.cast, self.scene.attributions[i], source.at)
+            query = replace(query, without=query.without | asked)
         unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
@@ -240,6 +241,7 @@ class _Resolver:
             addressee=told[0],
             addressed=told[1],
             own=own,
+            without=relayers(self.scene, self.cast, source.at),
             outer=outer,
             phrase=attribution.source if nouns else (),
         )

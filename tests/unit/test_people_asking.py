@@ -108,3 +108,39 @@ def test_resolve_names_the_speaker_or_nobody(marked, names):
 def test_names_in_capitals_are_shown_as_names(capitals, name):
     doc = People()(doc_of(f"({capitals}) <said>: {{“No.”}}", {capitals: "PERSON"}))
     assert [s.name for s in doc._.speakers] == [name]
+
+
+REVIEWED = {
+    "asked to, in the passive": (
+        "Ann Lee was asked by Tom Berg to lead. {“She is the best,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "who is asked is no man": (
+        "Paul Hill left. Tom Berg asked Ann Lee why she stayed. {“She never gave me a reason,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "a question is no answer": ("Paul Hill asked Tom Berg about it. {“Did you take it?”} (he) <said>.", ["Paul Hill"]),
+    "a former governor": (
+        "Former Gov. Ann Lee spoke. Tom Berg was sworn in as governor. {“It is new,”} (the governor) <said>.",
+        ["Tom Berg"],
+    ),
+    "who is credited with something": (
+        "Critics credit Tom Berg with it. {“I had help,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "another Carolina": (
+        "Sen. Tom Berg, R-N.C., spoke. Sen. Ann Lee, R-S.C., left. {“No,”} (the South Carolina senator) <said>.",
+        ["Ann Lee"],
+    ),
+    "somebody's QC": ("{“She is innocent,”} (Ann Lee's QC) <said>.", [""]),
+    "whom somebody speaks to": (
+        "Paul Hill ran it. Speaking to a teacher at the school, Tom Berg moaned. {“No,”} (the teacher) <said>.",
+        [""],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "names"), REVIEWED.values(), ids=REVIEWED)
+def test_what_the_rules_must_not_do(marked, names):
+    doc = People()(doc_of(marked, ENTS))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

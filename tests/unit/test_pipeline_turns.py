@@ -26,6 +26,14 @@ CASES = {
         TALK.replace("Lind:", "LIND:"),
         ["LIND: It will hold.", "Berg: Will it?", "LIND: I think so.", "Berg: Good."],
     ),
+    "the full name at the first turn": (
+        TALK.replace("Lind:", "Ada Lind:", 1).replace("Berg:", "Tom Berg:", 1),
+        ["Ada Lind: It will hold.", "Tom Berg: Will it?", "Lind: I think so.", "Berg: Good."],
+    ),
+    "the surname of two is nobody's": (
+        TALK.replace("Lind:", "Ada Lind:", 1) + "\n\nTom Lind: Do I?\n\nBerg: You do.",
+        [],
+    ),
     "initials": (
         TALK.replace("Lind:", "AL:").replace("Berg:", "TB:"),
         ["AL: It will hold.", "TB: Will it?", "AL: I think so.", "TB: Good."],

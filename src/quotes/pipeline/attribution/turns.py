@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Final
@@ -80,9 +80,10 @@ def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
     heads = [
         (k, match) for k, one in enumerate(paragraphs) if (match := _LABEL.match(text, one.span.start, one.span.end))
     ]
-    count = Counter(_voice(match) for _, match in heads)
-    heads = [(k, match) for k, match in heads if count[_voice(match)] > 1]
-    changes = sum(_voice(one) != _voice(other) for (_, one), (_, other) in pairwise(heads))
+    voices = _short(_voice(match) for _, match in heads)
+    count = Counter(voices[_voice(match)] for _, match in heads)
+    heads = [(k, match) for k, match in heads if count[voices[_voice(match)]] > 1]
+    changes = sum(voices[_voice(one)] != voices[_voice(other)] for (_, one), (_, other) in pairwise(heads))
     if len(heads) < _FEWEST or changes < _CHANGES * (len(heads) - 1):
         return []
 
@@ -111,8 +112,18 @@ def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[_Turn]:
         more = [one.span for one in takewhile(goes_on(match), paragraphs[k + 1 : end])]
         name, cue = ("name", "cue") if match["name"] else ("short", "stop")
         if first:
-            turns.append(_Turn(Span(*match.span(name)), Span(*match.span(cue)), (first, *more), _voice(match)))
+            turns.append(_Turn(Span(*match.span(name)), Span(*match.span(cue)), (first, *more), voices[_voice(match)]))
     return turns
+
+
+def _short(labels: Iterable[str]) -> dict[str, str]:
+    """The voice of each label: "Ann Lind", at her first turn, is the "Lind" of the others, where nobody else is."""
+    voices = set(labels)
+    full = Counter(voice.split()[-1] for voice in voices if " " in voice)
+    return {
+        voice: last if " " in voice and (last := voice.split()[-1]) in voices and full[last] == 1 else voice
+        for voice in voices
+    }
 
 
 def _voice(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from quotes.model import Attribution
 from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -20,7 +21,9 @@ _REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
 _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
-_ASKED_BY: Final = re.compile(r"\b(?:A|a)sked\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}")
+_ASKED_BY: Final = re.compile(
+    r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}"
+)
 _QUOTES: Final = re.compile(r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?(?:quotes|quoted|cites|cited)[^\S\n]$")
 _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
@@ -36,11 +39,14 @@ def relayers(scene: Scene, cast: Cast, at: int) -> frozenset[int]:
     return frozenset((cast.figure_of[k],)) if is_beside else frozenset()
 
 
-def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> frozenset[int]:
+def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: Gender) -> frozenset[int]:
     """The figures that have asked or told something right before the source of an attribution, which is their answer.
 
     They are looked for in the narrator's words of the sentence of `at` (a character), before it, and of the one before.
+    Whoever is asked must not be of another gender than `gender`, that of the source. What asks itself is no answer.
     """
+    if attribution.content and attribution.content[-1].cut(scene.text).rstrip(" \"”'’").endswith("?"):
+        return frozenset()
     cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
     if not cue.isdisjoint(_GOES_ON):
         return frozenset()
@@ -52,24 +58,28 @@ def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> froze
     return frozenset(
         cast.figure_of[k]
         for k in range(max(low, high - _MOST), high)
-        if not scene.is_quoted(cast.mentions[k].span.start) and _asks(scene, cast, k, at, replies=replies)
+        if not scene.is_quoted(cast.mentions[k].span.start) and _asks(scene, cast, k, at, gender, replies=replies)
     )
 
 
-def _asks(scene: Scene, cast: Cast, k: int, at: int, *, replies: bool) -> bool:
+def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies: bool) -> bool:
     """Is the figure of a mention one that asks somebody, or, where the words are a reply, tells somebody?"""
     span = cast.mentions[k].span
     start = max(scene.sentence_span(span.start).start, span.start - _REACH)
     if (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
-        return True
+        return _REQUEST.match(scene.text, span.end) is None
     asks = _ASKS.match(scene.text, span.end)
     verb = asks or (_TELLS.match(scene.text, span.end) if replies else None)
     if verb is None or verb.end() > at:
         return False
+    is_last = k + 1 == len(cast.mentions) or cast.mentions[k + 1].span.start >= at
+    other = "" if is_last else cast.figures[cast.figure_of[k + 1]].entity.gender
+    if other and gender and other != gender:
+        return False
     clause = _CLAUSE.match(scene.text, start, span.start)
     if asks and clause and clause.end() == span.start:
         return _REQUEST.match(scene.text, verb.end()) is None
-    if k + 1 == len(cast.mentions) or cast.figure_of[k + 1] == cast.figure_of[k]:
+    if is_last or cast.figure_of[k + 1] == cast.figure_of[k]:
         return False
     told = cast.mentions[k + 1].span
     between = _OBJECT.fullmatch(scene.text, verb.end(), told.start) if told.start > verb.end() else None

@@ -31,6 +31,7 @@ from quotes.pipeline.people.fitting import (
 )
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import kindred
+from quotes.pipeline.people.names import is_unisex
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
 
@@ -190,9 +191,10 @@ class Candidates:
         asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
         rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
-            rated = [(k, f) for k, f in rated if f.conflicts < 1]  # "he" is no woman where a man has just been named
+            # "He" is no woman where a man has just been named.
+            rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
         if query.noun in OFFICES and any(f.role >= 1 for _, f in rated):
-            rated = [(k, f) for k, f in rated if f.role > 0 or f.kin or f.named_so]  # "the governor" is the governor
+            rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         return rated
 
     def _known(self, query: Query, figure: Figure) -> bool:

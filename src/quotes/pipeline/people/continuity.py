@@ -9,7 +9,7 @@ from typing import Final
 from quotes.model import Attribution
 from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import kindred, noun_kind
+from quotes.pipeline.people.lexicon import noun_kind
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -41,7 +41,7 @@ class Unnamed:
         if noun not in self._found:
             self._found[noun] = self._introductions(noun)
         ends, unnamed = self._found[noun]
-        if noun not in _RELATED and not self._roles.isdisjoint(kindred(noun) | {noun}):
+        if noun not in _RELATED and noun in self._roles:
             return False
         k = bisect_right(ends, at) - 1
         return k >= 0 and unnamed[k]

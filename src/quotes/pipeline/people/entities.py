@@ -44,6 +44,8 @@ from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, 
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
 
+_FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen)[-\s](?:[\w.]+\s)?$")
+"""Before a title that somebody has no more."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _MC: Final = re.compile(r"(?<=\bMc)[a-z](?=[a-z]{2})")
 """Of names that the article has in capitals: "O’MALLEY", "MCALLISTER", "JEAN-LUC"."""
@@ -255,7 +257,12 @@ def _cast(
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
         nouns = nouns.union(*(seat_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
-        nouns |= {TITLE_NOUNS[title] for i in found if (title := mentions[i].title) in TITLE_NOUNS}
+        nouns |= {
+            TITLE_NOUNS[title]
+            for i in found
+            if (title := mentions[i].title) in TITLE_NOUNS
+            and not _FORMER.search(scene.text[: mentions[i].span.start][-30:])
+        }
         if sort in ("organisation", ""):
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))

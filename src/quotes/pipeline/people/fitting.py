@@ -11,7 +11,7 @@ from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Figure
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
-from quotes.pipeline.people.names import TITLE_NOUNS, Gender, given_name_gender, normal
+from quotes.pipeline.people.names import Gender, given_name_gender, normal
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
 
@@ -23,10 +23,12 @@ _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
 _RANKS: Final = word_set("deputy vice assistant co former acting junior shadow")
+_HALVES: Final = word_set("north south west east")
+"""Of "the South Carolina senator", who is no other Carolina's."""
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
-OFFICES: Final = frozenset(TITLE_NOUNS.values()) | word_set(
-    "mayor minister sheriff bishop rabbi ambassador chancellor democrat republican congressman congresswoman"
+OFFICES: Final = word_set(
+    "governor senator representative congressman congresswoman mayor sheriff judge democrat republican"
 )
 """What nobody is called who is none, where the article has one: a governor, a senator."""
 
@@ -140,7 +142,7 @@ def role_fit(query: Query, figure: Figure) -> float:
         known = figure.nouns.union(map(normal, figure.entity.role.split()))
         if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
             return -1.0
-        if rank or (modifiers and not modifiers & known):
+        if rank or (modifiers and not modifiers & known) or modifiers & _HALVES - known:
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0

@@ -135,7 +135,7 @@ MALE: Final = word_set(
 )
 
 UNISEX: Final = word_set(
-    "alex andrea ashley casey chris courtney dana drew jamie jan jean jody jordan kelly kim lee leslie lindsay "
-    "lindsey morgan pat robin sam sasha shannon taylor terry tracy"
+    "alex andrea ashley casey chris courtney dana drew gabriele jamie jan jean jody jordan kelly kim lee leslie "
+    "lindsay lindsey michele morgan nicola simone pat robin sam sasha shannon taylor terry tracy"
 )
 """First names that men and women have: with "Mr." before the surname they contradict nobody."""

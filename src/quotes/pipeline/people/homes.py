@@ -137,7 +137,7 @@ class Persons:
             # Prince Aldric is no Aldric Berg who is brought in after him.
             return tuple(k for k in self._given[key[0]] if self._since[k] < form.mentions[0])
         if form.the * 2 > len(form.mentions) or (
-            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM
+            form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM and not form.turn
         ):
             return ()
         if found := self._last.get(key[0]):

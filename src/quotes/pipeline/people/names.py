@@ -41,7 +41,7 @@ TITLES.update({"congressman": "m", "councilman": "m", "congresswoman": "f", "cou
 
 TITLE_NOUNS: Final[dict[str, str]] = {
     **{"sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "justice": "judge"},
-    **{"dr": "doctor", "prof": "professor", "rev": "reverend", "lord": "peer", "baroness": "peer"},
+    **{"prof": "professor", "rev": "reverend"},
     **{"cllr": "councillor", "coun": "councillor", "ald": "alderman", "insp": "inspector", "supt": "superintendent"},
     **{"lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "capt": "captain", "sgt": "sergeant"},
     **{"cpl": "corporal", "adm": "admiral", "det": "detective", "pc": "constable"},
@@ -82,6 +82,11 @@ class Name:
         """The gender that the title tells, else the first name, else "Jr."; empty where none does."""
         own = "" if self.first in UNISEX else given_name_gender(self.first)
         return TITLES.get(self.title) or own or ("m" if self.suffix in GENERATIONS else "")
+
+
+def is_unisex(name: str) -> bool:
+    """May the first name be a man's or a woman's, here or in another language?"""
+    return normal(name.split()[0]) in UNISEX if name else False
 
 
 @lru_cache(maxsize=20_000)

@@ -37,8 +37,8 @@ _BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•")
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _CREDIT: Final = re.compile(
-    r"(?:\b(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?|[Ii]llustrations?)[^\S\n](?:by|courtesy[^\S\n]of)|\b[Cc]redit(?:[^\S\n]by)?)"
-    r":?[^\S\n]?$"
+    r"(?:(?:\A|[\n(.\[])[^\S\n]?(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?)[^\S\n](?:by|courtesy[^\S\n]of):?"
+    r"|\b[Cc]redit(?::|[^\S\n]by:?))[^\S\n]?$"
 )
 _CREDITED: Final = 30  # characters before a name
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname

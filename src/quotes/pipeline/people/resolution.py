@@ -220,7 +220,7 @@ class _Resolver:
             return together
         query = self._query(i, wants, gender)
         if wants == "person" and self.holders[i] is None:
-            asked = askers(self.scene, self.cast, self.scene.attributions[i], source.at)
+            asked = askers(self.scene, self.cast, self.scene.attributions[i], source.at, gender)
             query = replace(query, without=query.without | asked)
         unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))

@@ -85,6 +85,7 @@ _OFFICE: Final = re.compile(
     r"(?<![^\W\d_])(?:[Tt]he|[Ii]ts|[Aa]n?)[^\S\n]([a-z][\w-]*)[^\S\n](of|for|at)[^\S\n]([^,.;:\n“”\"]{2,60}),[^\S\n]$"
 )
 """Before a name between commas: "the {head} of {the trust}, Ann Lee, …"."""
+_GOVERNS: Final = word_set("to with from about at of by after for on like against without")
 _MADE: Final = re.compile(r"(?<![\w-])(?:co-)?([a-z]+)[^\S\n]by[^\S\n]$")
 _MAKERS: Final = {
     "created": "creator",
@@ -159,6 +160,9 @@ def role_before(text: str, mention: Mention) -> Role:
     ):
         return Role(" ".join(title[0].split()), frozenset((singular(normal(title[1])),)), singular(normal(title[1])))
     office = _OFFICE.search(window) if window.endswith(", ") else None
+    before = window[: office.start()].split()[-1:] if office else []
+    if office and normal("".join(before)) in _GOVERNS:
+        office = None  # "Speaking to a teacher at the school, Ann Lee …"
     if office and _is_somebody(office[1]) and not _is_somebody(office[3].split()[-1]):
         noun = singular(normal(office[1]))
         return Role(" ".join(f"{office[1]} {office[2]} {office[3]}".split()), frozenset((noun,)), noun)

@@ -206,11 +206,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     member = opening in _OPENERS | {"one"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
-    member = member or (
-        bool(named) and _MEMBER_OF.fullmatch(text, cast.mentions[named[-1]].span.end, reach) is not None
-    )
     whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
     member = member and not whole  # but "a defiant Ann Lee MP"
+    member = member or any(_MEMBER_OF.fullmatch(text, cast.mentions[i].span.end, reach) for i in named)
     if not member and opening != "the":
         head = HONOURS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")

@@ -203,3 +203,13 @@ def test_the_command_prunes(model, tmp_path):
     result = CliRunner().invoke(app, given, catch_exceptions=False)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
     assert heads_of(model) == [1, 1]
+
+
+def test_the_command_with_no_heads_to_prune(model, tmp_path):
+    (tmp_path / "stand").mkdir()
+    path = write_config(tmp_path / "stand")
+    before = (model / "encoder.onnx").read_bytes()
+    result = CliRunner().invoke(app, ["train", str(path), "--out", str(model), "--prune-only"], catch_exceptions=False)
+    assert result.exit_code == 2
+    assert "silent_heads" in result.stderr
+    assert (model / "encoder.onnx").read_bytes() == before

@@ -10,6 +10,7 @@ import typer
 
 from quotes.cli import console
 from quotes.cli.console import Quiet
+from quotes.errors import OptionError
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -46,14 +47,16 @@ def train(
 
         settings = read_config(config)
         settings = replace(settings, threads=threads or settings.threads)
+        if prune_only and not settings.silent_heads:
+            raise OptionError("O03", path=config, key="silent_heads")
         require_extra()
         from quotes.training.job import calibrate_folder, prune_folder, run_training
 
         with console.named_steps(quiet=quiet) as progress:
-            if calibrate_only:
-                calibrated = calibrate_folder(settings, out, progress)
-            elif prune_only:
+            if prune_only:
                 calibrated = prune_folder(settings, out, progress)
+            elif calibrate_only:
+                calibrated = calibrate_folder(settings, out, progress)
             else:
                 calibrated = run_training(settings, out, checkpoints or Path("runs") / config.stem, progress)
         if not quiet:

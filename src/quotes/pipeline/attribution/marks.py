@@ -28,6 +28,7 @@ _DOUBTFUL: Final = 0.05
 """A candidate with less confidence is not even a doubtful claim."""
 _WORDS: Final = 4
 _NEAR: Final = 8  # characters
+_STRAY: Final = 2  # words
 SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*\Z")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _INTRODUCED: Final = re.compile(r"\w[,:]\s*\Z")
@@ -71,9 +72,6 @@ def _once(found: Iterable[Attribution]) -> list[Attribution]:
         if other is None or (bool(one.source), one.confidence) > (bool(other.source), other.confidence):
             kept[one.content] = one
     return list(kept.values())
-
-
-_STRAY: Final = 2  # words
 
 
 class _Marked:
@@ -140,15 +138,12 @@ class _Marked:
         start, end = span.start, span.end
         for number in self._near(span):
             region = self.regions[number].span
-            most = 2 * span.overlap(region) >= len(region) and self.regions[number].closed
-            if (
-                most
-                and not _has_words(self.text[region.start : start])
-                and not any(region.overlap(one) for one in given if one != span)
-            ):
-                start, end = min(start, region.start), max(end, region.end)
             # All words of the region, not its last ones alone: those may be a quotation inside it.
-            if not _has_words(self.text[region.start : start]) and not _has_words(self.text[end : region.end]):
+            if _has_words(self.text[region.start : start]):
+                continue
+            has_most = self.regions[number].closed and 2 * span.overlap(region) >= len(region)
+            is_alone = has_most and not any(region.overlap(one) for one in given if one != span)
+            if is_alone or not _has_words(self.text[end : region.end]):
                 start, end = min(start, region.start), max(end, region.end)
         return Span(start, end)
 

@@ -24,7 +24,7 @@ _LEAST_SHARED: Final = 0.5
 _SENTENCE_ENDS: Final = tuple(".,!?…")
 _ADVERB: Final = r"(?:(?:just|then|even|always|all|actually|really|basically|only|often|also|kind of|sort of)\s+)?"
 _HELP: Final = (
-    r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+"
+    r"(?:(?:would|will|could|can|did|might|must|should|used\s+to|to|kept|keeps?|started|is|was|were|are|been)\s+"
     r"|['’](?:d|ll|s|re)\s+)?"
 )
 _VERB: Final = (
@@ -32,8 +32,11 @@ _VERB: Final = (
     r"answer(?:s|ed)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|wr(?:ites?|ote)|called|texted|"
     r"(?:(?:is|was|were|am|are|be|been|being)|['’](?:s|re|m)),?\s+(?:just\s+|all\s+)?like)"
 )
-_TO: Final = r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself))?(?:\s+(?:that|back|like))?"
 _NOUN: Final = r"(?!(?:and|or|but|for|to|is|was|that|who)\b)[^\W\d_][\w’'-]*"
+_TO: Final = (
+    r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself)"
+    rf"|\s+(?:to\s+)?(?:the|my|his|her|our|their)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}(?=\s*[,:]?\s*$))?(?:\s+(?:that|back|like))?"
+)
 _SUBJECT: Final = (
     r"(?i:I|we|you|he|she|they|who|(?:(?:some|many|other)\s+)?people|everyone|everybody|somebody|someone|nobody)|"
     rf"(?i:my|his|her|their|our|your|the|an?|some|these|those|this|that|other|many)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}|"

@@ -10,6 +10,7 @@ from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_name
+from quotes.pipeline.people.seats import is_native
 
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
@@ -29,7 +30,8 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
     start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
     between = _TITLED.fullmatch(text, end, start)
-    if (between and (not between[1] or is_title(between[1]))) and (
+    is_from = bool(between and between[1]) and is_native(normal(between[1] if between else ""), is_body=False)
+    if (between and (not between[1] or is_title(between[1]) or is_from)) and (  # "the Dane Ann Lee"
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]
@@ -82,8 +84,10 @@ def of_generation(younger: bool, mention: int, cast: Cast) -> int | None:
     last = normal(cast.mentions[mention].name.split()[-1])
     names = [parse_name(figure.entity.name) for figure in cast.figures]
     family = [k for k, name in enumerate(names) if name.last == last and name.given]
-    if len(family) <= 1 or " " in cast.mentions[mention].name:
+    if " " in cast.mentions[mention].name:
         return mention
+    if len(family) <= 1:
+        return None  # the other one is called by a first name alone
     juniors = [k for k in family if names[k].suffix in GENERATIONS - {"sr"}]
     found = juniors if younger else [k for k in family if k not in juniors]
     return cast.figures[found[0]].mentions[0] if len(juniors) == len(found) == 1 and len(family) == 2 else None

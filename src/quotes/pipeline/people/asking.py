@@ -1,4 +1,7 @@
-"""Who has just asked is not who answers: "Lee asked Berg whether it was true. “No,” he said" has Berg's words."""
+"""Who has just asked is not who answers, and of whom somebody speaks is not the one who does.
+
+"Lee asked Berg whether it was true. “No,” he said" has Berg's words; "Speaking about Lee, he said" has not Lee's.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,38 @@ _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+_ABOUT: Final = re.compile(
+    r"(?:\b(?:(?:[Ss]peaking|[Tt]alking|[Cc]hatting|Asked|Quizzed|Questioned|Pressed|(?<=[Ww]hen[^\S\n])asked|[Cc]ommenting|[Ww]riting|"
+    r"[Rr]eflecting|[Rr]eminiscing|[Tt]weeting|[Jj]oking|[Oo]pening[^\S\n]up)[^\S\n](?:[\w’'-]+[^\S\n]){0,6}?(?:about|of)|"
+    r"(?:[Rr]esponding|[Rr]eacting|[Rr]eferring)[^\S\n]to|(?:Recalling|Remembering|Praising|Describing|Discussing|"
+    r"Defending|Thanking|Congratulating|Criticis?z?ing|Slamming|Mentioning))|(?<![\w,;:][^\S\n])(?:Of|About))[^\S\n]"
+    r"(?P<who>[^,;:.!?“”\"\n]{1,120}),[^\S\n]"
+)
+"""Before a pronoun: of whom it is spoken, who is not the one who speaks."""
+_SAID_OF: Final = re.compile(r"[^\S\n](?:of|about)[^\S\n](?:the[^\S\n])?(?:[a-z][\w’'-]*[^\S\n]){0,2}")
+_NEXT: Final = 40  # characters behind a cue
+
+
+def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> frozenset[int]:
+    """The figures of whom a source at a character speaks: "Speaking about Lee’s exit, he said", "she said of Lee"."""
+    text = scene.text
+    start = max(scene.sentence_span(at).start, at - _REACH)
+    low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
+    found = set()
+    for k in range(max(low, high - _MOST), high):
+        span = cast.mentions[k].span
+        for about in _ABOUT.finditer(text, start, at):
+            if about.end() == at and about.start("who") <= span.start:
+                found.add(cast.figure_of[k])
+    cues = [span.end for span in attribution.cue if span.end > at]
+    if cues and high < len(cast.mentions):
+        span = cast.mentions[high].span
+        if span.start - cues[0] < _NEXT and _SAID_OF.fullmatch(text, cues[0], max(cues[0], span.start)):
+            found.add(cast.figure_of[high])
+    return frozenset(found)
 
 
 def relayers(scene: Scene, cast: Cast, at: int) -> frozenset[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotes.model import Span
+from quotes.model import Attribution, Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, singular
 from quotes.pipeline.people.names import normal
@@ -20,6 +21,21 @@ _OWNED: Final = re.compile(
     r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
     r"[^\S\n](?:[^\W_][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)",
     re.IGNORECASE,
+)
+
+_WRITTEN_BY: Final = re.compile(
+    r",[^\S\n](?:(?:written|sent|drafted|signed|penned|authored|compiled|prepared|produced|published|submitted|led)\b"
+    r"[^.;:\n]{0,60}?[^\S\n])?by[^\S\n](?P<who>[^.;:\n]{2,120}?),[^\S\n](?:[a-z]+ly[^\S\n])?(?:said|says|warned|warns|found|"
+    r"finds|describes?|described|shows|showed|concludes?|concluded|states?|stated|argues?|argued|claims?|claimed|calls?|"
+    r"called|notes?|noted|reads?|suggests?|suggested)\b"
+)
+_SEEN_BY: Final = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|read|shared[^\S\n]with|leaked[^\S\n]to|sent[^\S\n]to)[^\S\n](?:by[^\S\n])?[^,;.]*$"
+)
+"""Between a document and whoever has got it, who is not its author."""
+_IN_DOCUMENT: Final = re.compile(
+    r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
+    r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
 
 
@@ -36,9 +52,23 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     if before:
         return before[-1]
     for i in speaks:
+        if _SEEN_BY.search(text, reach, cast.mentions[i].span.start):
+            continue
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None
+
+
+def author_behind(text: str, head: str, end: int, cast: Cast, starts: Sequence[int]) -> int | None:
+    """Who has written a document, by the words behind it: "The memo, sent in June by the director, Ann Lee, warned"."""
+    found = _WRITTEN_BY.match(text, end) if _is_words(head_noun(head)) else None
+    if found is None:
+        return None
+    low, high = bisect_left(starts, found.start("who")), bisect_left(starts, found.end("who"))
+    sorts = {i: cast.figures[cast.figure_of[i]].sort for i in range(low, high) if not cast.mentions[i].possessive}
+    persons = [i for i, sort in sorts.items() if sort == "person"]
+    bodies = [i for i, sort in sorts.items() if sort == "organisation"]
+    return persons[-1] if persons else bodies[0] if len(bodies) == 1 else None
 
 
 def account_of(text: str, named: Sequence[int], reach: int, cast: Cast) -> int | None:
@@ -71,3 +101,11 @@ def head_noun(head: str) -> str:
     """The last word of a phrase, in the singular."""
     words = head.split()
     return singular(normal(words[-1])) if words else ""
+
+
+def documents_behind(text: str, attribution: Attribution) -> Iterator[str]:
+    """Nouns of the documents that what is said stands in: "Acme said in a statement", "… in the lawsuit"."""
+    for span in (*attribution.cue[:2], *attribution.source[:1]):
+        found = _IN_DOCUMENT.match(text, span.end)
+        if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:
+            yield noun

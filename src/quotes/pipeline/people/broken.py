@@ -13,9 +13,16 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, LEGAL_FORMS, ORGANISATION_NOUNS, ROLES
+from quotes.pipeline.people.lexicon import (
+    COMPANY_ENDINGS,
+    FUNCTION_WORDS,
+    LEGAL_FORMS,
+    ORGANISATION_NOUNS,
+    ROLES,
+    noun_kind,
+)
 from quotes.pipeline.people.names import PARTICLES, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import Coverage
+from quotes.pipeline.people.runs import Coverage, word_before
 
 Label = Literal["person", "organisation", "place", "work", ""]
 Tagged = tuple[Span, Label]
@@ -40,6 +47,8 @@ _FIRM: Final = re.compile(
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
 _INITIALS: Final = re.compile(r"(?!US|UK|EU|UN|PM|MP|TV|DJ|MC)[A-Z]{2}(?:[^\S\n](?:de|van|von|der))?")
 _SPACE: Final = re.compile(r"[ \u00a0]")
+_THE_END: Final = " the"
+_THE: Final = re.compile(r"[ \u00a0]the[ \u00a0]")
 _LINK: Final = re.compile(
     r"[ \u00a0](?:of|for|on|against)[ \u00a0](?:the[ \u00a0])?(?:[A-Z][a-z]{3,20}[ \u00a0]){0,2}|[ \u00a0]"
 )
@@ -173,15 +182,40 @@ def _with_surnames(text: str, tagged: list[Tagged]) -> list[Tagged]:
         for (one, _), (other, _) in pairwise(tagged)
         if _SPACE.fullmatch(text, one.end, other.start)
     )
+    people = {span.cut(text) for span, label in tagged if label == "person"}
     out: list[Tagged] = []
     for span, label in tagged:
-        if out and label in ("person", "organisation", "") and _SPACE.fullmatch(text, out[-1][0].end, span.start):
+        if out and out[-1][1] == "person" and _is_called(text, out[-1][0], span, label):
+            out[-1] = (Span(out[-1][0].start, span.end), "person")
+            continue
+        if out and _SPACE.fullmatch(text, out[-1][0].end, span.start):
             before, kind = out[-1]
-            if _is_one_person(text, before, kind, span, label, alone, beside):
+            mistaken = (kind == "organisation" and label == "person") or (kind != "place" and label == "place")
+            if mistaken and before.cut(text) in people and span.cut(text) in people and _is_bare(before.cut(text)):
+                out[-1] = (Span(before.start, span.end), "person")  # each is tagged a person elsewhere
+                continue
+            if label in ("person", "organisation", "") and _is_one_person(
+                text, before, kind, span, label, alone, beside
+            ):
                 out[-1] = (Span(before.start, span.end), "person")
                 continue
         out.append((span, label))
     return out
+
+
+def _is_called(text: str, before: Span, span: Span, label: Label) -> bool:
+    """Is a person called by a word behind "the": "Ziggy the Singer", "bassist Ziggy the Axe"?"""
+    word = span.cut(text)
+    known = label == "person" and normal(word) in ROLES
+    known = known or noun_kind(normal(word_before(text, before.start))) == "person"
+    start = before.end - len(_THE_END) if before.cut(text).endswith(_THE_END) else before.end
+    known = known or start < before.end
+    return known and _THE.fullmatch(text, start, span.start) is not None and word.istitle() and " " not in word
+
+
+def _is_bare(word: str) -> bool:
+    """Is it one word that is no title or role?"""
+    return " " not in word and not is_title(word) and normal(word) not in ROLES and not word.isupper()
 
 
 def _is_one_person(
@@ -205,6 +239,10 @@ def _is_one_person(
     if label != "person":  # "Wendy" and "Day", taken for a firm
         key = normal(rest)
         common = key in ORGANISATION_NOUNS or key in COMPANY_ENDINGS or key in FUNCTION_WORDS or rest.isupper()
+        second = kind == "person" and " " in words and inseparable and alone[rest] == beside[words, rest]
+        # "Ana Valderra" and "Solís"
+        if second and label == "organisation" and rest.istitle() and rest.isalpha() and not common:
+            return len(words.split()) == 2 and bool(given_name_gender(words.split()[0]))
         return bool(
             kind == "person"
             and lone
@@ -219,6 +257,8 @@ def _is_one_person(
         return True
     if lone_words and alone[words] == alone[rest] == 1 and normal(rest.split()[0]) in PARTICLES:
         return True  # "Wambui" and "wa Lee"
+    if lone_words and inseparable and given_name_gender(words) and given_name_gender(rest.split()[0]):
+        return True  # "Maria" and "Emma Lee"
     together = len(words.split()) + len(rest.split())
     if " " in rest and not alone[words] == alone[rest] == 1:  # "Ann Lee Tom Berg", in a list or a caption
         return False

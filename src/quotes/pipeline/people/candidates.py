@@ -17,6 +17,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.fitting import (
+    BODIES,
     OFFICES,
     SORTS,
     Query,
@@ -35,9 +36,13 @@ from quotes.pipeline.people.names import is_unisex
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
 
+NOBODY: Final = -1
+"""In place of a figure: somebody without a name."""
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
+_AGED: Final = "-year-old"
+_PARTLY: Final = 0.5  # of a role, from which on it is a body's own
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
@@ -91,6 +96,9 @@ class _Compared:
     foremost: int
     nearest: int = -1
     only_one: int = -1
+    only_here: int = -1
+    last_named: bool = False
+    """Has the narrator named the last speaker again?"""
 
 
 class Candidates:
@@ -129,9 +137,10 @@ class Candidates:
         return self._told[here] - self._told[sentence + 1] + 1 if sentence < here else 0
 
     def spoke(self, figure: int, at: int) -> None:
-        """Take note that a figure has spoken at character `at`."""
+        """Take note that a figure has spoken at character `at`; NOBODY for somebody without a name."""
         self._speakers.append((figure, at))
-        self._spoken[figure] += 1
+        if figure != NOBODY:
+            self._spoken[figure] += 1
 
     def echoed(self, figure: int, at: int) -> None:
         """Take note that a pronoun at character `at` means a figure."""
@@ -140,7 +149,8 @@ class Candidates:
     def before_last(self) -> int | None:
         """Who spoke before the last speaker."""
         last = self._speakers[-1][0] if self._speakers else None
-        return next((figure for figure, _ in reversed(self._speakers[-_SPEAKERS:]) if figure != last), None)
+        others = (figure for figure, _ in reversed(self._speakers[-_SPEAKERS:]) if figure not in (last, NOBODY))
+        return next(others, None)
 
     def guest(self, before: int | None = None) -> int | None:
         """Whom the writer says to have met, before a character: "I spoke with Ann Lee", "in an interview with Lee"."""
@@ -153,13 +163,19 @@ class Candidates:
                 return figure
         return None
 
-    def named_between(self, start: int, end: int) -> bool:
-        """Does the narrator name somebody between two characters?"""
+    def named_between(self, start: int, end: int, past: Spans = ()) -> bool:
+        """Does the narrator name somebody between two characters, what he reports in the spans `past` aside?"""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = (
             (self._cast.figures[self._cast.figure_of[i]], self._standing[i]) for i in range(low, min(high, low + 40))
         )
-        return any(f.sort == "person" and f.tagged and not s.quoted for f, s in found)
+        return any(
+            f.sort == "person"
+            and f.tagged
+            and not s.quoted
+            and not any(span.start <= s.start < span.end for span in past)
+            for f, s in found
+        )
 
     def near(self, query: Query) -> list[tuple[int, Features]]:
         """The figures that the query may mean, each with what speaks for it; a bounded number."""
@@ -170,7 +186,7 @@ class Candidates:
             near.setdefault(figure, []).append(i)
         wanted = dict.fromkeys(query.only or near)
         if not query.only:
-            wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:]))
+            wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:] if figure != NOBODY))
             wanted.update(dict.fromkeys(self._leads))
         kin = kindred(query.noun)
         if query.noun:
@@ -195,11 +211,17 @@ class Candidates:
             rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
         if query.noun in OFFICES and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
+        if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
+            of_age = [(k, f) for k, f in rated if f.age]
+            rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
+        if query.noun in BODIES:  # "the committee" is no party
+            rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.kin or f.named_so]
         return rated
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
-        return bool(query.noun or query.only) or self._starts[figure.mentions[0]] < query.at
+        ahead = query.only or (query.noun and (query.noun not in BODIES or query.noun == "police"))
+        return bool(ahead) or self._starts[figure.mentions[0]] < query.at
 
     def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
         quoted = None
@@ -233,7 +255,12 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
+        sentence = self._scene.sentence(query.at)
+        beside = [k for k in fits if (m := fitting[k].mention) and m.sentence == sentence]
+        last, at = self._speakers[-1] if self._speakers else (-1, -1)
+        again = last in fitting and fitting[last].last > at
+        one, here_alone = (found[0] if len(found) == 1 else -1 for found in (around, beside))
+        return _Compared(only_role, foremost, nearest, one, here_alone, again)
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -244,6 +271,7 @@ class Candidates:
         echo = self._distance(self._scene.sentence(near.echo), here) if near.echo >= 0 else 99
         recency, spoke_here, spoke_before = asked.spoken.get(k, (0.0, 0.0, 0.0))
         is_kin = not asked.kin.isdisjoint(figure.nouns)
+        is_new = bool(self._speakers) and self._speakers[-1][0] != k and not compared.last_named
         return Features(
             agrees=gender_sureness(figure) if query.gender and gender == query.gender else 0.0,
             conflicts=conflict(query, figure),
@@ -253,13 +281,18 @@ class Candidates:
             last_speaker=recency,
             spoke_here=spoke_here,
             spoke_before=spoke_before,
-            spoke_share=self._spoken[k] / len(self._speakers) if self._speakers else 0.0,
+            spoke_share=self._spoken[k] / max(1, self._spoken.total()),
             same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
             sentence_before=nearness,
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
             named_here=float(mention is not None and mention.paragraph == asked.paragraph),
             nearest=float(k == compared.nearest),
             only_one=float(k == compared.only_one),
+            only_here=float(k == compared.only_here),
+            takes_over=float(
+                is_new and mention is not None and mention.subject and mention.start > self._speakers[-1][1]
+            ),
+            aside=float(mention is not None and mention.aside) * max(nearness, is_here),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
             subject_here=float(mention is not None and mention.subject) * is_here,
             since=float(bool(self._speakers) and near.last > self._speakers[-1][1]),

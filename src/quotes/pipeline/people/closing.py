@@ -153,7 +153,9 @@ def role_behind_title(flat: str) -> str:
     """What somebody is for a work or a band with a preposition in its name; empty for other phrases."""
     words = flat.partition(",")[0].split()
     title, role = words[1:-1], words[-1] if words else ""
-    if len(title) < _SHORTEST_TITLE or normal(words[0]) not in _DEFINITE or not role.islower():
+    if normal(words[0] if words else "") not in _DEFINITE:
+        title = words[:-1]  # a headline's "Song of the North frontman"
+    if len(title) < _SHORTEST_TITLE or not role.islower():
         return ""
     small = [word[:1].islower() for word in title]
     links = [k for k, word in enumerate(title[1:-1], 1) if normal(word) in IN_TITLES]

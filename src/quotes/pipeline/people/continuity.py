@@ -30,6 +30,10 @@ _TOLD_OF: Final = 600  # characters of a quotation before a pronoun
 _SOMEBODY: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur)[^\S\n]((?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b")
 
 
+_ASKED: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired|enquired|wondered|demanded|pressed)\b")
+_SHORT_QUESTION: Final = 80  # characters
+
+
 class Unnamed:
     """Who of an article is brought in without a name; the article is read once, however often it is asked for."""
 
@@ -85,6 +89,28 @@ def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only
     if gap > 1 or (gap and not opens) or (only_quoted and not quoted):
         return ""
     return "from the paragraph before" if gap else "in the same paragraph"
+
+
+def changes_hands(scene: Scene, attribution: Attribution, before: Attribution, earlier: Attribution | None) -> bool:
+    """Is a quotation without cue, in a paragraph of its own, another's turn than the one before it?
+
+    The answer to what somebody asked: "“Were you there?” Lee asked. [new paragraph] “No.”", or the next question of who
+    asked the one before (`earlier`).
+    """
+    if paragraphs_between(scene, last_of(before), first_of(attribution)) != 1:
+        return False
+    if _is_question(scene, before):
+        return not _is_question(scene, attribution) and (_asks(scene, before) or not before.cue)
+    asks_on = earlier is not None and _asks(scene, earlier) and _is_question(scene, attribution)
+    return asks_on and size_of(attribution) <= _SHORT_QUESTION
+
+
+def _is_question(scene: Scene, attribution: Attribution) -> bool:
+    return bool(attribution.content) and attribution.content[-1].cut(scene.text).rstrip(" \"”'’").endswith("?")
+
+
+def _asks(scene: Scene, attribution: Attribution) -> bool:
+    return any(_ASKED.search(span.cut(scene.text)) for span in attribution.cue)
 
 
 def takes_turns(scene: Scene, attribution: Attribution, before: Attribution) -> bool:

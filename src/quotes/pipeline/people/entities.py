@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from quotes.model import Entity
+from quotes.pipeline.people.aliases import aliases_of
 from quotes.pipeline.people.forms import (
     Form,
     Key,
@@ -25,7 +26,7 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of
+from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of, without_legal_form
 from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, noun_kind
 from quotes.pipeline.people.mentions import Mention
@@ -137,13 +138,16 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
     )
     sorts = {key: sort_of(forms[key]) for key in long}
     persons, organisations = Persons(), Organisations(forms)
-    firms = {key[:-1] for key in long if key[-1] in LEGAL_FORMS}
+    firms = {without_legal_form(key) for key in long if key[-1] in LEGAL_FORMS}
     for key in long:
         labels = forms[key].labels
         if _is_thing_of(key, forms):
             organisations.add(key, "work", forms[key])
         # "Ann Resources" of Ann Resources Inc
-        elif key in firms and labels["organisation"] >= max(1, labels["person"]):
+        elif key in firms and (
+            labels["organisation"] >= max(1, labels["person"])
+            or not (given_name_gender(key[0]) or forms[key].titles)  # "A.B. Berg" of A.B. Berg Co. Inc.
+        ):
             organisations.add(key, "organisation", forms[key])
         elif (
             sorts[key] == "person"
@@ -155,9 +159,12 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             organisations.add(key, sorts[key], forms[key])
     persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
     groups, peers = _Groups(), peers_of(long)
+    aliases = aliases_of(scene.text, mentions)
     for key, form in forms.items():
         homes = peers.get(key, ()) if form.the else ()
-        if " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so
+        if (other := aliases.get(base[key])) is not None:
+            homes = persons.homes(base[other], forms[other]) or (base[other],)
+        elif " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so
             homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
         groups.add(form, homes or (base[key],), mentions)
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
@@ -317,6 +324,7 @@ def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Se
         together.titles.update(form.titles)
         together.the += form.the
         together.several += form.several
+        together.explained = together.explained or form.explained
         together.acronym = together.acronym or form.acronym
     together.labels["person"] += 2 * persons
     together.labels["organisation"] += 2 * organisations

@@ -27,6 +27,8 @@ _HALVES: Final = word_set("north south west east")
 """Of "the South Carolina senator", who is no other Carolina's."""
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
+BODIES: Final = word_set("police committee department ministry court jury panel council commission parliament senate")
+"""Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""
 OFFICES: Final = word_set(
     "governor senator representative congressman congresswoman mayor sheriff judge democrat republican"
 )

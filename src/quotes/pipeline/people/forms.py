@@ -86,6 +86,8 @@ class Form:
     """Does it stand before what somebody says in a printed conversation: "AL: Yes."?"""
     long: Key = ()
     """What stands before it where it is explained in brackets: "Example Trade Body (ETB)"."""
+    explained: bool = False
+    """Do its initials stand behind it in brackets?"""
     told: int = -1
     """The first mention that stands where not most words have capitals; -1 for none."""
     below: int = -1
@@ -145,6 +147,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         )
         if previous and form.acronym and re.fullmatch(r"['’]?s?\s?\(", text[previous.span.end : mention.span.start]):
             form.long = form.long or normal_words(previous.name)
+            if "".join(word[0] for word in form.long) == key[0]:
+                forms[form.long].explained = True
         previous = mention
     return forms
 
@@ -170,10 +174,9 @@ def sort_of(form: Form) -> Sort:
     if " ".join(key) in PLATFORMS:
         return "organisation"
     person = form.labels["person"] + 2.0 * sum(form.titles.values()) - form.the
-    organisation = (
-        form.labels["organisation"] + 3.0 * form.several + 0.4 * form.the + (0.5 * count if form.acronym else 0.0)
-    )
-    if len(key) > 1:
+    organisation = form.labels["organisation"] + 3.0 * (form.several + form.explained) + 0.4 * form.the
+    organisation += 0.5 * count if form.acronym else 0.0
+    if len(key) > 1 and not form.explained:
         ending = next((w for w in reversed(key) if w not in SUFFIXES), "")
         linked = any(w in ("of", "for", "and", "&") for w in key[1:-1])
         named = given_name_gender(key[0]) and ending not in _NO_SURNAMES and not linked

@@ -26,7 +26,9 @@ _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny
 """Letters that mean something else than a firm, unless the article explains them in brackets."""
 _SURELY: Final = 0.1
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
-_THINGS: Final = word_set("awards award prize cup trophy tour show index day week summit union watch club committee")
+_THINGS: Final = word_set(
+    "awards award prize cup trophy tour show index day week summit union watch club committee tv openzone report"
+)
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
 _KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}
 """What the news calls a body that it gives in full as well."""
@@ -48,6 +50,8 @@ _ACRONYM: Final = 4  # letters up to which capitals alone are no surname in a tr
 _COUNTRY: Final = 2  # letters of an abbreviation that begins a longer one
 _DOUBLE: Final = 2  # words of a double surname
 _PAIR: Final = 2
+_GROUPS: Final = word_set("group grupo groupe gruppo")
+"""What begins the name of a firm that is called without it."""
 _PAPERS: Final = frozenset(
     (("journal",), ("times",), ("post",), ("herald",), ("tribune",), ("gazette",), ("chronicle",))
 )
@@ -64,6 +68,13 @@ def peers_of(keys: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
         if len(key) > _PAIR and key[0] in _PEERS and key[1] == "of" and not _PEERS & set(key[1:]):
             found[key[:1]].append(key)
     return {title: tuple(own) for title, own in found.items() if len(own) == 1}
+
+
+def without_legal_form(key: Key) -> Key:
+    """A firm's name without its legal forms: "acme" of "acme co inc"."""
+    while len(key) > 1 and key[-1] in LEGAL_FORMS:
+        key = key[:-1]
+    return key
 
 
 class Persons:
@@ -314,10 +325,21 @@ class Organisations:
         candidates = [k for k in candidates if k[len(key) :] not in _PAPERS or form.the]
         # The news gives the whole name first: what comes later, "Acme Helpful Update", is a thing of Acme's.
         candidates = [k for k in candidates if self._is_told(k, form)]
+        legal = [k for k in candidates if k[-1] in LEGAL_FORMS]
+        candidates = legal if len(legal) == 1 else candidates  # "Berg Motor Co.", not "Berg Avalons"
         if len(plain or candidates) == 1 and (plain or self._sorts[candidates[0]] == "organisation"):
             return tuple(plain or candidates)
-        ends = self._tails.get(key, []) if form.the and key[-1] in COMPANY_ENDINGS | NEWS_WORDS | MASTHEADS else []
+        ends = [k for k in self._tails.get(key, []) if self._ends_in(k, key, form)]
         return tuple(ends) if len(ends) == 1 else ()
+
+    def _ends_in(self, long: Key, key: Key, form: Form) -> bool:
+        """Can a body be called by the end of its name: "the Tribune", "Maiden", "Menatep" of "Group Menatep"?"""
+        if form.the:
+            return key[-1] in COMPANY_ENDINGS | NEWS_WORDS | MASTHEADS
+        surely = 2 * form.labels["organisation"] > len(form.mentions) and self._sorts[long] == "organisation"
+        if not surely or key[-1] in COMPANY_ENDINGS | NEWS_WORDS or len(long) > len(key) + 1:
+            return False
+        return long[0] in _GROUPS or (self._is_told(long, form) and not form.acronym)
 
 
 def _is_pair(key: Key) -> bool:
@@ -336,6 +358,9 @@ def _initials(key: Key) -> Iterator[str]:
     """Initials that can stand for a name, from its whole and from its ends: "us trade body" gives "utb", "tb"."""
     if len(key[0]) <= _COUNTRY < len(key) + 1:  # "UKIP" of "UK Independence Party"
         yield key[0] + "".join(word[0] for word in key[1:] if word)
+    first, last = (key[: key.index("and")], key[key.index("and") + 1 :]) if "and" in key else (key, ())
+    if len(last) == 1 and len(first) > _PAIR:  # "CDC" of "Centers for Disease Control and Prevention"
+        yield from (i for i in _initials(first) if len(i) >= _INITIALS)
     for words in (key, tuple(w for w in key if w not in FUNCTION_WORDS and w != "&")):
         letters = "".join(part[0] for word in words for part in word.split("-") if part)
         yield letters

@@ -43,6 +43,8 @@ FURNITURE: Final = word_set(
     "up by with from"
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
+_PARTICLE: Final = re.compile(r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von)[^\S\n]")
+_PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
@@ -104,6 +106,24 @@ def with_first_names(text: str, tagged: Sequence[Tagged], common: Set[str]) -> l
     return out
 
 
+def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """The names (in text order), with those put together that a particle parts: "Osk" and "Berg" of "Osk van der Berg".
+
+    The tagger may see no more than the last word.
+    """
+    out: list[Tagged] = []
+    for span, label in tagged:
+        before, kind = out[-1] if out else (Span(0, 0), "")
+        if kind == "person" and _PARTICLE.fullmatch(text, before.end, span.start):
+            out[-1] = (Span(before.start, span.end), kind)
+            continue
+        found = _PARTICLE_BEHIND.search(text, max(before.end, span.start - _REACH), span.start)
+        if found and not is_title(found[1]) and normal(found[1]) not in _NO_FIRST:
+            span, label = Span(found.start(1), span.end), "person"
+        out.append((span, label))
+    return out
+
+
 def _last_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str]) -> Span | None:
     """A name where it is first given, with the surname right behind it: "Osk" of "Osk Berg has sung".
 
@@ -133,18 +153,21 @@ def _first_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str], *
     first = Span(begin + found.start(1), begin + found.end(1))
     word, key = first.cut(text), normal(first.cut(text))
     before = tagged[i - 1][0] if i else Span(0, 0)
-    if before.end > first.start and (before.end > first.end or " " not in before.cut(text)):
+    is_lone = before == first and tagged[i - 1][1] == "organisation" and text.count(word) == 1  # "Osk", for a firm
+    if before.end > first.start and not is_lone and (before.end > first.end or " " not in before.cut(text)):
         return None  # a name of its own
     if _TIMES.fullmatch(key) and _WHEN.search(text[max(0, first.start - 12) : first.start]):
         return None  # "by May Berg had left"
     if given_name_gender(word):
         return first
-    is_word = key in common or key in _NO_FIRST or is_title(word) or noun_kind(singular(key)) or _TIMES.fullmatch(key)
+    is_word = key in common or key in _NO_FIRST or is_title(word) or _TIMES.fullmatch(key) is not None
+    is_word = is_word or (not is_lone and bool(noun_kind(singular(key))))
     opens = _OPENS.search(text[max(0, first.start - 3) : first.start])
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
     is_new = is_new and text[max(at, end - 4) : end].rstrip().endswith(_FINAL)
-    taken = before.end > first.start and not text[before.start : first.start].endswith(" and ")  # "Tom Berg and Osk"
+    owner = text[before.start : first.start]
+    taken = before.end > first.start and not (is_lone or owner.endswith(" and ") or " for " in owner)
     return first if is_new and not (is_word or opens or word.isupper() or taken) else None
 
 

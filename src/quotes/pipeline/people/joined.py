@@ -10,7 +10,9 @@ from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 
 _AND: Final = re.compile(
-    r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)[^\W\d_.]+\s+){0,4}", re.IGNORECASE
+    r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)"
+    r"(?:[^\W\d_.]+|(?:Dr|Mrs?|Ms|Prof|Sens?|Reps?|Gov|Gen|Rev|Sgt|Lt|Capt)\.)\s+){0,4}",
+    re.IGNORECASE,
 )
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")
 _CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
@@ -19,6 +21,18 @@ _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORE
 _PAST_DESCRIPTION: Final = re.compile(
     r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[^\S\n]){0,4}"
 )
+
+
+_WITH_DESCRIPTION: Final = re.compile(
+    r"(?:[^\S\n]\([^()\n]{1,40}\))?"
+    r"(?:,[^\S\n]|,?[^\S\n](?P<and>and|&)[^\S\n](?!(?:who|which|of|at|in|from|for)\b)(?P<what>[^.;:“”\"()\n]{0,60}))"
+)
+_PLAIN: Final = re.compile(r"(?:the[^\S\n])?(?:[a-z][\w-]*[^\S\n]){0,3}")
+_PLAIN_OR_TITLE: Final = re.compile(r"(?:the[^\S\n])?(?:[\w-]+[^\S\n]){0,2}")
+_BEHIND_PREPOSITION: Final = re.compile(
+    r"\b(?:of|for|by|to|with|from|at|in|on|about|against|under)[^\S\n](?:the[^\S\n])?$"
+)
+_CAST_AS: Final = re.compile(r"(?:[^\S\n]\([^()\n]{1,40}\)?)?[\s,]*")
 
 
 def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
@@ -33,6 +47,39 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def speaks_for(between: str) -> bool:
+    """Do words between two names end as those before whom somebody speaks for: "and a spokesman for"?"""
+    return _BEHIND_PREPOSITION.search(between) is not None
+
+
+def together(text: str, span: Span, first: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """All whom a source names from its first name on, past what is said of each; the first alone where one is left out.
+
+    "The producers, Ann Lee and her partner Tom Berg", "the speaker, Ann Lee, and the leader, Tom Berg".
+    """
+    out, joint = [first], False
+    sort = cast.figures[cast.figure_of[first]].sort
+    for i in inside:
+        mention = cast.mentions[i]
+        if i <= first or mention.possessive or cast.figures[cast.figure_of[i]].sort != sort:
+            continue
+        between = Span(cast.mentions[out[-1]].span.end, mention.span.start)
+        found = _WITH_DESCRIPTION.fullmatch(text, between.start, between.end)
+        if found and not speaks_for(between.cut(text)):
+            if sort != "person" and found["what"] and not _PLAIN.fullmatch(found["what"]):
+                return (first,)
+            out.append(i)
+            joint = joint or bool(found["and"])
+    behind = out[-1] + 1  # "Mayor Ann Lee, Berg", where the source breaks off before "and Tom Holm"
+    if len(out) > 1 and not joint and behind < len(cast.mentions) and cast.mentions[behind].span.start >= span.end:
+        between = Span(span.end, cast.mentions[behind].span.start)
+        found = _WITH_DESCRIPTION.fullmatch(text, between.start, between.end)
+        if found and found["and"] and _PLAIN_OR_TITLE.fullmatch(found["what"]):
+            return (*out, behind)
+    whole = joint and _CAST_AS.fullmatch(text, cast.mentions[out[-1]].span.end, span.end)
+    return tuple(out) if whole and len({cast.figure_of[i] for i in out}) == len(out) else (first,)
 
 
 def co_authors(text: str, end: int, author: int, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:

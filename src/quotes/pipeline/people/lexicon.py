@@ -50,7 +50,8 @@ DEMONYMS: Final = word_set(
     "argentine argentinian chilean colombian peruvian cuban jamaican indian pakistani bangladeshi afghan chinese "
     "japanese korean thai vietnamese filipino indonesian malaysian iranian iraqi syrian lebanese saudi croatian "
     "serbian slovenian latvian lithuanian estonian icelandic portuguese algerian tunisian briton spaniard frenchman "
-    "dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman dane swede finn pole turk"
+    "dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman dane swede finn pole turk "
+    "icelander scot serb croat argentinean"
 )
 """Where somebody is from, as it stands before a name: "American Ann Lee"."""
 SURNAMES_FIRST: Final = word_set(

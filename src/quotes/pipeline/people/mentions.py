@@ -32,7 +32,14 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
-from quotes.pipeline.people.no_names import is_no_name, is_noun, is_occupation, is_office, opens_sentence
+from quotes.pipeline.people.no_names import (
+    is_no_name,
+    is_noun,
+    is_occupation,
+    is_office,
+    is_participle,
+    opens_sentence,
+)
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, word_before
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
@@ -65,6 +72,10 @@ _MIXED: Final = re.compile(r"[a-z][A-Z]")
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _OFFICERS: Final = MEMBERS | word_set("pm mayor senator congressman congresswoman")
 """Who holds an office or a seat, behind "the"."""
+_MARK: Final = re.compile(r"(?:!|(?P<rare>[?+*]))(?=[,;:)]|['’]s\b|[^\S\n](?:[a-z(–—]|$))")
+"""What ends the name of a body that goes on in its sentence: "Kerrang!", "Disney+"."""
+_NUMBERED: Final = re.compile(r"(?<![\w.,£$€-])(\d{1,3}[^\S\n])$")
+_FORE: Final = 5  # characters before a name in which its number stands
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -179,6 +190,8 @@ def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]
         and (words[0].key in common or (words[0].key not in known and _is_common(words[0].key)))
     ):
         return []
+    if opens and len(words) == 1 and is_participle(words[0]):  # "Prosecuting, Ann Lee said"
+        return []
     for i, word in enumerate(words[1:-1], 1):  # "Tory MP Ann Lee": a name begins at a known first name
         if given_name_gender(word.text) and not given_name_gender(words[0].text):
             words = words[i:]
@@ -200,7 +213,8 @@ def _without_roles(words: list[Word]) -> list[Word]:
         if len(words) == 2 and words[0].text == "DJ" and not given_name_gender(words[1].text):  # "DJ Tide"
             break
         titled = titled or (is_title(words[0].text) and len(words) == 2)
-        words = words[1:]
+        is_detective = words[0].key == "det" and words[1].key == "con" and len(words) > 2
+        words = words[2:] if is_detective else words[1:]
     if len(words) == 1 and not titled and (is_title(words[0].text) or words[0].key in ROLES or words[0].key in OPENERS):
         return []
     while words and (words[-1].key in _TAIL or (words[-1].key in PARTICLES and not words[-1].capital)):
@@ -235,6 +249,9 @@ def _mended(
     openers = _DETERMINERS if within else openers
     while words and words[0].key in openers and words[0].text != "US" and (len(words) > 1 or label == "person"):
         words = words[1:]
+    called = label == "person" and len(words) > 2 and words[-2].key == "the" and words[-3].capital
+    if called and words[-1].capital and not is_title(words[-3].text):
+        return [*(_without_roles(words[:-2]) or words[:-2]), *words[-2:]], label  # "Drummer Ziggy the Axe"
     if any(w.key in _BANDS for w in words[1:-1]):
         label = "organisation" if label == "person" else label
     if label != "person":
@@ -256,10 +273,14 @@ def _mended(
     preceding = word_before(text, start)
     is_titled = is_title(preceding)
     named = bool(words) and words[0].key in surnames and preceding.casefold() not in _DETERMINERS
+    if len(words) > 1 and words[0].key == "con" and normal(preceding) == "det":  # "Det" and "Con Berg"
+        words = words[1:]
     if len(words) == 1 and is_title(words[0].text) and _NAME_BEHIND.match(text, words[0].span.end):
         return [], label  # "Justice" of "Mr Justice Lee"
     lone = words if len(words) == 1 and (is_titled or named or not is_title(words[0].text)) else []
-    words = _without_roles(words) or lone
+    # "Ally Brooke" behind "singer": a first name, whatever else it means.
+    introduced = label == "person" and len(words) == 2 and preceding.islower() and noun_kind(preceding) == "person"
+    words = words if introduced else _without_roles(words) or lone
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = _without_roles(_widened(words, run, coverage, sources)) or words
     return _first_unglued(text, words), label
@@ -362,6 +383,11 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     if possessive:
         end = start + possessive.start()
         name = text[start:end]
+    elif (mark := _MARK.match(text, end)) and (label == "organisation" or not mark["rare"]):
+        end, name = mark.end(), text[start : mark.end()]
+    number = _NUMBERED.search(text, max(0, start - _FORE), start) if len(words) == 1 else None
+    if number and label in ("person", "organisation") and text.count(name) == text.count(number[1] + name) > 1:
+        start, name = number.start(1), number[1] + name  # "50 Cent", who never is without it
     if found := _COLLECTIVES.match(text, end):  # "Harbour police"
         end, name, label = found.end(), text[start : found.end()], "organisation"
     is_owner = possessive is not None or text[end : end + 2] in ("'s", "’s")

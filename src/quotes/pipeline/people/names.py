@@ -29,7 +29,7 @@ TITLES: Final[dict[str, Gender]] = {
             "commander pres president hon judge justice congressman congresswoman councillor councilman "
             "councilwoman councilmember cllr det detective insp inspector supt superintendent constable "
             "coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk "
-            "officer pc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
+            "officer pc dc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
             "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
             "secretary-general director-general attorney-general governor-general vice-president"
         ),
@@ -59,6 +59,8 @@ _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNO
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
 HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
 _SPACE: Final = re.compile(r"\s+")
+_OWN_MARKS: Final = str.maketrans("", "", ".)!?*+")
+"""What may end a name: "Acme Inc.", "Tideline!"."""
 _EDGE: Final = " \t\r\n\u00a0,;:.!?\"“”„«»'’‘`()[]{}<>*–—-"
 
 
@@ -93,7 +95,7 @@ def is_unisex(name: str) -> bool:
 def normal(word: str) -> str:
     """A word for comparison: case, accents, dots, marks and a possessive ending aside."""
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word.strip()))
-    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'‘`\"“”").casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'‘`\"“”!?").casefold()
 
 
 def normal_words(name: str) -> tuple[str, ...]:
@@ -113,7 +115,7 @@ def clean(name: str) -> str:
     flat = _SPACE.sub(" ", name.replace("&amp;", "&").replace("&amp", "&")).strip()
     if flat.count("(") != flat.count(")"):
         flat = _SPACE.sub(" ", flat.replace("(", " ").replace(")", " ")).strip()
-    stripped = flat.lstrip(_EDGE).rstrip(_EDGE.replace(".", "").replace(")", ""))
+    stripped = flat.lstrip(_EDGE).rstrip(_EDGE.translate(_OWN_MARKS))
     stripped = without_possessive(stripped).rstrip(",;:")
     if stripped.endswith(".") and not _is_abbreviated(stripped):
         stripped = stripped.rstrip(".")

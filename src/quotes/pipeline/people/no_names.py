@@ -35,12 +35,18 @@ _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
 _BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•")
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
+_THEN_SOMEBODY: Final = re.compile(r"(?:,|[^\S\n]by\b[^,.;]{1,40},)[^\S\n](?:[A-Z]|he\b|she\b|they\b)")
+_MOOD: Final = 7  # letters of a word in -ed that is hardly a name
 _GOES_ON: Final = re.compile(r",|[^\S\n](?:further|on|in|the|an?|to|about|his|her|their|its|that|with|at|from|for)\b")
 _CREDIT: Final = re.compile(
     r"(?:(?:\A|[\n(.\[])[^\S\n]?(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?)[^\S\n](?:by|courtesy[^\S\n]of):?"
     r"|\b[Cc]redit(?::|[^\S\n]by:?))[^\S\n]?$"
 )
 _CREDITED: Final = 30  # characters before a name
+_OFFICES: Final = word_set(
+    "mayor minister secretary governor senator president spokesman spokeswoman ceo chairman chairwoman director coach"
+)
+"""What ends no name, where another follows: "Altmere Mayor, Ann Lee"."""
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
@@ -53,6 +59,9 @@ def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scen
     or stands in a headline.
     """
     noun = singular(word.key)
+    is_mood = word.key.endswith("ed") and len(word.key) >= _MOOD and not given_name_gender(word.text)
+    if is_mood and word.key not in surnames and _THEN_SOMEBODY.match(text, word.span.end):
+        return opens_sentence(text, word.span.start, scene)  # "Undeterred, Ann Lee said"
     if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
         goes_on = _GOES_ON.match(text, word.span.end) is not None
         return goes_on and opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
@@ -60,10 +69,19 @@ def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scen
     # What opens a sentence in the plural is hardly a name: "Unions accuse", "Analysts expect".
     if noun != word.key and label != "person" and (noun in UNNAMED or noun in _UNNAMED_BODIES):
         return not is_known and opens_sentence(text, word.span.start, scene)
+    is_many = noun != word.key and noun_kind(noun) == "person" and len(word.key) >= _PARTICIPLE
+    is_many = is_many and (label != "person" or noun in ROLES or noun in UNNAMED)
+    if is_many and not is_known and opens_sentence(text, word.span.start, scene):
+        return True  # "Beekeepers said", "Campaigners"
     is_listed = is_plural(word.key) or noun in ROLES or noun in UNNAMED
     if word.key not in scene.common or not is_listed or is_known:
         return False
     return scene.paragraph(word.span.start) in scene.titled or opens_sentence(text, word.span.start, scene)
+
+
+def is_participle(word: Word) -> bool:
+    """May a word be a participle that opens a sentence: "Prosecuting", "Interviewed"?"""
+    return word.key.endswith(("ing", "ed")) and len(word.key) >= _PARTICIPLE and not given_name_gender(word.text)
 
 
 def opens_sentence(text: str, at: int, scene: Scene) -> bool:
@@ -104,6 +122,8 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         is_noun = is_noun or (noun.startswith("ex-") and noun_kind(noun[3:]) == "person")  # "Ex-detective says"
         return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES
+    if last.key in _OFFICES and not given_name_gender(first.text):
+        return _THEN_NAME.match(text, last.span.end) is not None
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
     name = _THEN_NAME.match(text, last.span.end) if is_head else None
     return first.text in ("for", "of", "and") or (name is not None and (label != "person" or not name[1]))

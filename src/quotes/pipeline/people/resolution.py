@@ -6,7 +6,6 @@ empty. Attributions are taken in text order, since who spoke last is the best hi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -16,10 +15,11 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import askers, relayers
-from quotes.pipeline.people.candidates import Candidates
+from quotes.pipeline.people.asking import askers, relayers, spoken_of
+from quotes.pipeline.people.authors import documents_behind
+from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import Unnamed, goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import Unnamed, changes_hands, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -27,31 +27,25 @@ from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import (
-    DOCUMENT_NOUNS,
     UNNAMED,
     UTTERANCES,
     noun_kind,
     role_gender,
-    singular,
 )
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
+from quotes.pipeline.people.sources import PRONOUNS, THE_TWO, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
 from quotes.pipeline.people.told import was_told
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
-_IN_DOCUMENT: Final = re.compile(
-    r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
-    r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
-)
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 DESPITE_UNNAMED: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 _UNNAMED: Final = ", of somebody not named"
-_NOBODY: Final = Speaker(confidence=0.5, evidence="no source")
+_SILENT: Final = Speaker(confidence=0.5, evidence="no source")
 
 
 def resolve(
@@ -83,12 +77,14 @@ class _Resolver:
         self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
         self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
         self.figure: list[int | None] = [None] * len(scene.attributions)
-        self.speakers: list[Speaker] = [_NOBODY] * len(scene.attributions)
+        self.speakers: list[Speaker] = [_SILENT] * len(scene.attributions)
         self.echoes = Echoes(scene, self.candidates, used["person"])
         self.authors: dict[str, int] = {}
         """The figure whose document has spoken, by the noun that named it: "statement"."""
         self.previous: int | None = None
         """The last attribution that stands in nobody else's quotation."""
+        self.earlier: int | None = None
+        """The one before it."""
 
     def run(self) -> tuple[Speaker, ...]:
         attributions = self.scene.attributions
@@ -101,22 +97,16 @@ class _Resolver:
             if (found := self.figure[i]) is not None and self.sources[i].kind == "pronoun" and self.holders[i] is None:
                 self.candidates.echoed(found, self.sources[i].at)
             if self.holders[i] is None:
-                self.previous = i
+                self.earlier, self.previous = self.previous, i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, last_of(attributions[i]))
-                    self._keep_document(i, figure)
+                    self.authors.update(dict.fromkeys(documents_behind(self.scene.text, attributions[i]), figure))
+                elif self._is_unnamed(i) and self.sources[i].kind != "noun":
+                    self.candidates.spoke(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
         afterwards.interview(self.candidates.guest)
         return tuple(map(self._with_kind, self.speakers, self.figure))
-
-    def _keep_document(self, i: int, figure: int) -> None:
-        """Keep in mind whose document it is that the words stand in: "Acme said in a statement", "… in the lawsuit"."""
-        attribution = self.scene.attributions[i]
-        for span in (*attribution.cue[:2], *attribution.source[:1]):
-            found = _IN_DOCUMENT.match(self.scene.text, span.end)
-            if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:
-                self.authors[noun] = figure
 
     def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
         if figure is None or not speaker.name:
@@ -132,6 +122,8 @@ class _Resolver:
             return self._without_source(i)
         if was_told(self.scene.text, self.scene.attributions[i]):
             return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
+        if (two := self._the_two(i)) is not None:
+            return two
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         if source.kind in ("name", "names", "office", "document"):
@@ -141,6 +133,18 @@ class _Resolver:
         if source.kind == "pronoun":
             return self._pronoun(i, source)
         return self._noun(i, source)
+
+    def _the_two(self, i: int) -> Speaker | None:
+        """Two who have just spoken together, taken up as "the two senators", "the pair"."""
+        source, previous = self.sources[i], self.previous
+        if previous is None or not THE_TWO.fullmatch(source.words):
+            return None
+        before, name = self.sources[previous], self.speakers[previous].name
+        if before.kind != "names" and not THE_TWO.fullmatch(before.words):
+            return None
+        if name.count(" and ") != 1 or ", " in name or self.holders[i] is not None:
+            return None
+        return Speaker(name, "", SURE["group"], f"noun phrase: {source.words} -> {name}")
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":
@@ -220,13 +224,20 @@ class _Resolver:
             return together
         query = self._query(i, wants, gender)
         if wants == "person" and self.holders[i] is None:
-            asked = askers(self.scene, self.cast, self.scene.attributions[i], source.at, gender)
-            query = replace(query, without=query.without | asked)
-        unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source, gender)
+            about = self.scene, self.cast, self.scene.attributions[i], source.at
+            query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about))
+        unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source.at, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
-        return self._chosen(i, choice, f"pronoun: {source.words}")
+        chosen = self._chosen(i, choice, f"pronoun: {source.words}")
+        return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
+
+    def _with_partner(self, i: int, one: Speaker) -> Speaker:
+        """He and somebody named: "he and his colleague Ann Lee"."""
+        self.figure[i] = None
+        other = self.cast.figures[self.cast.figure_of[self.sources[i].mentions[0]]].entity.name
+        return Speaker(f"{one.name} and {other}", "", min(one.confidence, SURE["names"]), one.evidence)
 
     def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
         source = self.sources[i]
@@ -268,24 +279,31 @@ class _Resolver:
         name = self.speakers[previous].name
         return Speaker(name, "", SURE["group"], f"pronoun: {source.words} -> {name}")
 
-    def _continues_unnamed(self, source: Source, gender: str) -> bool:
+    def _is_unnamed(self, i: int) -> bool:
+        """Is the speaker of an attribution somebody without a name: "a spokesman", and "he" who is none other?"""
+        source, speaker = self.sources[i], self.speakers[i]
+        if speaker.name:
+            return False
+        is_called = source.kind == "unnamed" and bool(source.noun) and source.noun in map(normal, source.words.split())
+        is_person = source.kind == "noun" and noun_kind(source.noun) == "person"
+        somebody = is_called or is_person or speaker.evidence.endswith(_UNNAMED)
+        return somebody and (noun_kind(source.noun) or "person") == "person"
+
+    def _continues_unnamed(self, at: int, gender: str) -> bool:
         """Has somebody without a name just spoken, and nobody been named since: "a spokesman said … he added"?"""
         previous = self.previous
-        if previous is None or self.speakers[previous].name:
+        if previous is None or not self._is_unnamed(previous):
             return False
-        before = self.sources[previous]
-        silent = before.kind == "unnamed" and bool(before.noun) and before.noun in map(normal, before.words.split())
-        silent = silent or (before.kind == "noun" and noun_kind(before.noun) == "person")
-        silent = silent or self.speakers[previous].evidence.endswith(_UNNAMED)
+        before, attribution = self.sources[previous], self.scene.attributions[previous]
         told = (
             role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
         )
-        if not silent or (told and gender and told != gender) or (noun_kind(before.noun) or "person") != "person":
+        if told and gender and told != gender:
             return False
-        end = last_of(self.scene.attributions[previous])
-        if paragraphs_between(self.scene, end, source.at) > 1:
+        if paragraphs_between(self.scene, last_of(attribution), at) > 1:
             return False
-        return not self.candidates.named_between(before.at + len(before.words), source.at)
+        past = attribution.content if before.kind != "noun" else ()
+        return not self.candidates.named_between(before.at + len(before.words), at, past)
 
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)
@@ -327,7 +345,9 @@ class _Resolver:
         attribution, previous = self.scene.attributions[i], self.previous
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
-            return _NOBODY
+            return _SILENT
+        if self.holders[i] is None and beside is None and self._goes_on_unnamed(i):
+            return Speaker(confidence=0.5, evidence=f"no source{_UNNAMED}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None
         if is_pair or beside is not None:
             return self._same(i, previous, goes_on)
@@ -342,7 +362,7 @@ class _Resolver:
         last = self.figure[previous] if previous is not None else None
         choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):
-            return _NOBODY
+            return _SILENT
         if choice.figure == last and goes_on:
             return replace(self._same(i, previous, goes_on), confidence=round(SURE["ranked"] * choice.probability, 2))
         return self._chosen(i, choice, "no source")
@@ -369,7 +389,21 @@ class _Resolver:
         figure = self.figure[previous]
         thing = figure is not None and self.cast.figures[figure].sort != "person"
         attributions = self.scene.attributions
+        earlier = attributions[self.earlier] if self.earlier is not None else None
+        if attributions[i].is_verbatim is False and changes_hands(
+            self.scene, attributions[i], attributions[previous], earlier
+        ):
+            return ""
         return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
+
+    def _goes_on_unnamed(self, i: int) -> bool:
+        """Does a quotation without cue go on from the words of somebody without a name?"""
+        attribution = self.scene.attributions[i]
+        if self.previous is None or not attribution.content:
+            return False
+        if not self._continues_unnamed(attribution.content[0].start, ""):
+            return False
+        return bool(goes_on(self.scene, attribution, self.scene.attributions[self.previous], only_quoted=False))
 
     def _beside(self, i: int) -> int | None:
         """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""

@@ -18,7 +18,7 @@ DOMAIN: Final = r"\.(?:com|org|net|fm|tv|io|info|co\.uk)\b"
 """What ends the name of a site."""
 _TOKEN: Final = rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&"
 _WORD: Final = re.compile(_TOKEN)
-_PLAIN: Final = rf"(?!(?:{'|'.join(sorted(PARTICLES))})\b)[a-z]++(?![\w'’&.-])"
+_PLAIN: Final = rf"(?!(?:{'|'.join(sorted(PARTICLES))})\b|ff)[a-z]++(?![\w'’&.-])"
 _WORD_OR_PLAIN: Final = re.compile(rf"(?P<plain>{_PLAIN}(?:,?[^\S\n]{_PLAIN})*+)|{_TOKEN}")
 """A word, or all the plain ones in a row at once, of which a text is full: in lower case and no particles."""
 _GAP: Final = re.compile(
@@ -49,8 +49,9 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Upper case at its head, or a name such as "iTunes", "al-Mamun"."""
-        return self.text[0].isupper() or (self.text[0].islower() and any(map(str.isupper, self.text[1:5])))
+        """Upper case at its head, or a name such as "iTunes", "al-Mamun", "fforde"."""
+        within = self.text[0].islower() and any(map(str.isupper, self.text[1:5]))
+        return self.text[0].isupper() or within or self.text.startswith("ff")
 
     @property
     def caseless(self) -> bool:

@@ -21,7 +21,8 @@ NATIVES: Final = word_set(
     "belgian italian german russian ukrainian austrian canadian mexican brazilian argentine argentinian chilean "
     "colombian norwegian hungarian romanian bulgarian israeli nigerian kenyan ethiopian ghanaian egyptian moroccan "
     "indian pakistani jamaican cuban croatian serbian ulsterman yorkshireman texan californian londoner parisian "
-    "glaswegian zealander liverpudlian mancunian cornishman"
+    "glaswegian zealander icelander latvian lithuanian estonian portuguese iranian iraqi lebanese "
+    "liverpudlian mancunian cornishman"
 )
 """Who is called by where he comes from, behind "the": no name, but for a newspaper's."""
 _NEWSPAPERS: Final = word_set("scotsman australian american yorkshireman")

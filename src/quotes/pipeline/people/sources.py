@@ -14,10 +14,10 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
-from quotes.pipeline.people.authors import account_of, author_of, head_noun, owner_of
+from quotes.pipeline.people.authors import account_of, author_behind, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
-from quotes.pipeline.people.joined import co_authors, joined_behind, several
+from quotes.pipeline.people.joined import co_authors, joined_behind, several, speaks_for, together
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     FUNCTION_WORDS,
@@ -43,6 +43,8 @@ PRONOUNS: Final[dict[str, tuple[Gender, Literal["person", "thing", "group"]]]] =
 }
 """Pronoun: the gender and the sort of antecedent that it asks for."""
 
+THE_TWO: Final = re.compile(r"[Tt]he two(?:\s[a-z]+){1,2}|[Bb]oth(?: (?:men|women))?|[Tt]he (?:pair|duo|couple)")
+"""Two who have been named together."""
 FIRST_PERSON: Final = word_set("i me my myself")
 _CONTRACTED: Final = re.compile(r"['’](?:ll|d|m|ve|re)$")
 _NOBODY: Final = word_set("you your we us our who whom whose which that this these those one")
@@ -72,7 +74,17 @@ _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _GENERATION: Final = re.compile(r"the\s(younger|elder|older)\s(?=[A-Z])", re.IGNORECASE)
-_BOTH: Final = re.compile(r"\s+(?:both|together|alike|themselves|himself|herself|itself)$", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\s+(?:both|together|alike|themselves|himself|herself|itself|about|during|after|as|that|to|on)$", re.IGNORECASE
+)
+_OPENED: Final = re.compile(
+    r"(?:[A-Z][a-z]{4,}ing|(?:Interviewed|Questioned|Asked|Cross-examined|Contacted|Approached)(?:[^\S\n]by[^\S\n][^,.;]{1,40})?)"
+    r",[^\S\n](?:[A-Z][a-z]+\.?[^\S\n])??(?=[A-Z])"
+)
+"""A participle before whoever speaks."""
+_WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
+"""Whoever is nobody of whom the article has told: "the head of sales at another house"."""
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
 
@@ -138,7 +150,16 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     source = _read_phrase(text, span, flat, cast, starts)
-    broken = source.kind in ("noun", "unnamed") or phrase.rstrip().endswith(("'s", "’s"))
+    if source.kind == "name" and (partner := _WITH_PARTNER.match(phrase)):
+        return Source("pronoun", span.start, flat, source.mentions, normal(partner[1]))  # "he and Ann Lee"
+    open_kind = source.kind in ("noun", "unnamed")
+    if open_kind and (author := author_behind(text, flat, span.end, cast, starts)) is not None:
+        return Source("document", span.start, flat, (author,), noun=head_noun(flat))
+    if open_kind and (opened := _OPENED.match(text, span.start)):
+        k = bisect_left(starts, opened.end())  # "Prosecuting, Ann Lee said", "Interviewed by officers, Ann Lee said"
+        if k < len(starts) and starts[k] == opened.end() and cast.figures[cast.figure_of[k]].sort == "person":
+            return Source("name", span.start, flat, (k,))
+    broken = open_kind or phrase.rstrip().endswith(("'s", "’s"))
     if broken and (whole := _whole_phrase(text, span, cast, starts)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
@@ -203,7 +224,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
     head = _BOTH.sub("", text[span.start : end].rstrip())
-    member = opening in _OPENERS | {"one"} and head[-2:].isupper() and head_noun(head) in ROLES
+    member = opening in _OPENERS | {"one", "another"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
     whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
@@ -241,6 +262,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             return Source("name", span.start, flat, (of_age,))
         who = several(text, named, cast)
         who = who if len(who) > 1 else (*who, *joined_behind(text, named[-1], inside, cast))
+        who = who if len(who) > 1 else together(text, span, who[0], inside, cast)
         return Source("names" if len(who) > 1 else "name", span.start, flat, who)
     if (author := author_of(text, span, head, inside, cast)) is not None:
         both = co_authors(text, span.end, author, inside, cast)
@@ -249,6 +271,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if followers and not followers[1][0].isupper():
         partner = cast.mentions[inside[-1]]
         two = inside[-1] != named[-1] and partner.span.end >= span.end - 1
+        two = two and not speaks_for(text[followers.start() : partner.span.start])  # "Lee and a spokesman for Berg"
         if two and cast.figures[cast.figure_of[inside[-1]]].sort == "person":
             return Source("names", span.start, flat, (named[-1], inside[-1]))  # "Lee and her co-author, Berg"
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
@@ -263,7 +286,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := apposition(text, span, end, inside, cast)) is not None:
-        return Source("name", span.start, flat, (behind,))
+        who = together(text, span, behind, inside, cast)
+        return Source("names" if len(who) > 1 else "name", span.start, flat, who)
     owner = owner_of(head)
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
@@ -289,7 +313,7 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
     last = words[-1]
     noun, lead = singular(last), words[0]
     owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
-    if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police"):
+    if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police") or _ANOTHER.search(flat):
         return Source("unnamed", span.start, flat, noun=noun, owned=owned)
     definite = lead in ("the", "this", "that") or last == "police"
     if not definite and not owned and noun_kind(noun) != "person":

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from quotes.pipeline.people.lexicon import noun_kind, singular
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _JOINED: Final = re.compile(r",? and |, ")
-_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[^\S\n](?:the[^\S\n])?$")
-_BEHIND: Final = re.compile(r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)")
+_BEFORE: Final = re.compile(
+    r"(?:(?<![^\W\d_])(?P<first>[^\W\d_]+)[^\S\n](?:the[^\S\n])?)?(?<![^\W\d_])(?P<last>[^\W\d_]+)[^\S\n](?:the[^\S\n])?$"
+)
+_BEHIND: Final = re.compile(
+    r"(?:,?[^\S\n](?:QC|KC|SC|MPs?|MEP|MSP|TD|MD|PhD|[JS]r|OBE|CBE|MBE)\b\.?){0,2}"
+    r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)"
+)
 _APPOSED: Final = re.compile(r",[^\S\n]([a-z]+)")
 """Behind a name that stands beside a role: "The mayor, Ann Lee, won", "his sister, the singer Ann Lee, left"."""
 _INVERTED: Final = re.compile(
@@ -21,6 +27,12 @@ _INVERTED: Final = re.compile(
     r"[^\S\n](?:is|was|stands|stood|sits|sat|comes|came|waits|waited)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,3}$"
 )
 """Before a subject that comes last: "Among the crowd was Ann Lee"."""
+_ASIDE: Final = re.compile(
+    r"\b(?:that|who|which|whom|whose|because|while|when|after|before|as|if|whether|where|although|though|since|until|"
+    r"once|whereas|unlike|despite|like)\b[^,;:.!?“”\"]*$",
+    re.IGNORECASE,
+)
+"""Before what stands in no main clause: "While Ann Lee said so, Tom Berg was silent"."""
 _OBLIQUE: Final = word_set(
     "of in at to for from with by on about against behind between like over under after before than through via "
     "told tells asked asks said says met interviewed called calls praised accused joined beat thanked urged quoted "
@@ -33,9 +45,13 @@ _VERBS: Final = word_set(
     "recently already now first finally reportedly paid set fell rose brought bought built caught chose cut drew "
     "drove fought found flew grew heard hit hurt lent lit meant read rode sent shook shot slept sold spent stole "
     "struck swore taught threw understood wore withdrew broke beat wants plans hopes believes adds explains argues "
-    "works lives plays runs needs likes loves looks seems remains continues makes"
+    "works lives plays runs needs likes loves looks seems remains continues makes remarks reveals recalls notes claims "
+    "insists admits jokes posts shares calls describes discusses talks opens returns appears gives keeps knows means "
+    "starts tries turns uses joins leads stands feels finds gets moves shows holds sees sits "
+    "didn isn wasn wouldn couldn shouldn hasn haven hadn doesn won can"
 )
-_LOOK: Final = 24  # characters looked at before a mention
+_LOOK: Final = 34  # characters looked at before a mention
+_CLAUSE: Final = 120  # characters before a mention in which its clause begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +67,19 @@ class Standing:
     oblique: bool
     joined: bool
     """Joined to the mention before it: "Lee and Berg"."""
+    aside: bool
+    """In a subordinate clause: "While Lee said so, …", "…, who told Lee"."""
     opens: bool
     """The first name of its sentence, or joined to the first ("Lee and Berg")."""
+
+
+def _is_governed(text: str, start: int) -> bool:
+    """Does a preposition or a verb stand before a name, or before what somebody is: "told hosts Ann Lee"?"""
+    found = _BEFORE.search(text, max(0, start - _LOOK), start)
+    if found is None:
+        return False
+    last, first = found["last"].casefold(), (found["first"] or "").casefold()
+    return last in _OBLIQUE or (first in _OBLIQUE and noun_kind(singular(last)) == "person")
 
 
 def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]:
@@ -61,15 +88,16 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
     for k, mention in enumerate(mentions):
         start, end = mention.span.start, mention.span.end
         sentence = scene.sentence(start)
-        before = _BEFORE.search(scene.text, max(0, start - _LOOK), start)
         inverted = _INVERTED.match(scene.text, scene.sentences[sentence].start, start) is not None
-        oblique = before is not None and before[1].casefold() in _OBLIQUE and not inverted
+        opens = not k or out[-1].sentence != sentence
+        joined = not opens and _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
+        oblique = not inverted and (_is_governed(scene.text, start) or (joined and out[-1].oblique))
         found = (pattern.match(scene.text, end) for pattern in (_BEHIND, _APPOSED))
         words = [one[1] for one in found if one]
         subject = inverted or (not oblique and any(word in _VERBS or word.endswith("ed") for word in words))
-        opens = not k or out[-1].sentence != sentence
-        joined = not opens and _JOINED.fullmatch(scene.text, mentions[k - 1].span.end, start) is not None
         opens = opens or (joined and out[-1].opens)
+        clause = max(scene.sentences[sentence].start, start - _CLAUSE)
+        aside = _ASIDE.search(scene.text, clause, start) is not None
         back = k - 1
         while subject and joined and back >= 0 and not out[back].subject:  # "Lee and Berg won"
             out[back] = replace(out[back], subject=not out[back].oblique)
@@ -86,6 +114,7 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
                 subject,
                 oblique,
                 joined,
+                aside,
                 opens,
             )
         )

@@ -14,8 +14,8 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Label, put_together
-from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first
+from quotes.pipeline.people.broken import Label, covered, put_together
+from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first, with_particles
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     DEMONYMS,
@@ -53,6 +53,18 @@ _WHOLE: Final = re.compile(
     r"(?:[Tt]he\s)?((?:[A-Z][\w’'-]*\.?|\d+)(?:[^\S\n](?:(?:of|for|and|the|&|de|van|von|der|del|al)[^\S\n]){0,2}(?:[A-Z][\w’'-]*\.?|\d+))*)"
 )
 _INTRODUCED: Final = re.compile(r"(?<=[a-z])[^\S\n]([A-Z][a-z]+[^\S\n](?:[A-Z]\.[^\S\n])?[A-Z][a-z][\w’'-]*)$")
+_RUN_ON: Final = re.compile(
+    r"\)?\.(?=[A-Z][a-z]+$)|\)\.|[^\S\n](?:Commenting|Speaking|Talking|Writing|Discussing|Reflecting|Posting|Appearing)$"
+)
+"""Where the next sentence begins, whose first word is glued to a name or follows it without a dot."""
+_OFFICER: Final = re.compile(r"[^\S\n]Press$")
+"""What belongs to "Secretary" behind a body: "the White House Press Secretary"."""
+_SECRETARY: Final = re.compile(r"[^\S\n][Ss]ecretary\b")
+_BROKEN_OFF: Final = re.compile(r"[^\S\n](?:and|of|for|of the|for the)$")
+_REST: Final = re.compile(
+    r"(?:[^\S\n]the(?=[^\S\n][A-Z]))?(?:[^\S\n](?:(?:Inc|Corp|Co|Ltd)\.|[A-Z][\w’'-]*)(?:[^\S\n](?:of|for|and)(?:[^\S\n]the)?(?=[^\S\n][A-Z]))?)+"
+)
+"""What goes on behind a name that breaks off at a small word: "Exchange Commission" of "Securities and"."""
 _AMPERSAND_BEHIND: Final = re.compile(r"(?<!\s)[^\S\n]*&(?:amp;?)?$")
 _SITE: Final = re.compile(DOMAIN)
 _WEEKDAY: Final = re.compile(r"[^\S\n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -103,6 +115,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     for span, kind in ents:
         if (label := LABELS.get(kind)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, span)]
+    names = covered(names, _gone_on(text, names))
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
     names = [(with_glued_first(text, span) if label == "person" else span, label) for span, label in names]
@@ -122,13 +135,15 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     edges = sorted({at for s in sources for at in (s.start, s.end)})
     parts = ((part, label) for span, label in sorted(names) for part in _cut(text, span, edges))
     names = [(part, label) for part, label in parts if part.cut(text).strip()]
-    names = with_first_names(text, with_spelt_out(text, put_together(text, names)), scene.common)
+    names = with_particles(text, with_spelt_out(text, put_together(text, names)))
+    names = with_first_names(text, names, scene.common)
     names = _with_introduced(text, names, sources)
     bodies = frozenset((*_bodies(text, names, sources), *_committees(text)))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
-    return Tagged(tuple(names), bodies, tuple(span for span, _ in silent), frozenset(words))
+    called = {span for span, label in names if label == "person" and " the " in span.cut(text)}  # "Ziggy the Singer"
+    return Tagged(tuple(names), bodies | called, tuple(span for span, _ in silent), frozenset(words))
 
 
 def _parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
@@ -162,7 +177,25 @@ def _plain(text: str, span: Span) -> Span:
         end = behind.start()
     if site := _SITE.match(text, end):
         end = site.end()
+    if (cut := _RUN_ON.search(text, start, end)) and cut.start() > start:
+        start, end = (cut.end(), end) if text[start].islower() and cut.end() < end else (start, cut.start())
+    if (press := _OFFICER.search(text, start, end)) and _SECRETARY.match(text, end) and press.start() > start:
+        end = press.start()
     return Span(start, end)
+
+
+def _gone_on(text: str, tagged: Sequence[tuple[Span, Label]]) -> dict[Span, Label]:
+    """Bodies of which the tagger breaks off at a small word, whole: "US Securities and", "Attorney’s Office for"."""
+    found: dict[Span, Label] = {}
+    before, last = Span(0, 0), 0
+    for span, label in tagged:
+        rest = _REST.match(text, span.end) if _BROKEN_OFF.search(text, span.start, span.end) else None
+        if label == "organisation" and rest and span.start >= last:
+            beside = text.startswith("Attorney", span.start) and text[before.end : span.start] == " "
+            start = before.start if beside and before.cut(text) == "U.S." else span.start
+            found[Span(start, last := rest.end())] = label
+        before = span
+    return found
 
 
 def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:

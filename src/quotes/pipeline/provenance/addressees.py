@@ -41,10 +41,12 @@ _OCCASION: Final = keyed(
     re.IGNORECASE,
 )
 _SPEAKING: Final = keyed(
-    "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared",
+    "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared "
+    "discussing",
     r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
     r"opened up|opening up|opens up|opened|sat down|"
-    r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+",
+    r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+"
+    r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+",
     re.IGNORECASE,
 )
 _ASKED_BY: Final = keyed(

@@ -28,7 +28,7 @@ AUDIENCES: Final = word_set(
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
     "community parishioners couples loved-ones tourists pupils passengers motorists "
-    "briefing attendees spectators onlookers bondholders"
+    "briefing attendees spectators onlookers bondholders room hall newsroom congregation classroom"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(

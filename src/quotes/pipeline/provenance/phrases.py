@@ -68,6 +68,7 @@ _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
 _OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
+_TWO_NAMES: Final = 60  # characters in which two names begin
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
@@ -187,6 +188,8 @@ def phrase_at(
         at += text[at : at + 1].isspace()
     words: list[str] = []
     while len(words) < 7:
+        if words and is_people(words[-1]) and (two := _two_called(narration, at, names)):
+            return two
         end, named = run_at(narration, at, names)
         if end > at and not text[at].isdigit() and (not words or not is_people(words[-1])):
             said_what = article or not words or noun_kind(words[-1]) or words[-1] in _OF_MEDIA
@@ -222,6 +225,16 @@ def _called(narration: Narration, at: int, names: Names) -> Addressee:
     person = next((n for n in names.within(start, start + 1) if n.kind == "person"), None)
     ends = person and _CALL_ENDS.match(narration.text, person.span.end - narration.start)
     return addressee_of(person) if person and ends else NOBODY
+
+
+def _two_called(narration: Narration, at: int, names: Names) -> Addressee:
+    """Two persons whose names follow what they are: "hosts Ann Lee and Tom Berg"."""
+    start = narration.start + at
+    people = [n for n in names.within(start, start + _TWO_NAMES) if n.kind == "person"][:2]
+    if len(people) < 2 or people[0].span.start != start:
+        return NOBODY
+    joined = narration.text[people[0].span.end - narration.start : people[1].span.start - narration.start] == " and "
+    return Addressee(f"{people[0].name} and {people[1].name}", "person") if joined else NOBODY
 
 
 def _introduces(text: str, at: int) -> bool:

@@ -1,0 +1,132 @@
+"""Names that the tagger gives in parts, or with too much, and several who speak together: cases of real habits."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+
+CASES = {
+    "a body that the tagger breaks off at a small word": (
+        "(The US Tides and Exchange Commission) <announced> {the deal}. (2:The TEC) <2:said> {2:“it is done”}.",
+        {"US Tides and": "ORG", "Exchange Commission": "ORG", "TEC": "ORG"},
+        ["US Tides and Exchange Commission"] * 2,
+    ),
+    "the attorney's office of a district": (
+        "(The U.S. Attorney’s Office for the Western District of Altmere) <said> {he was held}.",
+        {"U.S.": "GPE", "Attorney’s Office for the": "ORG", "Western": "GPE", "District of": "ORG", "Altmere": "GPE"},
+        ["U.S. Attorney’s Office for the Western District of Altmere"],
+    ),
+    "a firm that brackets explain is nobody": (
+        "(Deutsche Berg Lund) [[DBL]] <denied> {it}. (2:DBL) <2:said> {2:“no”}.",
+        {"Deutsche Berg Lund": "PERSON", "DBL": "ORG"},
+        ["Deutsche Berg Lund"] * 2,
+    ),
+    "a firm without its legal forms": (
+        "The reports by J.Q. Penner Co. Inc. are late. (J.Q. Penner) <said> {sales rose}.",
+        {"J.Q. Penner Co. Inc.": "ORG", "J.Q. Penner": "PERSON"},
+        ["J.Q. Penner Co. Inc."],
+    ),
+    "a firm, not its model": (
+        "Berg Motor Co. is recalling the Berg Avalons. (Berg) <said> {it was sorry}.",
+        {"Berg Motor Co.": "ORG", "Berg Avalons": "ORG", "Berg": "ORG"},
+        ["Berg Motor Co."],
+    ),
+    "letters of the first part of a name": (
+        "The US Centers for Tide Control and Prevention spoke. (The CTC) <said> {it rose}.",
+        {"US Centers for Tide Control and Prevention": "ORG", "CTC": "ORG"},
+        ["US Centers for Tide Control and Prevention"],
+    ),
+    "a group without the word": (
+        "Group Menatal won. (Menatal) <said> {it was good}.",
+        {"Group Menatal": "ORG", "Menatal": "ORG"},
+        ["Group Menatal"],
+    ),
+    "a house is not its press secretary": (
+        "Grey House Press Secretary Ann Lee left. (The Grey House) <said> {it was true}.",
+        {"Grey House Press": "ORG", "Grey House": "ORG", "Ann Lee": "PERSON"},
+        ["Grey House"],
+    ),
+    "a mark that belongs to the name": (
+        "(Tideline!) <reported> {a tour}. (2:Tideline!) <2:said> {2:“soon”}.",
+        {"Tideline": "ORG"},
+        ["Tideline!"] * 2,
+    ),
+    "but not the mark of a sentence": ("{“Wait, Berg!”} (Berg) <shouted>.", {"Berg": "PERSON"}, ["Berg"]),
+    "a number that always stands before": (
+        "(40 Pence) <said> {he was sorry}. (2:40 Pence) <2:left>, {2:“gone”}.",
+        {"Pence": "PERSON"},
+        ["40 Pence"] * 2,
+    ),
+    "a first name that is a word, behind a role": (
+        "The singer Ally Holm came. (Holm) <said> {it was fine}.",
+        {"Ally Holm": "PERSON", "Holm": "PERSON"},
+        ["Ally Holm"],
+    ),
+    "called by what he is": ("(Ziggy the Singer) <said> {no}.", {"Ziggy": "PERSON", "Singer": "PERSON"}, ["Ziggy the Singer"]),
+    "a particle parts the name": (
+        "(The mayor, Eberhard van der Loon), <said> {no}.",
+        {"Eberhard": "PERSON", "Loon": "GPE"},
+        ["Eberhard van der Loon"],
+    ),
+    "of which the end is seen alone": (
+        "(The mayor, Eberhard van der Loon), <said> {no}.",
+        {"Loon": "GPE"},
+        ["Eberhard van der Loon"],
+    ),
+    "two first names": (
+        "Minister Maria Emma Lund came. (Lund) <said> {no}.",
+        {"Maria": "PERSON", "Emma Lund": "PERSON", "Lund": "PERSON"},
+        ["Maria Emma Lund"],
+    ),
+    "behind a ministry": (
+        "Secretary of State for Urbanism Osk Persson, who runs it, left. (Persson) <said> {no}.",
+        {"State for Urbanism Osk": "ORG", "Persson": "PERSON"},
+        ["Osk Persson"],
+    ),
+    "an office before the name": (
+        "{“We suffer,”} <said> (Lemna Mayor, Dimitri Marin).",
+        {"Lemna Mayor": "PERSON", "Dimitri Marin": "PERSON"},
+        ["Dimitri Marin"],
+    ),
+    "a mood before the name": (
+        "(Unworried, Geoff Doville) <says> {he will stay}.",
+        {"Unworried": "PERSON", "Geoff Doville": "PERSON"},
+        ["Geoff Doville"],
+    ),
+    "three with titles": (
+        "(Dr. Ann Lee, Dr. Tom Berg and Dr. Ida Holm) <said> {it rose}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON", "Ida Holm": "PERSON"},
+        ["Ann Lee, Tom Berg and Ida Holm"],
+    ),
+    "two with what they are": (
+        "(The speaker, Ann Lee, and the leader, Tom Berg), <said> {it was fair}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        ["Ann Lee and Tom Berg"],
+    ),
+    "two with who plays them": (
+        "(The workers, Ann Lee [[Ida Holm]] and Tom Berg [[Paul Hill]]), <say> {it is late}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON", "Ida Holm": "PERSON", "Paul Hill": "PERSON"},
+        ["Ann Lee and Tom Berg"],
+    ),
+    "a source that breaks off": (
+        "(Mayor Ann Lee, Berg), and Councillor Ida Holm <wrote> {that it was free}.",
+        {"Ann Lee": "PERSON", "Berg": "PERSON", "Ida Holm": "PERSON"},
+        ["Ann Lee, Berg and Ida Holm"],
+    ),
+    "not whom somebody speaks for": (
+        "(Ann Lee and a spokesman for Tom Berg) <said> {it was fair}.",
+        {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        ["Ann Lee"],
+    ),
+    "nobody of another house": (
+        "(Tom Berg) <said> {no}. (2:The head of sales at another house) <2:said> {2:“yes”}.",
+        {"Tom Berg": "PERSON"},
+        ["Tom Berg", ""],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "ents", "names"), CASES.values(), ids=CASES)
+def test_names_are_whole(marked, ents, names):
+    doc = People()(doc_of(marked, ents))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

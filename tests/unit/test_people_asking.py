@@ -1,4 +1,4 @@
-"""Who answers, who is called by an office, and who stays unnamed: cases from articles that nobody had read."""
+"""Who answers, of whom is spoken, who is called by an office, who stays unnamed: cases from unread articles."""
 
 import pytest
 from people_docs import doc_of
@@ -84,6 +84,62 @@ CASES = {
     "nor a person by whom he is quoted": (
         "Ann Lee, a manager, won. Paul Hill quoted (the manager) as <saying>: {“It is late.”}",
         ["Ann Lee"],
+    ),
+    "of whom he speaks": (
+        "Paul Hill won. (Hill) <said> {it was good}. Speaking about Tom Berg’s exit, (2:he) <2:said>: {2:“It is sad.”}",
+        ["Paul Hill", "Paul Hill"],
+    ),
+    "asked about somebody": (
+        "(Paul Hill) <said> {it was good}. Asked about Tom Berg, (2:he) <2:said>: {2:“He is kind.”}",
+        ["Paul Hill", "Paul Hill"],
+    ),
+    "what she says of somebody": (
+        "(Ann Lee) <met> {Ruth Quill}. {2:“A great mind,”} (2:she) <2:said> of Quill.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "an unnamed speaker has spoken since": (
+        "(Paul Hill) <said> {it was good}. (2:A spokesman for the club) <2:said>: {2:“No.”} "
+        "{3:“It is late,”} (3:he) <3:said>.",
+        ["Paul Hill", "", ""],
+    ),
+    "names in what he reports are no speakers": (
+        "(The band's spokesman) <said> {they would ask Paul Hill's doctors}. {2:“We want him well,”} (2:he) <2:said>.",
+        ["", ""],
+    ),
+    "unnamed words go on as nobody's": (
+        "(Paul Hill) <said> {it was good}. (2:A neighbour) <2:said>: {2:“No.”}\n\n{3:“It is late.”}",
+        ["Paul Hill", "", ""],
+    ),
+    "the answer to a question is not the asker's": (
+        "(Paul Hill) <said> {it was good}. {2:“But you stood to inherit?”} (2:Ann Lee) <2:asked>.\n\n"
+        "{3:“I suppose so.”}",
+        ["Paul Hill", "Ann Lee", ""],
+    ),
+    "nor is the next question who answers": (
+        "{“How many came?”} (Paul Hill) <asked> Ann Lee.\n\n{2:“Ten,”} (2:she) <2:said>.\n\n{3:“And on a Monday?”}",
+        ["Paul Hill", "Ann Lee", ""],
+    ),
+    "nobody of another age": (
+        "Ann Lee, 43, met Ruth Quill, 88. (Quill) <said> {it was good}. {2:“No,”} (2:the 43-year-old) <2:said>.",
+        ["Ruth Quill", "Ann Lee"],
+    ),
+    "he and a colleague": (
+        "Paul Hill won. (He and his colleague Ann Lee) <found> {“no effect”}.",
+        ["Paul Hill and Ann Lee"],
+    ),
+    "the two who have spoken": (
+        "(Ann Lee and Tom Berg) <said> {they agreed}. {2:“We share it,”} (2:the two senators) <2:said>.",
+        ["Ann Lee and Tom Berg"] * 2,
+    ),
+    "a participle before who speaks": ("(Prosecuting), Paul Hill <said> {it was late}.", ["Paul Hill"]),
+    "interviewed by somebody": ("(Interviewed by officers, Ann Lee), 43, <said> {it was “a gift”}.", ["Ann Lee"]),
+    "a memo by somebody": (
+        "(The memo), sent in June by the head of data, Ann Lee, <warned> {that “users will leave”}.",
+        ["Ann Lee"],
+    ),
+    "whoever has seen a paper is not its author": (
+        "(A draft reply to parliament, seen by the Herald), <says> {it is late}.",
+        [""],
     ),
     "who took the picture": ("Photo by Ines Falk\n\n{“I was tired,”} (the actor) <said>.", [""]),
 }

@@ -62,7 +62,11 @@ CASES = {
         {"Ally Holm": "PERSON", "Holm": "PERSON"},
         ["Ally Holm"],
     ),
-    "called by what he is": ("(Ziggy the Singer) <said> {no}.", {"Ziggy": "PERSON", "Singer": "PERSON"}, ["Ziggy the Singer"]),
+    "called by what he is": (
+        "(Ziggy the Singer) <said> {no}.",
+        {"Ziggy": "PERSON", "Singer": "PERSON"},
+        ["Ziggy the Singer"],
+    ),
     "a particle parts the name": (
         "(The mayor, Eberhard van der Loon), <said> {no}.",
         {"Eberhard": "PERSON", "Loon": "GPE"},
@@ -116,6 +120,56 @@ CASES = {
     "not whom somebody speaks for": (
         "(Ann Lee and a spokesman for Tom Berg) <said> {it was fair}.",
         {"Ann Lee": "PERSON", "Tom Berg": "PERSON"},
+        ["Ann Lee"],
+    ),
+    "better known by another name": (
+        "Lars Berg, better known as Nattsvart, came. {“She had nothing,”} (Nattsvart) <said>.",
+        {"Lars Berg": "PERSON", "Nattsvart": "PERSON"},
+        ["Lars Berg"],
+    ),
+    "a real name in brackets": (
+        "Vexa [[real name Ida Holm]] came. (Holm) <said> {no}. (2:Vexa) <2:said> {2:“yes”}.",
+        {"Vexa": "PERSON", "Ida Holm": "PERSON", "Holm": "PERSON"},
+        ["Ida Holm"] * 2,
+    ),
+    "a name in small letters": (
+        "(The MP, Sir Alastair ffoulkes-Denny), <said> {no}.",
+        {"Sir Alastair ffoulkes-Denny": "PERSON"},
+        ["Alastair ffoulkes-Denny"],
+    ),
+    "a detective constable": ("(Det Con Paul Ashby) <said> {no}.", {"Det Con Paul Ashby": "PERSON"}, ["Paul Ashby"]),
+    "a drummer with a byname": (
+        "(Drummer Iggy the Axe) <said> {no}.",
+        {"Iggy the": "PERSON", "Axe": "ORG"},
+        ["Iggy the Axe"],
+    ),
+    "many of a trade": ("(Beekeepers) <said> {it was late}.", {"Beekeepers": "ORG"}, [""]),
+    "another of a party": ("(Another Tory MP) <said>: {“No.”}", {"Tory": "ORG"}, [""]),
+    "the younger, whose sister has the surname": (
+        "Georgia Pell won, her sister Harriet lost. {“No luck,”} (the younger Pell) <said>.",
+        {"Georgia Pell": "PERSON", "Harriet": "PERSON", "Pell": "PERSON"},
+        [""],
+    ),
+    "the Dane": (
+        "(Her deputy, the Dane Mette Holm), <said> {no}.",
+        {"Dane": "NORP", "Mette Holm": "PERSON"},
+        ["Mette Holm"],
+    ),
+    "the ministry that is named later": (
+        "(The ministry) <said> {it was sorry}. In Beijing, Foreign Ministry officials left.",
+        {"Foreign Ministry": "ORG"},
+        [""],
+    ),
+    "a committee is no party": (
+        "The Harbour Party won. (The committee) <said> {it was late}.",
+        {"Harbour Party": "ORG"},
+        [""],
+    ),
+    "where a lost dot lets the next sentence in": (
+        "{“I was tired,”} (Ann Lee) <said> (transcribed by Tideline).These days she sings.".replace(
+            " (transcribed by Tideline)", " [[transcribed by Tideline]]"
+        ),
+        {"Tideline).These": "ORG", "Ann Lee": "PERSON"},
         ["Ann Lee"],
     ),
     "nobody of another house": (

@@ -1,4 +1,4 @@
-"""One person by two names: "Lars Berg, better known as Nattsvart", "JK, aka Jason King", "Vexa (real name Ida Holm)"."""
+"""One person by two names: "Lars Berg, better known as Nattsvart", "Vexa (real name Ida Holm)"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST: Final = 60  # characters between the two names
 
 
 def aliases_of(text: str, mentions: Sequence[Mention]) -> dict[Key, Key]:
-    """By form of a name the other form of the same person, as far as the article says so; the fuller one stays itself."""
+    """By form of a name the fuller form of the same person, as far as the article says whose it is."""
     found: dict[Key, Key] = {}
     for one, other in pairwise(mentions):
         if other.span.start - one.span.end > _LONGEST or {one.label, other.label} - {"person", ""}:

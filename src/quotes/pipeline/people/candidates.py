@@ -96,9 +96,6 @@ class _Compared:
     foremost: int
     nearest: int = -1
     only_one: int = -1
-    only_here: int = -1
-    last_named: bool = False
-    """Has the narrator named the last speaker again?"""
 
 
 class Candidates:
@@ -255,12 +252,7 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        sentence = self._scene.sentence(query.at)
-        beside = [k for k in fits if (m := fitting[k].mention) and m.sentence == sentence]
-        last, at = self._speakers[-1] if self._speakers else (-1, -1)
-        again = last in fitting and fitting[last].last > at
-        one, here_alone = (found[0] if len(found) == 1 else -1 for found in (around, beside))
-        return _Compared(only_role, foremost, nearest, one, here_alone, again)
+        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -271,7 +263,6 @@ class Candidates:
         echo = self._distance(self._scene.sentence(near.echo), here) if near.echo >= 0 else 99
         recency, spoke_here, spoke_before = asked.spoken.get(k, (0.0, 0.0, 0.0))
         is_kin = not asked.kin.isdisjoint(figure.nouns)
-        is_new = bool(self._speakers) and self._speakers[-1][0] != k and not compared.last_named
         return Features(
             agrees=gender_sureness(figure) if query.gender and gender == query.gender else 0.0,
             conflicts=conflict(query, figure),
@@ -288,11 +279,6 @@ class Candidates:
             named_here=float(mention is not None and mention.paragraph == asked.paragraph),
             nearest=float(k == compared.nearest),
             only_one=float(k == compared.only_one),
-            only_here=float(k == compared.only_here),
-            takes_over=float(
-                is_new and mention is not None and mention.subject and mention.start > self._speakers[-1][1]
-            ),
-            aside=float(mention is not None and mention.aside) * max(nearness, is_here),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
             subject_here=float(mention is not None and mention.subject) * is_here,
             since=float(bool(self._speakers) and near.last > self._speakers[-1][1]),

@@ -38,12 +38,6 @@ class Features:
     """The last of those that fit whom the narrator names or takes up by a pronoun."""
     only_one: float = 0.0
     """Nobody else that fits is named in the paragraph of the source or in the one before."""
-    only_here: float = 0.0
-    """Nobody else that fits is named before the source in its sentence."""
-    takes_over: float = 0.0
-    """It is a subject since somebody else spoke last, whom the narrator has not named again."""
-    aside: float = 0.0
-    """Its nearest mention stands in a subordinate clause."""
     subject: float = 0.0
     """A verb follows its nearest mention."""
     subject_here: float = 0.0

@@ -19,7 +19,7 @@ from quotes.pipeline.people.asking import askers, relayers, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import Unnamed, changes_hands, goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import changes_hands, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -33,18 +33,16 @@ from quotes.pipeline.people.lexicon import (
     role_gender,
 )
 from quotes.pipeline.people.members import may_be_member
-from quotes.pipeline.people.names import TITLES, Gender, clean, normal
+from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, THE_TWO, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
 from quotes.pipeline.people.told import was_told
+from quotes.pipeline.people.unnamed import NOBODY_FITS, UNNAMED_EVIDENCE, Unnamed, UnnamedSpeakers
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
-DESPITE_UNNAMED: Final = 0.8
-"""Probability from which "he" is somebody named although somebody unnamed has just spoken."""
-_UNNAMED: Final = ", of somebody not named"
 _SILENT: Final = Speaker(confidence=0.5, evidence="no source")
 
 
@@ -78,6 +76,7 @@ class _Resolver:
         self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [_SILENT] * len(scene.attributions)
+        self.nameless = UnnamedSpeakers(scene, self.sources, self.speakers, self.candidates)
         self.echoes = Echoes(scene, self.candidates, used["person"])
         self.authors: dict[str, int] = {}
         """The figure whose document has spoken, by the noun that named it: "statement"."""
@@ -101,7 +100,7 @@ class _Resolver:
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, last_of(attributions[i]))
                     self.authors.update(dict.fromkeys(documents_behind(self.scene.text, attributions[i]), figure))
-                elif self._is_unnamed(i) and self.sources[i].kind != "noun":
+                elif self.nameless.is_one(i) and self.sources[i].kind != "noun":
                     self.candidates.spoke(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
@@ -219,17 +218,20 @@ class _Resolver:
         gender, wants = PRONOUNS[source.noun]
         outer = self.holders[i] if wants == "person" else None
         if outer is not None and self.unnamed.is_told_of(self.scene.attributions[outer], source.at):
-            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
+            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
         if wants == "group" and (together := self._together(i, source)) is not None:
             return together
         query = self._query(i, wants, gender)
-        if wants == "person" and self.holders[i] is None:
+        outside = wants == "person" and self.holders[i] is None
+        if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about))
-        unnamed = wants == "person" and self.holders[i] is None and self._continues_unnamed(source.at, gender)
+        unnamed = (
+            wants == "person" and self.holders[i] is None and self.nameless.speak_on(self.previous, source.at, gender)
+        )
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
-        if unnamed and (choice.figure is None or choice.probability < DESPITE_UNNAMED):
-            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{_UNNAMED}")
+        if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):
+            return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
         chosen = self._chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
 
@@ -279,32 +281,6 @@ class _Resolver:
         name = self.speakers[previous].name
         return Speaker(name, "", SURE["group"], f"pronoun: {source.words} -> {name}")
 
-    def _is_unnamed(self, i: int) -> bool:
-        """Is the speaker of an attribution somebody without a name: "a spokesman", and "he" who is none other?"""
-        source, speaker = self.sources[i], self.speakers[i]
-        if speaker.name:
-            return False
-        is_called = source.kind == "unnamed" and bool(source.noun) and source.noun in map(normal, source.words.split())
-        is_person = source.kind == "noun" and noun_kind(source.noun) == "person"
-        somebody = is_called or is_person or speaker.evidence.endswith(_UNNAMED)
-        return somebody and (noun_kind(source.noun) or "person") == "person"
-
-    def _continues_unnamed(self, at: int, gender: str) -> bool:
-        """Has somebody without a name just spoken, and nobody been named since: "a spokesman said … he added"?"""
-        previous = self.previous
-        if previous is None or not self._is_unnamed(previous):
-            return False
-        before, attribution = self.sources[previous], self.scene.attributions[previous]
-        told = (
-            role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
-        )
-        if told and gender and told != gender:
-            return False
-        if paragraphs_between(self.scene, last_of(attribution), at) > 1:
-            return False
-        past = attribution.content if before.kind != "noun" else ()
-        return not self.candidates.named_between(before.at + len(before.words), at, past)
-
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)
         if kind == "document" and source.definite and (author := self.authors.get(source.noun)) is not None:
@@ -333,8 +309,8 @@ class _Resolver:
 
     def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
         if choice.figure is None:
-            why = "nobody fits" if choice.probability < UNLIKELY else "several might be meant"
-            return Speaker(confidence=0.4, evidence=f"{evidence}: {why}")
+            why = NOBODY_FITS if choice.probability < UNLIKELY else ": several might be meant"
+            return Speaker(confidence=0.4, evidence=f"{evidence}{why}")
         self.figure[i] = choice.figure
         entity = self.cast.figures[choice.figure].entity
         confidence = round(SURE["ranked"] * choice.probability, 2)
@@ -346,8 +322,12 @@ class _Resolver:
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return _SILENT
-        if self.holders[i] is None and beside is None and self._goes_on_unnamed(i):
-            return Speaker(confidence=0.5, evidence=f"no source{_UNNAMED}")
+        if (
+            self.holders[i] is None
+            and beside is None
+            and self.nameless.go_on(self.previous, self.scene.attributions[i])
+        ):
+            return Speaker(confidence=0.5, evidence=f"no source{UNNAMED_EVIDENCE}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None
         if is_pair or beside is not None:
             return self._same(i, previous, goes_on)
@@ -395,15 +375,6 @@ class _Resolver:
         ):
             return ""
         return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
-
-    def _goes_on_unnamed(self, i: int) -> bool:
-        """Does a quotation without cue go on from the words of somebody without a name?"""
-        attribution = self.scene.attributions[i]
-        if self.previous is None or not attribution.content:
-            return False
-        if not self._continues_unnamed(attribution.content[0].start, ""):
-            return False
-        return bool(goes_on(self.scene, attribution, self.scene.attributions[self.previous], only_quoted=False))
 
     def _beside(self, i: int) -> int | None:
         """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""

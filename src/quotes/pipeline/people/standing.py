@@ -27,12 +27,6 @@ _INVERTED: Final = re.compile(
     r"[^\S\n](?:is|was|stands|stood|sits|sat|comes|came|waits|waited)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,3}$"
 )
 """Before a subject that comes last: "Among the crowd was Ann Lee"."""
-_ASIDE: Final = re.compile(
-    r"\b(?:that|who|which|whom|whose|because|while|when|after|before|as|if|whether|where|although|though|since|until|"
-    r"once|whereas|unlike|despite|like)\b[^,;:.!?“”\"]*$",
-    re.IGNORECASE,
-)
-"""Before what stands in no main clause: "While Ann Lee said so, Tom Berg was silent"."""
 _OBLIQUE: Final = word_set(
     "of in at to for from with by on about against behind between like over under after before than through via "
     "told tells asked asks said says met interviewed called calls praised accused joined beat thanked urged quoted "
@@ -51,7 +45,6 @@ _VERBS: Final = word_set(
     "didn isn wasn wouldn couldn shouldn hasn haven hadn doesn won can"
 )
 _LOOK: Final = 34  # characters looked at before a mention
-_CLAUSE: Final = 120  # characters before a mention in which its clause begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +60,6 @@ class Standing:
     oblique: bool
     joined: bool
     """Joined to the mention before it: "Lee and Berg"."""
-    aside: bool
-    """In a subordinate clause: "While Lee said so, …", "…, who told Lee"."""
     opens: bool
     """The first name of its sentence, or joined to the first ("Lee and Berg")."""
 
@@ -96,8 +87,6 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
         words = [one[1] for one in found if one]
         subject = inverted or (not oblique and any(word in _VERBS or word.endswith("ed") for word in words))
         opens = opens or (joined and out[-1].opens)
-        clause = max(scene.sentences[sentence].start, start - _CLAUSE)
-        aside = _ASIDE.search(scene.text, clause, start) is not None
         back = k - 1
         while subject and joined and back >= 0 and not out[back].subject:  # "Lee and Berg won"
             out[back] = replace(out[back], subject=not out[back].oblique)
@@ -114,7 +103,6 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
                 subject,
                 oblique,
                 joined,
-                aside,
                 opens,
             )
         )

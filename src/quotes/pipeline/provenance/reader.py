@@ -43,6 +43,7 @@ _SETTLED: Final = frozenset(
     )
 )
 """Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
+_HELD: Final = "own:obtained"
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -96,6 +97,8 @@ class Reader:
         self._carried = Carried(scene, self._names, people, self._speakers)
         self._addressees: list[Addressee] = [NOBODY] * len(scene.attributions)
         self._cited = [""] * len(scene.attributions)
+        self._held: set[int] = set()
+        """Attributions that are cited from whoever has got the document: "an affidavit obtained by the Herald"."""
         self._explicit = [False] * len(scene.attributions)
         self._interviews: dict[str, str] = {}
         self._previous: int | None = None
@@ -116,7 +119,7 @@ class Reader:
             self._addressees[i] = addressee
             cited, relayed = self._cited_from(turn)
             self._cited[i] = cited
-            if cited and turn.holder is None:
+            if cited and turn.holder is None and i not in self._held:
                 self._last_cited = i
             name = (self._publication or addressee.name) if addressee.own else addressee.name
             interview = "" if name else self._interview(turn)
@@ -284,6 +287,8 @@ class Reader:
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = _settled(weights) if chosen is None else chosen
         cited = "" if chosen is None else kept[chosen].name
+        if chosen is not None and _HELD in kept[chosen].features:
+            self._held.add(turn.number)  # what follows is not the Herald's for that
         if not relayed and turn.holder is not None and not self._is_own_word(turn):
             relayed = self._who_says(turn.holder)
         return cited, "" if relayed.casefold() == turn.speaker.casefold() else relayed
@@ -312,10 +317,11 @@ class Reader:
             if cited := self._cited[turn.holder]:
                 yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")
             return
-        if self._previous is not None and (cited := self._cited[self._previous]):
-            end = self._extents[self._previous].end
+        previous = self._previous if self._previous not in self._held else None
+        if previous is not None and (cited := self._cited[previous]):
+            end = self._extents[previous].end
             sentences = scene.sentence(turn.extent.start) - scene.sentence(max(0, end - 1))
-            same = self._speakers[self._previous].name == turn.speaker
+            same = self._speakers[previous].name == turn.speaker
             yield citations.carried(cited, about, sentences=sentences, same_speaker=same)
         if self._last_cited is not None:
             start = self._extents[self._last_cited].start

@@ -38,12 +38,15 @@ _SETTLED: Final = frozenset(
         "own:work behind",
         "own:wrote in",
         "own:writing",
-        "own:filed",
         "own:relayed",
     )
 )
 """Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
 _HELD: Final = "own:obtained"
+_RELAYED: Final = "own:relayed"
+_TAKEN_OVER: Final = "carried:carried"
+_FRESH: Final = frozenset(("own", "before1", "last outlet", "holder", "of holder"))
+"""Zones of which one must name again what is cited: the sentence, the one before, or the last outlet of all."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -99,6 +102,8 @@ class Reader:
         self._cited = [""] * len(scene.attributions)
         self._held: set[int] = set()
         """Attributions that are cited from whoever has got the document: "an affidavit obtained by the Herald"."""
+        self._relays: set[int] = set()
+        """Attributions that somebody relays, as far as the article goes on with them: "Xinhua quoted Lee as saying"."""
         self._explicit = [False] * len(scene.attributions)
         self._interviews: dict[str, str] = {}
         self._previous: int | None = None
@@ -286,12 +291,20 @@ class Reader:
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = _settled(weights) if chosen is None else chosen
-        cited = "" if chosen is None else kept[chosen].name
-        if chosen is not None and _HELD in kept[chosen].features:
+        features = kept[chosen].features if chosen is not None else frozenset()
+        cited = "" if chosen is None or self._is_stale(features) else kept[chosen].name
+        if _HELD in features:
             self._held.add(turn.number)  # what follows is not the Herald's for that
+        if _RELAYED in features or (_TAKEN_OVER in features and self._previous in self._relays):
+            self._relays.add(turn.number)
         if not relayed and turn.holder is not None and not self._is_own_word(turn):
             relayed = self._who_says(turn.holder)
         return cited, "" if relayed.casefold() == turn.speaker.casefold() else relayed
+
+    def _is_stale(self, features: Features) -> bool:
+        """Is only the quotation before cited from there, which no outlet relays, and the narrator speaks of another?"""
+        zones = {name.split(":")[0] for name in features}
+        return _TAKEN_OVER in features and not zones & _FRESH and self._previous not in self._relays
 
     def _sources(self, turn: _Turn, relayed: str) -> Iterator[Cited]:
         scene = self._scene

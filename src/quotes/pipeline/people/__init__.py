@@ -8,6 +8,7 @@
     no_names.py    words with capitals that name nobody
     seats.py       where a body sits, before its name: "the Altmere-based company"
     forms.py       the names of an article by their words, and of what sort each is
+    aliases.py     two names of one person: "better known as"
     homes.py       which short name stands for which long one
     in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
@@ -16,7 +17,7 @@
     joined.py      several who speak or wrote together
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
-    asking.py      who has just asked, and does not answer
+    asking.py      who has just asked, and does not answer; of whom it is spoken
     candidates.py  whom a pronoun or noun phrase can mean
     fitting.py     what is asked for, and how well a figure fits it
     features.py    what speaks for a candidate
@@ -27,6 +28,7 @@
     members.py     whose "the Green MP" is
     interviewee.py who answers in an interview
     continuity.py  what a quotation takes up from what was before
+    unnamed.py     people without a name, and how they speak on
     sureness.py    how sure a speaker is, by the kind of evidence
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews

@@ -5,6 +5,8 @@
     spelt_out.py   names whose initials stand in the article
     introduced.py  first names that it missed
     mentions.py    names at their places
+    name_ends.py   where each begins and ends
+    attached.py    marks and numbers that are part of a name
     no_names.py    words with capitals that name nobody
     seats.py       where a body sits, before its name: "the Altmere-based company"
     forms.py       the names of an article by their words, and of what sort each is

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from quotes.model import Attribution
+from quotes.pipeline.people.continuity import is_question
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
@@ -32,13 +33,11 @@ _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
 _WORD: Final = re.compile(r"[^\W\d_]+")
-
-
 _ABOUT: Final = re.compile(
     r"(?:\b(?:(?:[Ss]peaking|[Tt]alking|[Cc]hatting|Asked|Quizzed|Questioned|Pressed|(?<=[Ww]hen[^\S\n])asked|[Cc]ommenting|[Ww]riting|"
     r"[Rr]eflecting|[Rr]eminiscing|[Tt]weeting|[Jj]oking|[Oo]pening[^\S\n]up)[^\S\n](?:[\w’'-]+[^\S\n]){0,6}?(?:about|of)|"
     r"(?:[Rr]esponding|[Rr]eacting|[Rr]eferring)[^\S\n]to|(?:Recalling|Remembering|Praising|Describing|Discussing|"
-    r"Defending|Thanking|Congratulating|Criticis?z?ing|Slamming|Mentioning))|(?<![\w,;:][^\S\n])(?:Of|About))[^\S\n]"
+    r"Defending|Thanking|Congratulating|Critici[sz]ing|Slamming|Mentioning))|(?<![\w,;:][^\S\n])(?:Of|About))[^\S\n]"
     r"(?P<who>[^,;:.!?“”\"\n]{1,120}),[^\S\n]"
 )
 """Before a pronoun: of whom it is spoken, who is not the one who speaks."""
@@ -52,12 +51,9 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
     start = max(scene.sentence_span(at).start, at - _REACH)
     low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
     high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
-    found = set()
-    for k in range(max(low, high - _MOST), high):
-        span = cast.mentions[k].span
-        for about in _ABOUT.finditer(text, start, at):
-            if about.end() == at and about.start("who") <= span.start:
-                found.add(cast.figure_of[k])
+    about = [match.start("who") for match in _ABOUT.finditer(text, start, at) if match.end() == at]
+    named = range(max(low, high - _MOST), high) if about else ()
+    found = {cast.figure_of[k] for k in named if cast.mentions[k].span.start >= about[0]}
     cues = [span.end for span in attribution.cue if span.end > at]
     if cues and high < len(cast.mentions):
         span = cast.mentions[high].span
@@ -80,7 +76,7 @@ def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: 
     They are looked for in the narrator's words of the sentence of `at` (a character), before it, and of the one before.
     Whoever is asked must not be of another gender than `gender`, that of the source. What asks itself is no answer.
     """
-    if attribution.content and attribution.content[-1].cut(scene.text).rstrip(" \"”'’").endswith("?"):
+    if is_question(scene, attribution):
         return frozenset()
     cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
     if not cue.isdisjoint(_GOES_ON):

@@ -38,13 +38,14 @@ def changes_hands(scene: Scene, attribution: Attribution, before: Attribution, e
     """
     if paragraphs_between(scene, last_of(before), first_of(attribution)) != 1:
         return False
-    if _is_question(scene, before):
-        return not _is_question(scene, attribution) and (_asks(scene, before) or not before.cue)
-    asks_on = earlier is not None and _asks(scene, earlier) and _is_question(scene, attribution)
+    if is_question(scene, before):
+        return not is_question(scene, attribution) and (_asks(scene, before) or not before.cue)
+    asks_on = earlier is not None and _asks(scene, earlier) and is_question(scene, attribution)
     return asks_on and size_of(attribution) <= _SHORT_QUESTION
 
 
-def _is_question(scene: Scene, attribution: Attribution) -> bool:
+def is_question(scene: Scene, attribution: Attribution) -> bool:
+    """Do the words of an attribution end in a question mark?"""
     return bool(attribution.content) and attribution.content[-1].cut(scene.text).rstrip(" \"”'’").endswith("?")
 
 

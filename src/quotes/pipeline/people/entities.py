@@ -47,6 +47,7 @@ from quotes.pipeline.people.scene import Scene
 
 _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen)[-\s](?:[\w.]+\s)?$")
 """Before a title that somebody has no more."""
+_BEFORE_TITLE: Final = 30  # characters before a name
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _MC: Final = re.compile(r"(?<=\bMc)[a-z](?=[a-z]{2})")
 """Of names that the article has in capitals: "O’MALLEY", "MCALLISTER", "JEAN-LUC"."""
@@ -268,7 +269,7 @@ def _cast(
             TITLE_NOUNS[title]
             for i in found
             if (title := mentions[i].title) in TITLE_NOUNS
-            and not _FORMER.search(scene.text[: mentions[i].span.start][-30:])
+            and not _FORMER.search(scene.text, max(0, mentions[i].span.start - _BEFORE_TITLE), mentions[i].span.start)
         }
         if sort in ("organisation", ""):
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))

@@ -27,7 +27,7 @@ _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny
 _SURELY: Final = 0.1
 """Share of its mentions that the tagger must read as a body, where it reads most as a person."""
 _THINGS: Final = word_set(
-    "awards award prize cup trophy tour show index day week summit union watch club committee tv openzone report"
+    "awards award prize cup trophy tour show index day week summit union watch club committee tv report"
 )
 """What a body gives or does, whose name begins with its own: "the Acme Awards"."""
 _KNOWN_AS: Final[Mapping[Key, Key]] = {("fed",): ("federal", "reserve")}

@@ -26,12 +26,7 @@ from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import (
-    UNNAMED,
-    UTTERANCES,
-    noun_kind,
-    role_gender,
-)
+from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
@@ -222,13 +217,13 @@ class _Resolver:
         if wants == "group" and (together := self._together(i, source)) is not None:
             return together
         query = self._query(i, wants, gender)
+        partner = frozenset(self.cast.figure_of[m] for m in source.mentions)  # "he and Ann Lee"
+        query = replace(query, without=query.without | partner)
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about))
-        unnamed = (
-            wants == "person" and self.holders[i] is None and self.nameless.speak_on(self.previous, source.at, gender)
-        )
+        unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
@@ -322,11 +317,7 @@ class _Resolver:
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return _SILENT
-        if (
-            self.holders[i] is None
-            and beside is None
-            and self.nameless.go_on(self.previous, self.scene.attributions[i])
-        ):
+        if self.holders[i] is None and beside is None and self.nameless.go_on(previous, attribution):
             return Speaker(confidence=0.5, evidence=f"no source{UNNAMED_EVIDENCE}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None
         if is_pair or beside is not None:
@@ -370,9 +361,8 @@ class _Resolver:
         thing = figure is not None and self.cast.figures[figure].sort != "person"
         attributions = self.scene.attributions
         earlier = attributions[self.earlier] if self.earlier is not None else None
-        if attributions[i].is_verbatim is False and changes_hands(
-            self.scene, attributions[i], attributions[previous], earlier
-        ):
+        one = attributions[i]
+        if not one.is_verbatim and changes_hands(self.scene, one, attributions[previous], earlier):
             return ""
         return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
 

@@ -74,7 +74,7 @@ _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _GENERATION: Final = re.compile(r"the\s(younger|elder|older)\s(?=[A-Z])", re.IGNORECASE)
-_BOTH: Final = re.compile(
+_TRAILING: Final = re.compile(
     r"\s+(?:both|together|alike|themselves|himself|herself|itself|about|during|after|as|that|to|on)$", re.IGNORECASE
 )
 _OPENED: Final = re.compile(
@@ -223,7 +223,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if role_behind_title(flat):
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = _head_end(text, span, inside, cast)
-    head = _BOTH.sub("", text[span.start : end].rstrip())
+    head = _TRAILING.sub("", text[span.start : end].rstrip())
     member = opening in _OPENERS | {"one", "another"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]

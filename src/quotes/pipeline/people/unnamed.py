@@ -122,11 +122,8 @@ class UnnamedSpeakers:
         """How probable somebody named must be all the same: more so in the same paragraph."""
         if previous is None or self._sources[previous].kind != "unnamed":
             return DESPITE
-        return (
-            DESPITE
-            if paragraphs_between(self._scene, last_of(self._scene.attributions[previous]), at)
-            else DESPITE_HERE
-        )
+        apart = paragraphs_between(self._scene, last_of(self._scene.attributions[previous]), at)
+        return DESPITE if apart else DESPITE_HERE
 
     def go_on(self, previous: int | None, attribution: Attribution) -> bool:
         """Does a quotation without cue go on from the words of one?"""

@@ -329,6 +329,17 @@ TOLD = {
     "any noun that is told": ("(Ann Lee) <exhorted> the army {to be loyal}.", "army", "audience"),
     "users of a platform": ("{“Yes,”} (one Twitter user) <wrote>.", "Twitter", "platform"),
     "in a deleted tweet": ("In a now-deleted tweet, (Lee) <wrote>: {“Yes.”}", "Twitter", "platform"),
+    "two hosts by name": (
+        "(Ann Lee) <told> hosts Ida Quill and Tom Berg {that it works}.",
+        "Ida Quill and Tom Berg",
+        "person",
+    ),
+    "a room": ("{“Yes,”} (Lee) <told> a packed media room afterwards.", "a packed media room", "audience"),
+    "discussing something with an outlet": (
+        "Discussing the future with the Herald, (Ann Lee) <explained>: {“It works.”}",
+        "Herald",
+        "outlet",
+    ),
     "a speaker tells nobody himself": ("{“Yes,”} (Ann Lee) <told> Lee.", "", ""),
 }
 
@@ -494,6 +505,33 @@ def test_cited_from(marked, cited, relayed):
 )
 def test_cited_from_whoever_quotes(marked, cited):
     assert read(marked)[1].cited_from == cited
+
+
+FOLLOWING = {
+    "what an outlet's paper is followed by": (
+        "(Papers obtained by the Herald) <show> {it works}. (2:Ann Lee) <2:said>: {2:“No.”}",
+        ["Herald", ""],
+    ),
+    "another outlet is named since": (
+        "According to Film Weekly, (Ann Lee) <said> {it works}. Radio Nine is a station. Tom Berg is there. "
+        "{2:“No,”} (2:Lee) <2:said>.",
+        ["Film Weekly", ""],
+    ),
+    "who is relayed goes on past another outlet": (
+        "The Herald quoted (Ann Lee) as <saying>, {“Yes.”} The Oxbay Ledger is a paper. Tom Berg is there. "
+        "{2:“No,”} (2:she) <2:said>.",
+        ["Herald", "Herald"],
+    ),
+    "who is relayed goes on": (
+        "The Herald quoted (Ann Lee) as <saying>, {“Yes.”} {2:“No,”} (2:she) <2:said>, the Herald reported.",
+        ["Herald", "Herald"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "cited"), FOLLOWING.values(), ids=FOLLOWING)
+def test_what_follows_is_cited_from_there_only_where_it_is_relayed_or_named_again(marked, cited):
+    assert [found.cited_from for found in read(marked)] == cited
 
 
 def test_an_article_cites_nothing_from_its_own_publication():

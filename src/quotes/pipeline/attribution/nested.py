@@ -47,7 +47,7 @@ _BEFORE: Final = re.compile(
     r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|\s*[,:]?)\s*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
-_MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
+_MODAL: Final = re.compile(r"(?!used\s)(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
 _INFINITIVE: Final = re.compile(
     r"(?:^|\s)(?:say|tell|ask|go|think|write|yell|shout|scream)(?:\s+(?:to\s+)?\w+)?$", re.IGNORECASE
 )

@@ -18,10 +18,6 @@ CASES = {
     "was like": ("“My friend was like, ‘It will hold,’” Lee said.", ["My friend"]),
     "a subject farther off": ("“He came in, sat down and said, ‘It will hold,’” Lee said.", [None]),
     "told somebody": ("“We sat on the wall all day and I told the old council, ‘It will hold,’” Lee said.", ["I"]),
-    "used to say to somebody": (
-        "“We sat on the wall all day and she used to say to my aunt, ‘It will hold,’” Lee said.",
-        ["she"],
-    ),
     "no verb": ("“The song ‘It will hold’ is mine,” Lee said.", []),
     "not said": ("“I didn't say, ‘It will hold,’” Lee said.", []),
     "he's, like": ("“And he’s, like, ‘It will hold,’” Lee said.", ["he"]),

@@ -24,7 +24,7 @@ _LEAST_SHARED: Final = 0.5
 _SENTENCE_ENDS: Final = tuple(".,!?…")
 _ADVERB: Final = r"(?:(?:just|then|even|always|all|actually|really|basically|only|often|also|kind of|sort of)\s+)?"
 _HELP: Final = (
-    r"(?:(?:would|will|could|can|did|might|must|should|used\s+to|to|kept|keeps?|started|is|was|were|are|been)\s+"
+    r"(?:(?:would|will|could|can|did|might|must|should|to|kept|keeps?|started|is|was|were|are|been)\s+"
     r"|['’](?:d|ll|s|re)\s+)?"
 )
 _VERB: Final = (
@@ -47,7 +47,7 @@ _BEFORE: Final = re.compile(
     r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|\s*[,:]?)\s*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
-_MODAL: Final = re.compile(r"(?!used\s)(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
+_MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
 _INFINITIVE: Final = re.compile(
     r"(?:^|\s)(?:say|tell|ask|go|think|write|yell|shout|scream)(?:\s+(?:to\s+)?\w+)?$", re.IGNORECASE
 )

@@ -534,6 +534,10 @@ def test_what_follows_is_cited_from_there_only_where_it_is_relayed_or_named_agai
     assert [found.cited_from for found in read(marked)] == cited
 
 
+def test_a_source_of_white_space_is_nobody_who_hears():
+    assert [found.told_to for found in read("{It rains},( )<heard>.")] == [""]
+
+
 def test_an_article_cites_nothing_from_its_own_publication():
     marked = "{“Yes,”} (Ann Lee) <said>, the Harbour Herald reported."
     assert [one.cited_from for one in read(marked, publication="Harbour Herald")] == [""]

@@ -51,7 +51,8 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
     start = max(scene.sentence_span(at).start, at - _REACH)
     low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
     high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
-    about = [match.start("who") for match in _ABOUT.finditer(text, start, at) if match.end() == at]
+    tries = _ABOUT.finditer(text, start, at) if text[at - 2 : at - 1] == "," else ()
+    about = [match.start("who") for match in tries if match.end() == at]
     named = range(max(low, high - _MOST), high) if about else ()
     found = {cast.figure_of[k] for k in named if cast.mentions[k].span.start >= about[0]}
     cues = [span.end for span in attribution.cue if span.end > at]
@@ -97,7 +98,8 @@ def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies:
     """Is the figure of a mention one that asks somebody, or, where the words are a reply, tells somebody?"""
     span = cast.mentions[k].span
     start = max(scene.sentence_span(span.start).start, span.start - _REACH)
-    if (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
+    is_asked = scene.text.find("sked", start, span.start) >= 0  # found sooner
+    if is_asked and (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
         return _REQUEST.match(scene.text, span.end) is None
     asks = _ASKS.match(scene.text, span.end)
     verb = asks or (_TELLS.match(scene.text, span.end) if replies else None)

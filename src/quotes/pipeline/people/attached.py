@@ -31,7 +31,8 @@ def numbers_before(text: str, names: Sequence[tuple[Span, Label]]) -> dict[int, 
     for span, label in names:
         word = span.cut(text)
         if " " not in word and label in ("person", "organisation"):
-            found = _NUMBER.search(text, max(0, span.start - _FORE), span.start)
+            is_numbered = text[max(0, span.start - 2) : span.start].strip().isdigit()
+            found = _NUMBER.search(text, max(0, span.start - _FORE), span.start) if is_numbered else None
             numbers[word].append((span.start, found[1] if found else ""))
     always = (own for own in numbers.values() if len(own) > 1 and len({number for _, number in own}) == 1)
     return {start: start - len(number) for own in always for start, number in own if number}

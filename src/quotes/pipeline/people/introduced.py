@@ -44,6 +44,7 @@ FURNITURE: Final = word_set(
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
 _PARTICLE: Final = re.compile(r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von)[^\S\n]")
+_PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de")
 _PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
@@ -117,7 +118,8 @@ def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         if kind == "person" and _PARTICLE.fullmatch(text, before.end, span.start):
             out[-1] = (Span(before.start, span.end), kind)
             continue
-        found = _PARTICLE_BEHIND.search(text, max(before.end, span.start - _REACH), span.start)
+        is_behind = text.endswith(_PARTICLE_ENDS, 0, max(0, span.start - 1))
+        found = _PARTICLE_BEHIND.search(text, max(before.end, span.start - _REACH), span.start) if is_behind else None
         if found and not is_title(found[1]) and normal(found[1]) not in _NO_FIRST:
             span, label = Span(found.start(1), span.end), "person"
         out.append((span, label))

@@ -13,9 +13,7 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _JOINED: Final = re.compile(r",? and |, ")
-_BEFORE: Final = re.compile(
-    r"(?:(?<![^\W\d_])(?P<first>[^\W\d_]+)[^\S\n](?:the[^\S\n])?)?(?<![^\W\d_])(?P<last>[^\W\d_]+)[^\S\n](?:the[^\S\n])?$"
-)
+_OPENERS: Final = "“\"‘'(["  # before a word
 _BEHIND: Final = re.compile(
     r"(?:,?[^\S\n](?:QC|KC|SC|MPs?|MEP|MSP|TD|MD|PhD|[JS]r|OBE|CBE|MBE)\b\.?){0,2}"
     r"(?:,[^,\n]{1,90},|[^\S\n]\([^)\n]{1,60}\))?[^\S\n]([a-z]+)"
@@ -66,10 +64,11 @@ class Standing:
 
 def _is_governed(text: str, start: int) -> bool:
     """Does a preposition or a verb stand before a name, or before what somebody is: "told hosts Ann Lee"?"""
-    found = _BEFORE.search(text, max(0, start - _LOOK), start)
-    if found is None:
+    line = text[max(0, start - _LOOK) : start].rpartition("\n")[2]
+    if not line or not line[-1].isspace():
         return False
-    last, first = found["last"].casefold(), (found["first"] or "").casefold()
+    last, first = ([w for w in reversed(line.casefold().split()) if w != "the"] + ["", ""])[:2]
+    last, first = last.lstrip(_OPENERS), first.lstrip(_OPENERS)
     return last in _OBLIQUE or (first in _OBLIQUE and noun_kind(singular(last)) == "person")
 
 

@@ -57,10 +57,10 @@ _RUN_ON: Final = re.compile(
     r"\)?\.(?=[A-Z][a-z]+$)|\)\.|[^\S\n](?:Commenting|Speaking|Talking|Writing|Discussing|Reflecting|Posting|Appearing)$"
 )
 """Where the next sentence begins, whose first word is glued to a name or follows it without a dot."""
-_OFFICER: Final = re.compile(r"[^\S\n]Press$")
+_OFFICER: Final = " Press"
 """What belongs to "Secretary" behind a body: "the White House Press Secretary"."""
 _SECRETARY: Final = re.compile(r"[^\S\n][Ss]ecretary\b")
-_BROKEN_OFF: Final = re.compile(r"[^\S\n](?:and|of|for|of the|for the)$")
+_BROKEN_OFF: Final = (" and", " of", " for", " of the", " for the")
 _REST: Final = re.compile(
     r"(?:[^\S\n]the(?=[^\S\n][A-Z]))?(?:[^\S\n](?:(?:Inc|Corp|Co|Ltd)\.|[A-Z][\w’'-]*)(?:[^\S\n](?:of|for|and)(?:[^\S\n]the)?(?=[^\S\n][A-Z]))?)+"
 )
@@ -177,10 +177,11 @@ def _plain(text: str, span: Span) -> Span:
         end = behind.start()
     if site := _SITE.match(text, end):
         end = site.end()
-    if (cut := _RUN_ON.search(text, start, end)) and cut.start() > start:
+    runs_on = text.endswith("ing", start, end) or text.find(".", start, end) >= 0
+    if runs_on and (cut := _RUN_ON.search(text, start, end)) and cut.start() > start:
         start, end = (cut.end(), end) if text[start].islower() and cut.end() < end else (start, cut.start())
-    if (press := _OFFICER.search(text, start, end)) and _SECRETARY.match(text, end) and press.start() > start:
-        end = press.start()
+    if text.endswith(_OFFICER, start + 1, end) and _SECRETARY.match(text, end):
+        end -= len(_OFFICER)
     return Span(start, end)
 
 
@@ -189,7 +190,7 @@ def _gone_on(text: str, tagged: Sequence[tuple[Span, Label]]) -> dict[Span, Labe
     found: dict[Span, Label] = {}
     before, last = Span(0, 0), 0
     for span, label in tagged:
-        rest = _REST.match(text, span.end) if _BROKEN_OFF.search(text, span.start, span.end) else None
+        rest = _REST.match(text, span.end) if text.endswith(_BROKEN_OFF, span.start, span.end) else None
         if label == "organisation" and rest and span.start >= last:
             beside = text.startswith("Attorney", span.start) and text[before.end : span.start] == " "
             start = before.start if beside and before.cut(text) == "U.S." else span.start

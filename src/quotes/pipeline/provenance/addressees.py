@@ -262,7 +262,7 @@ def _heard(narration: Narration) -> Addressee:
         return NOBODY
     words = _THE.sub("", narration.text[source.start - base : source.end - base])
     words = words[0].lower() + words[1:] if words.startswith(("A ", "An ")) else words
-    if normal(words.split()[-1] if words else "") not in AUDIENCES:
+    if normal("".join(words.split()[-1:])) not in AUDIENCES:
         return NOBODY
     said = narration.text[cue.start - base : cue.end - base]
     rest = narration.text[cue.end - base :]

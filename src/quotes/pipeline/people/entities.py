@@ -61,6 +61,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
 }
 _SHOUTED: Final = re.compile(r"\b[A-Z]{3,}\b")
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
+_RIVALS: Final = 16  # namesakes that are asked about, the ones named last: more than an article has
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
 _DOMINANT: Final = 3  # times as many full mentions make one of two namesakes the one meant
 
@@ -223,7 +224,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         sure = told or fitting
         asked = fitting if told and unsaid > max(weight[h] for h in told) else sure  # whom the ranker is asked about
         if len(asked) > 1:
-            rivals[i] = tuple(asked)
+            near = asked if len(asked) <= _RIVALS else sorted(asked, key=lambda h: -last.get(h, -1))[:_RIVALS]
+            rivals[i] = tuple(near)
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
         heavy = max(sure, key=lambda h: weight[h])
         others = max((weight[h] for h in sure if h != heavy), default=0)

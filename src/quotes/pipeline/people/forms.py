@@ -114,6 +114,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
     forms: dict[Key, Form] = {}
     text, titled = scene.text, scene.titled
     previous: Mention | None = None
+    shouted: dict[int, bool] = {}
+    """By paragraph: is all of it in capitals?"""
     for i, mention in enumerate(mentions):
         key = normal_words(mention.name) or (mention.name.casefold(),)
         if key not in forms:
@@ -127,7 +129,11 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         if form.below < 0 <= form.told and not scene.in_headline(mention.span.start):
             form.below = i
         capitals = len(key) == 1 and len(key[0]) < 7 and mention.name.replace(".", "").isupper()
-        form.acronym = form.acronym or (capitals and not _is_shouted(mention, scene))
+        if capitals and not form.acronym:
+            line = scene.paragraph(mention.span.start)
+            if line not in shouted:
+                shouted[line] = _is_shouted(mention, scene)
+            form.acronym = not shouted[line]
         opens = text[mention.span.start - 1 : mention.span.start] in ("", "\n")
         form.turn = form.turn or (opens and text.startswith(": ", mention.span.end))
         form.firm = (

@@ -33,8 +33,15 @@ def test_what_matches_has_a_key(pattern, data):
 
 @pytest.mark.parametrize(
     ("text", "is_tried"),
-    [("He posted it.", True), ("Posts, he said", True), ("a post-mortem", True), ("the poster", False), ("", False)],
-    ids=["the word", "with s", "before a hyphen", "inside another", "nothing"],
+    [
+        ("He posted it.", True),
+        ("Posts, he said", True),
+        ("a post-mortem", True),
+        ("post\u0345", True),
+        ("the poster", False),
+        ("", False),
+    ],
+    ids=["the word", "with s", "before a hyphen", "before a mark", "inside another", "nothing"],
 )
 def test_keys_are_words(text, is_tried):
     assert keyed("post(s) posted", "post").may_match(Narration(text, 0)) == is_tried

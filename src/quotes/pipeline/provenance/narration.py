@@ -138,7 +138,7 @@ class Narration:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the text, all letters small."""
-        return frozenset(_WORD.findall(self.text.casefold()))
+        return frozenset(word.casefold() for word in _WORD.findall(self.text))  # a mark may fold to a letter
 
     @property
     def before_source(self) -> str:

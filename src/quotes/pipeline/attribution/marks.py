@@ -128,7 +128,8 @@ class _Marked:
     def whole(self, attribution: Attribution) -> Attribution:
         """The attribution with contents that take their quotation marks in, where they hold all words up to them.
 
-        Or most of them from the first on, where whoever reports them does so outside the marks.
+        Or the first ones, where whoever reports them does so outside the marks: a window of the network may end within
+        them.
         """
         given = (*attribution.cue, *attribution.source, *attribution.content)
         return replace(attribution, content=_merged([self._with_marks(span, given) for span in attribution.content]))
@@ -138,12 +139,12 @@ class _Marked:
         start, end = span.start, span.end
         for number in self._near(span):
             region = self.regions[number].span
-            # All words of the region, not its last ones alone: those may be a quotation inside it.
+            is_alone = self.regions[number].closed and not any(region.overlap(one) for one in given if one != span)
+            # All words of the region, or its first ones: its last ones alone may be a quotation inside it.
             if _has_words(self.text[region.start : start]):
-                continue
-            has_most = self.regions[number].closed and 2 * span.overlap(region) >= len(region)
-            is_alone = has_most and not any(region.overlap(one) for one in given if one != span)
-            if is_alone or not _has_words(self.text[end : region.end]):
+                has_most = 2 * span.overlap(region) >= len(region) and not _has_words(self.text[end : region.end])
+                start = region.start if is_alone and has_most and self.text[start].islower() else start
+            elif is_alone or not _has_words(self.text[end : region.end]):
                 start, end = min(start, region.start), max(end, region.end)
         return Span(start, end)
 

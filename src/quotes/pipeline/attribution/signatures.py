@@ -15,10 +15,10 @@ from quotes.model import Attribution, Paragraph, Region, Span
 from quotes.pipeline.attribution.decoder import in_order
 from quotes.pipeline.attribution.labels import SURE
 
-_WORD: Final = r"(?:[A-Z][\w’'-]*\.?|de|van|von|der|bin|al)"
+_WORD: Final = r"(?:[A-Z][\w’'*-]*\.?|de|van|von|der|bin|al)"  # "Ni** My**", as shops print whoever has bought there
 _SIGNATURE: Final = re.compile(
     r"(?P<gap>\s{0,3})(?P<dash>[—–]{1,2}|-{1,2})[^\S\n]{0,2}"
-    rf"(?P<name>[A-Z][\w’'-]*\.?(?:[^\S\n]{_WORD}){{0,4}})"
+    rf"(?P<name>[A-Z][\w’'*-]*\.?(?:[^\S\n]{_WORD}){{0,4}})"
     r"(?P<more>,[^\n“”\"]{1,160}+|[^\S\n]?\([^()\n]{1,80}\))?[^\S\n]*+(?=\n|\Z)"
 )
 _CLAUSE: Final = re.compile(r"\b(?:said|says|told|wrote|writes|was|were|has|had|added|adds)\b")

@@ -45,10 +45,25 @@ CASES = {
         [(["The well was dry by June"], ["said"])],
         [(["The well was dry by June"], True)],
     ),
-    "nor where it has less": (
+    "and where it has the lesser part, that with which they begin": (
         "Lind said: “The well was dry by June, and all of July too.”",
         [(["The well was"], ["said"])],
-        [(["The well was"], True)],
+        [(["“The well was dry by June, and all of July too.”"], True)],
+    ),
+    "and the beginning, where it breaks in with the greater part": (
+        "Lind said: “The well was dry by June, and all of July too.”",
+        [(["was dry by June, and all of July too"], ["said"])],
+        [(["“The well was dry by June, and all of July too.”"], True)],
+    ),
+    "not where it has the last words, which may be quoted inside": (
+        "Lind said: “The well was dry by June, and all of July too.”",
+        [(["all of July too"], ["said"])],
+        [(["all of July too"], True)],
+    ),
+    "words that two cues have are left to the one that has nothing else": (
+        "“It was dry,” said Lind, before adding: “And nobody came by in June, and nobody in July.”",
+        [(["It was dry"], ["said"]), (["It was dry", "And nobody came by in June, and nobody in July"], ["adding"])],
+        [(["“It was dry,”"], True), (["“And nobody came by in June, and nobody in July.”"], True)],
     ),
     "a word of the next paragraph is no part of it": (
         "Wells dry, says Lind\n\nThe wells of Altmere are dry.",

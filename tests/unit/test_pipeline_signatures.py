@@ -19,6 +19,7 @@ CASES = {
     "a name alone, behind two dashes": ("“It will hold for years.” –– Ada", {"“It will hold for years.”": "Ada"}),
     "on a line of its own": ("“It will hold for years.”\n- Ada, Oxbay", {"“It will hold for years.”": "Ada"}),
     "brackets": ("“It will hold for years.” - Ada Lind (Oxbay)", {"“It will hold for years.”": "Ada Lind"}),
+    "a masked name": ("“It will hold for years.” – Ad* Li**", {"“It will hold for years.”": "Ad* Li**"}),
     "over paragraphs": (
         "“It will hold.\n\n“It has to.” — Ada Lind",
         {"“It will hold.": "Ada Lind", "“It has to.”": "Ada Lind"},

@@ -58,7 +58,7 @@ def settled_by_marks(
         surest = (max(claims[one.content[0]], key=lambda a: a.confidence, default=None) for one in unclaimed)
         found += marked.applied(dict.fromkeys(a for a in surest if a))
         found += marked.applied(marked.unclaimed(found))
-    return in_order(_once(found))
+    return in_order(marked.with_one_cue_each(_once(found)))
 
 
 def _once(found: Iterable[Attribution]) -> list[Attribution]:
@@ -140,11 +140,11 @@ class _Marked:
         for number in self._near(span):
             region = self.regions[number].span
             is_alone = self.regions[number].closed and not any(region.overlap(one) for one in given if one != span)
-            # All words of the region, or its first ones: its last ones alone may be a quotation inside it.
-            if _has_words(self.text[region.start : start]):
-                has_most = 2 * span.overlap(region) >= len(region) and not _has_words(self.text[end : region.end])
-                start = region.start if is_alone and has_most and self.text[start].islower() else start
-            elif is_alone or not _has_words(self.text[end : region.end]):
+            begins = not _has_words(self.text[region.start : start])
+            ends = not _has_words(self.text[end : region.end])
+            # The last words alone may be a quotation inside it.
+            breaks_in = ends and 2 * span.overlap(region) >= len(region) and self.text[start].islower()
+            if (begins and ends) or (is_alone and (begins or breaks_in)):
                 start, end = min(start, region.start), max(end, region.end)
         return Span(start, end)
 
@@ -161,6 +161,29 @@ class _Marked:
                 if covered[number] >= 0.5 * len(region):
                     found[region].append(candidate)
         return found
+
+    def with_one_cue_each(self, attributions: Sequence[Attribution]) -> list[Attribution]:
+        """The attributions, with words in marks that several have whole left to the one that has nothing else.
+
+        "“Not us,” said Lee, before adding: “Not them.”" is twice two words, not once two and once four.
+        """
+        holders: defaultdict[int, list[int]] = defaultdict(list)
+        for at, one in enumerate(attributions):
+            for number in {number for span in one.content for number in self._near(span)}:
+                region = self.regions[number].inner
+                if any(span.overlap(region) >= len(region) for span in one.content):
+                    holders[number].append(at)
+        given = list(attributions)
+        for number, several in holders.items():
+            region = self.regions[number].span
+            inside = any(s.overlap(region) for at in several for s in (*given[at].cue, *given[at].source))
+            if len(several) == 1 or inside:  # what is quoted inside a quotation has a cue there
+                continue
+            kept = {at: _without(self.text, given[at].content, region) for at in several}
+            if not all(kept.values()):
+                for at, rest in kept.items():
+                    given[at] = replace(given[at], content=rest) if rest else given[at]
+        return given
 
     def labelled(self, attribution: Attribution) -> Attribution:
         """Let a label be the source of a quotation that has none, and who is relayed or takes a turn that of any."""
@@ -279,6 +302,17 @@ class _Marked:
 
 def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
+
+
+def _without(text: str, content: Spans, region: Span) -> Spans:
+    """What is left of a content without a region: the parts with words in them."""
+    parts = []
+    for span in content:
+        if not span.overlap(region):
+            parts.append(span)
+        else:
+            parts += [Span(span.start, max(span.start, region.start)), Span(min(span.end, region.end), span.end)]
+    return tuple(part for part in parts if _has_words(part.cut(text)))
 
 
 def _merged(spans: Sequence[Span]) -> Spans:

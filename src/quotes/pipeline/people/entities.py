@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from quotes.model import Entity
 from quotes.pipeline.people.aliases import aliases_of
+from quotes.pipeline.people.couples import Couple, couples_of
 from quotes.pipeline.people.forms import (
     Form,
     Key,
@@ -34,7 +35,6 @@ from quotes.pipeline.people.names import (
     SUFFIXES,
     TITLE_NOUNS,
     TITLES,
-    clean,
     given_name_gender,
     normal,
     normal_words,
@@ -113,15 +113,20 @@ class _Groups:
     open: list[tuple[int, tuple[Key, ...]]] = field(default_factory=list)
     """Mentions that several groups could claim."""
 
-    def add(self, form: Form, homes: Sequence[Key], mentions: Sequence[Mention]) -> None:
-        """Give all mentions of a form to its home; where there are several, leave them open."""
+    def add(self, form: Form, homes: Sequence[Key], mentions: Sequence[Mention], couple: Couple | None) -> None:
+        """Give all mentions of a form to its home; where there are several, leave them open.
+
+        `couple` is that of the first home, if somebody shares its surname.
+        """
         if len(homes) == 1:
-            gender = parse_name(" ".join(homes[0])).gender
+            told = couple.gender if couple else ""
+            gender = told or parse_name(" ".join(homes[0])).gender
             titles = {TITLES.get(mentions[i].title, "") for i in form.mentions} - {""}
-            if gender and titles - {gender}:  # "Mr. Lee" is not Ann Lee, whoever else he may be
+            if gender and titles - {gender}:  # "Mr. Lee" is not Ann Lee, but her husband or whoever else he may be
+                other = couple.partner if couple and told else form.key
                 for i in form.mentions:
                     title = TITLES.get(mentions[i].title, "")
-                    self.members[homes[0] if title == gender else form.key].append(i)
+                    self.members[homes[0] if title == gender or (told and not title) else other].append(i)
             else:
                 self.members[homes[0]] += form.mentions
         else:
@@ -161,6 +166,11 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             organisations.add(key, sorts[key], forms[key])
     persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
     groups, peers = _Groups(), peers_of(long)
+    couples = {
+        key: couple
+        for key, couple in couples_of(scene.text, mentions).items()
+        if persons.homes(base[couple.partner], forms[couple.partner]) in ((), (couple.partner,))
+    }
     aliases = aliases_of(scene.text, mentions)
     for key, form in forms.items():
         homes = peers.get(key, ()) if form.the else ()
@@ -168,10 +178,16 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             homes = persons.homes(base[other], forms[other]) or (base[other],)
         elif " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so
             homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
-        groups.add(form, homes or (base[key],), mentions)
+        homes = homes or (base[key],)
+        groups.add(form, homes, mentions, couples.get(homes[0]))
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
     settled = _settle(groups, mentions, votes)
-    return _cast(groups, mentions, forms, scene, settled)
+    partners = {
+        one.partner: one.name
+        for one in couples.values()
+        if one.joint or any(mentions[i].title for i in groups.members[one.partner])
+    }
+    return _cast(groups, mentions, forms, scene, settled, partners)
 
 
 def _is_thing_of(key: Key, forms: Mapping[Key, Form]) -> bool:
@@ -242,8 +258,14 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
 
 
 def _cast(
-    groups: _Groups, mentions: Sequence[Mention], forms: Mapping[Key, Form], scene: Scene, settled: _Settled
+    groups: _Groups,
+    mentions: Sequence[Mention],
+    forms: Mapping[Key, Form],
+    scene: Scene,
+    settled: _Settled,
+    partners: Mapping[Key, str],
 ) -> Cast:
+    """The figures of the groups; `partners` are the names of those who are given by a first name alone."""
     by_mention: dict[int, Form] = {i: form for form in forms.values() for i in form.mentions}
     keyed = sorted(((sorted(found), key) for key, found in groups.members.items() if found), key=lambda one: one[0])
     members = [found for found, _ in keyed]
@@ -252,12 +274,13 @@ def _cast(
     sorts = [_sort_of_all(found, by_mention, roles) for found, roles in zip(members, member_roles, strict=True)]
     somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
     votes = pronoun_votes(scene, mentions, somebody)
-    families = _families(mentions, members, sorts, scene)
     whole_persons = Coverage(mentions[i].span for i in somebody if " " in mentions[i].name)
     figures = []
     figure_of = [0] * len(mentions)
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
-        name = families.get(k) or _best_name(found, mentions, by_mention, sort)
+        name = _best_name(found, mentions, by_mention, sort)
+        if " " not in name and sort == "person":
+            name = partners.get(keyed[k][1], name)
         is_one = 2 * sum(mentions[i].the for i in found) > len(found) if is_peer(name) else sort == "person"
         if " " not in name and is_one:
             name = name_in_full(scene.text, name, {mentions[i].title for i in found}, whole_persons) or name
@@ -287,29 +310,6 @@ def _cast(
             figure_of[i] = k
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
-
-
-def _families(
-    mentions: Sequence[Mention], members: Sequence[Sequence[int]], sorts: Sequence[Sort], scene: Scene
-) -> dict[int, str]:
-    """Full names of those who are brought in with one surname for two: "Ann and Tom Lee". By index of the group.
-
-    Only somebody with a first name that is known for one, without a title or another surname anywhere.
-    """
-    found: dict[int, str] = {}
-    sort_of = {i: sort for group, sort in zip(members, sorts, strict=True) for i in group}
-    for k, (group, sort) in enumerate(zip(members, sorts, strict=True)):
-        i = group[0]
-        first = mentions[i]
-        if sort != "person" or i + 1 >= len(mentions) or not given_name_gender(first.name):
-            continue
-        alone = all(" " not in mentions[m].name and not mentions[m].title for m in group)
-        other = mentions[i + 1]
-        joined = scene.text[first.span.end : other.span.start] == " and " and sort_of[i + 1] == "person"
-        words = other.name.split()
-        if alone and joined and len(words) == 2:
-            found[k] = f"{first.name} {clean(words[1])}"
-    return found
 
 
 def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:

@@ -43,8 +43,10 @@ FURNITURE: Final = word_set(
     "up by with from"
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
-_PARTICLE: Final = re.compile(r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von)[^\S\n]")
-_PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de")
+_PARTICLE: Final = re.compile(
+    r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
+)
+_PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de", " la", " las", " los")
 _PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
@@ -114,9 +116,14 @@ def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """
     out: list[Tagged] = []
     for span, label in tagged:
+        if span.cut(text) in ("de", "de la", "de las", "de los", "la"):
+            continue
         before, kind = out[-1] if out else (Span(0, 0), "")
-        if kind == "person" and _PARTICLE.fullmatch(text, before.end, span.start):
-            out[-1] = (Span(before.start, span.end), kind)
+        word = before.cut(text)
+        known = kind == "person" or bool(given_name_gender(word))
+        known = known or (label == "person" and word.istitle() and word.isalpha() and normal(word) not in _NO_FIRST)
+        if known and _PARTICLE.fullmatch(text, before.end, span.start):
+            out[-1] = (Span(before.start, span.end), "person")
             continue
         is_behind = text.endswith(_PARTICLE_ENDS, 0, max(0, span.start - 1))
         found = _PARTICLE_BEHIND.search(text, max(before.end, span.start - _REACH), span.start) if is_behind else None

@@ -21,14 +21,15 @@ Gender = Literal["", "f", "m"]
 TITLES: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mister", "sir", "lord", "king", "prince", "father", "monsieur", "herr", "señor"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "baroness", "sister", "madame"), "f"),
-    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña"), "f"),
+    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña", "madam", "hajia", "alhaja", "begum"), "f"),
+    **dict.fromkeys(("alhaji", "haji", "mallam"), "m"),
     **dict.fromkeys(
         word_set(
             "mx dr doctor prof professor rev reverend sen senator rep representative gov governor lt "
             "col colonel gen general maj major capt captain sgt sergeant cpl pvt adm admiral cmdr "
             "commander pres president hon judge justice congressman congresswoman councillor councilman "
             "councilwoman councilmember cllr det detective insp inspector supt superintendent constable "
-            "coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk "
+            "cr coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk "
             "officer pc dc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
             "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
             "secretary-general director-general attorney-general governor-general vice-president"
@@ -42,7 +43,14 @@ TITLES.update({"congressman": "m", "councilman": "m", "congresswoman": "f", "cou
 TITLE_NOUNS: Final[dict[str, str]] = {
     **{"sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "justice": "judge"},
     **{"prof": "professor", "rev": "reverend"},
-    **{"cllr": "councillor", "coun": "councillor", "ald": "alderman", "insp": "inspector", "supt": "superintendent"},
+    **{
+        "cllr": "councillor",
+        "cr": "councillor",
+        "coun": "councillor",
+        "ald": "alderman",
+        "insp": "inspector",
+        "supt": "superintendent",
+    },
     **{"lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "capt": "captain", "sgt": "sergeant"},
     **{"cpl": "corporal", "adm": "admiral", "det": "detective", "pc": "constable"},
 }
@@ -162,7 +170,8 @@ def parse_name(text: str) -> Name:
     if not words:
         return Name(title=title)
     start = len(words) - 1
-    while start > 0 and words[start - 1] in PARTICLES and (start > 1 or title):
+    bare = title or (len(words) > 2 and PARTICLES.issuperset(words[:-1]))  # "de la Cour", but "Van Berg"
+    while start > 0 and words[start - 1] in PARTICLES and (start > 1 or bare):
         start -= 1
     return Name(tuple(words[:start]), " ".join(words[start:]), title, suffix, nickname)
 

@@ -35,7 +35,7 @@ _BUSINESS: Final = word_set(
 )
 """What somebody is the head, the director or a professor of."""
 _OFFICES: Final = word_set(
-    "secretary undersecretary minister director head chief president commissioner chair chairman chairwoman chancellor "
+    "leader secretary undersecretary minister director head chief president commissioner chair chairman chairwoman chancellor "
     "dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess prince princess "
     "earl marquess king queen"
 )
@@ -48,6 +48,14 @@ _PARTS: Final = re.compile(
     r"[a-z]+ing\s+(?:the\s+)?[A-Z][\w’'-]*)\b"
 )
 """What makes of a name behind it somebody else: "the lawyer representing Lee against actor Tom Berg"."""
+NOT_MEANT: Final = re.compile(
+    r"\b(?:family|families|estate|widow|widower|parents|relatives|heirs|descendants|children|sons|daughters)[^\S\n]of\b|"
+    r"\b(?:book|biography|documentary|film|report|article|study|series|podcast|essay|letter|statement|exhibition)"
+    r"[^\S\n](?:paying|telling|chronicling|detailing|charting|exploring|examining|documenting|celebrating|honouring|"
+    r"honoring|profiling|about)\b",
+    re.IGNORECASE,
+)
+"""What makes of a name behind it only one of whom something else tells: "the family of the late billionaire Ann Lee"."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
 _PARTNERS: Final = re.compile(
@@ -79,6 +87,8 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
         ):  # "Ambassador Ann Lee of Altmere"
             span, inside = Span(span.start, cast.mentions[inside[-2]].span.end), inside[:-1]
     if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
+        return None
+    if NOT_MEANT.search(text, span.start, cast.mentions[inside[-1]].span.start):
         return None
     last = cast.mentions[inside[-1]].span
     partners = _PARTNERS.fullmatch(text, span.start, last.start)
@@ -132,7 +142,8 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
         spans = [cast.mentions[i].span for i in others]
         return any(span.start <= at < span.end and len(span) > len(governed[1]) for span in spans)
     if link in ("for", "on") and last.islower():
-        return (head.startswith("spokes") or head in _OFFICES) and normal(last) in _FIELDS and not is_plural(head)
+        field = normal(last) in _FIELDS or (head in _ENVOYS and not noun_kind(singular(normal(last))))
+        return (head.startswith("spokes") or head in _OFFICES | _ENVOYS) and field and not is_plural(head)
     if link == "of" and last.islower():  # "director of further research Ann Lee"
         return not is_plural(head) and (normal(last) in _FIELDS | _BUSINESS or head in _MASTERS)
     if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":

@@ -300,7 +300,9 @@ def _cast(
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
         tagged = any(
-            (mentions[i].label or mentions[i].title) and not is_credit(scene.text, mentions[i].span.start)
+            (mentions[i].label or mentions[i].title)
+            and not is_credit(scene.text, mentions[i].span.start)
+            and not scene.in_boilerplate(mentions[i].span.start)
             for i in found
         )
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))

@@ -158,7 +158,7 @@ COMPANY_ENDINGS: Final = word_set(
     "foundation agency department ministry bureau commission committee council board court union federation "
     "league club party bank airlines airways times post journal tribune herald gazette chronicle news magazine "
     "radio tv television press police service services authority trust fund church hospital school records "
-    "pictures studios entertainment media games network coalition alliance center centre museum congress "
+    "pictures studios labs entertainment media games network coalition alliance center centre museum congress "
     "parliament senate house band orchestra festival energy breweries motors stores industries pharmaceuticals foods "
     "electronics technologies"
 )

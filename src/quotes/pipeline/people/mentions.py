@@ -47,7 +47,7 @@ _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _BODY: Final[Label] = "organisation"
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
-_OFFICERS: Final = MEMBERS | word_set("pm mayor senator congressman congresswoman")
+_OFFICERS: Final = MEMBERS | word_set("pm cm sp dgp igp dcp mayor senator congressman congresswoman")
 """Who holds an office or a seat, behind "the"."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 

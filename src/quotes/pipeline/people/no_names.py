@@ -47,6 +47,11 @@ _OFFICES: Final = word_set(
     "mayor minister secretary governor senator president spokesman spokeswoman ceo chairman chairwoman director coach"
 )
 """What ends no name, where another follows: "Altmere Mayor, Ann Lee"."""
+_OFFICERS_OF: Final = word_set("police prisons prosecutions taxation customs")
+"""Of what somebody is the superintendent, the commissioner or the director."""
+_PAPERS: Final = frozenset(("star", "examiner", "inquirer", "enquirer", "observer", "independent"))
+"""What papers are called by, though somebody may be it."""
+_STARS: Final = word_set("movie film rock pop tv television porn youtube reality football basketball baseball medical")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
 """Words with a capital that name nobody: "MPs", "20-year-old"."""
@@ -104,6 +109,11 @@ def is_office(words: Sequence[Word]) -> bool:
     if words[-1].key in KIN and words[0].key not in _RANKS:
         return False
     if words[-1].key == "executive" and words[0].key in DEMONYMS:  # "the Scottish Executive"
+        return False
+    officer = words[0].key if words[0].key != "deputy" else words[1].key
+    if words[-1].key in _OFFICERS_OF and head < len(words) and (officer in ROLES or is_title(officer)):
+        return True  # "Superintendent of Police"
+    if words[-1].key in _PAPERS and words[0].key not in ROLES | _STARS:  # "the Evening Star"
         return False
     if words[-1].key in MEMBERS:  # "UK Harbour Party MEP"
         return True

@@ -104,6 +104,10 @@ class Scene:
         """Does character `at` stand in a paragraph that is a headline?"""
         return bool(self.paragraphs) and self.paragraphs[self.paragraph(at)].kind == "headline"
 
+    def in_boilerplate(self, at: int) -> bool:
+        """Does character `at` stand in a paragraph that tells nothing, such as a by-line?"""
+        return bool(self.paragraphs) and self.paragraphs[self.paragraph(at)].kind == "boilerplate"
+
     def paragraph_span(self, at: int) -> Span:
         """The paragraph that holds character `at`, or the last one that begins before it."""
         return self.paragraphs[self.paragraph(at)].span if self.paragraphs else Span(0, len(self.text))

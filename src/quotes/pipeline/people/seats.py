@@ -10,10 +10,11 @@ from quotes.pipeline.people.wordlists import word_set
 SEAT: Final = re.compile(
     r"(?P<the>[Tt]he[^\S\n])?(?:"
     r"(?:[A-Z][\w.’'-]*[^\S\n]){0,3}[A-Z][\w.]*(?:,[^\S\n][A-Z][\w.]*(?:[^\S\n][A-Z][\w.]*)?)?-(?:based|headquartered)|"
-    r"(?:[A-Z][\w.]*[^\S\n]){0,3}[A-Z][\w.]*-(?:listed|born|owned|backed|registered|trained|educated|bred|nominated|winning)"
+    r"(?:[A-Z][\w.]*[^\S\n]){0,3}[A-Z][\w.]*-(?:listed|born|owned|backed|registered|trained|educated|bred|nominated|winning)|"
+    r"(?:FTSE|Fortune|S&P|Nasdaq)[^\S\n]\d{2,3}(?:-listed)?"
     r")[^\S\n]+(?=\w)"
 )
-"""Where a body or a person sits, which is no part of the name, and "the" before it."""
+"""Where a body or a person sits, or in which index a firm is, which is no part of the name, and "the" before it."""
 
 NATIVES: Final = word_set(
     "briton brit spaniard frenchman dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman "

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
 from quotes.pipeline.people.authors import account_of, author_behind, author_of, head_noun, owner_of
-from quotes.pipeline.people.closing import closing_name, role_behind_title
+from quotes.pipeline.people.closing import NOT_MEANT, closing_name, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.joined import co_authors, joined_behind, several, speaks_for, together
 from quotes.pipeline.people.lexicon import (
@@ -65,7 +65,8 @@ _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)
 _MEMBER_OF: Final = re.compile(r"(?:['’]s?)?[^\S\n](?<=['’s].)(?:MPs?|MSP|MEP|TD|QC|KC|DA|GP)")
 """Behind a place that is not meant itself: "Altmere's MP, Ann Lee"."""
 _OFFICE_OF: Final = re.compile(
-    r"(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|President) of "
+    r"(?:Deputy )?(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|"
+    r"President|Superintendent|Inspector[ -]General|Commissioner|Director|Minister|Secretary) of "
 )
 _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
@@ -271,7 +272,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if followers and not followers[1][0].isupper():
         partner = cast.mentions[inside[-1]]
         two = inside[-1] != named[-1] and partner.span.end >= span.end - 1
-        two = two and not speaks_for(text[followers.start() : partner.span.start])  # "Lee and a spokesman for Berg"
+        between = text[followers.start() : partner.span.start]
+        two = two and not speaks_for(between) and not NOT_MEANT.search(between)  # "Lee and a spokesman for Berg"
         if two and cast.figures[cast.figure_of[inside[-1]]].sort == "person":
             return Source("names", span.start, flat, (named[-1], inside[-1]))  # "Lee and her co-author, Berg"
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
@@ -349,7 +351,7 @@ def _has_office(figure: Figure, words: str) -> bool:
 
 def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
-    behind = text[cast.mentions[mention].span.end : reach].split()
+    behind = text[cast.mentions[mention].span.end : reach].lstrip(")").split()  # "the Tide Office (TO) watchdog"
     is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
     common = 0 < len(behind) <= 3 and all(w.islower() for w in behind) and not is_plural(normal(behind[-1]))
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS

@@ -87,6 +87,8 @@ _PARTY: Final = re.compile(
 _COMMITTEE: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?)[^\S\n]([A-Z][\w’'-]*)((?:[^\S\n][A-Z][\w’'-]*)?(?:[^\S\n][a-z]+){1,5}[^\S\n]committee)\b(?![^\S\n](?:member|chair|room|hearing))"
 )
+_OF_STATES: Final = frozenset(("government", "ministry", "military", "army", "navy", "embassy", "parliament", "regime"))
+"""Kinds of bodies that whoever has one is not."""
 _LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
 """Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"
@@ -272,7 +274,8 @@ def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[S
             continue
         span = Span(*body.span(1))
         low = max(0, bisect_left(starts, span.start) - 1)
-        if not any(x == "organisation" and s.overlap(span) for s, x in tagged[low : low + 8]):
+        own = [s for s, x in tagged[low : low + 8] if x == "organisation" and s.overlap(span)]
+        if not own or (body[2] in _OF_STATES and [s.cut(text) for s in own] == [first]):  # "Acmean" of "the Acmean army"
             found.append(span)
     return found
 

@@ -11,8 +11,8 @@ _TOLD: Final = re.compile(
     r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}[“\"‘']?"
     r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
     r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
-    r"instructed|ordered|invited|encouraged)"
-    r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$",
+    r"instructed|ordered|invited|encouraged|interpreted|understood)"
+    r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$|\b(?:stands?|stood)[^\S\n](?:accused|charged)(?:[^\S\n](?:of|with))?$",
     re.IGNORECASE,
 )
 """A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
@@ -20,6 +20,8 @@ _TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE
 """A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
+_THEN_ASKED: Final = re.compile(r",[^\S\n](?:(?:when|if)[^\S\n])?(?=asked\b|pressed\b|quizzed\b|questioned\b)")
+"""Between whoever is asked and the asking: "Lee, asked whether it would hold, smiled"."""
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 
@@ -34,6 +36,9 @@ def was_told(text: str, attribution: Attribution) -> bool:
         return True
     if attribution.source[-1].end > cue.start:
         return False
+    asked = _THEN_ASKED.match(text, attribution.source[-1].end)
+    if asked and asked.end() == cue.start:
+        return True
     last = attribution.cue[-1].end
     begins = min((s.start for s in attribution.content if s.start >= last), default=-1)
     to_do = 0 <= begins - last <= 1 and text[begins : begins + 3].casefold() == "to "

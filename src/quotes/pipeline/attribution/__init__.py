@@ -33,6 +33,7 @@ from quotes.pipeline.attribution.states import States
 from quotes.pipeline.attribution.turns import with_turns
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.datelines import without_dateline
 from quotes.pipeline.entities import names_in, set_names, whole_names
 from quotes.pipeline.extensions import text_of
 
@@ -92,7 +93,8 @@ class QuoteAttribution:
         nested = with_nested(text, relayed, doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
         headed = with_headlines(text, signed, paragraphs)
-        return with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
+        posted = with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
+        return without_dateline(text, posted, paragraphs)
 
 
 @Language.factory(

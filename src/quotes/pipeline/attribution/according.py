@@ -24,7 +24,7 @@ _CLAUSE: Final = r"(?:\s[^“”\".,;:\n]{1,60})?"
 _CLOSED: Final = r"(?:[,.?!…](?:[”\"]|''|[’'])|(?:[”\"]|''),)"
 """A closing mark, which has a comma or a stop beside it: no apostrophe, and no marks around a word or a title."""
 _BEFORE: Final = (
-    re.compile(rf"{_CLOSED}\s*{_WHO}\s{_SAID}\b{_CLAUSE},\s*$"),
+    re.compile(rf"{_CLOSED}\s*(?P<role>[^“”\".;:\n]{{3,80}},\s)?{_WHO}(?(role),)\s{_SAID}\b{_CLAUSE},\s*$"),
     re.compile(rf"{_CLOSED}\s*(?P<cue>{_SAY})\s{_WHO}(?![\w’'-]){_CLAUSE},\s*$"),
 )
 """What stands between the words and "according to"."""
@@ -52,7 +52,7 @@ def _settled(text: str, one: Attribution, cues: Sequence[Span]) -> Attribution:
     found = found or _BEHIND.match(text, source.end, source.end + _REACH)
     if found is None or FUNCTION_WORDS.intersection(found["who"].removeprefix("the ").split()) - {"he", "she"}:
         return one
-    at = found.start("who") if found.start("who") < found.start("cue") else found.start("cue")
+    at = min(found.start(name) for name in found.groupdict() if found[name])
     content = _cut(one.content, Span(at, cue.start) if at < cue.start else Span(source.end, found.end()))
     content = tuple(Span(span.start, span.start + len(span.cut(text).rstrip())) for span in content)
     verb, who = Span(*found.span("cue")), Span(*found.span("who"))

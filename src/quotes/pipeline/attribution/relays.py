@@ -35,6 +35,8 @@ _PASSIVE: Final = re.compile(
 _TAIL: Final = re.compile(
     r"\s+(?:of|from|who|which|in|at|on|for|with|during|after|later|earlier|again|also)(?:\s.*)?$|,.*$", re.DOTALL
 )
+_OF_BODY: Final = re.compile(r",?\s(?:of|from|at)\s(?:the\s)?")
+"""Between somebody and the body that he is of: "Lind, of Acme, was quoted"."""
 _REACH: Final = 40  # characters between who quotes and the verb
 _GAP: Final = 3  # characters between the cue and what is quoted: a comma, a space, a mark
 
@@ -56,12 +58,12 @@ def with_relays_settled(
     if not relays:
         return tuple(attributions)
     starts = [relay.clause.start for relay in relays]
-    settled = (_settled(one, relays, starts, sentences) for one in attributions)
+    settled = (_settled(text, one, relays, starts, sentences) for one in attributions)
     return tuple(one for one in settled if one.content)  # "quoted Lind" alone says nothing
 
 
 def _settled(
-    one: Attribution, relays: Sequence[_Relay], starts: Sequence[int], sentences: Sequence[Span]
+    text: str, one: Attribution, relays: Sequence[_Relay], starts: Sequence[int], sentences: Sequence[Span]
 ) -> Attribution:
     marks = [*one.cue, *one.source]
     if not marks:
@@ -78,7 +80,9 @@ def _settled(
             (claims or quoter or around)
             and same
             and not inside
-            and not any(span.overlap(relay.who) for span in one.source)
+            and not any(
+                span.overlap(relay.who) or _OF_BODY.fullmatch(text, span.end, relay.who.start) for span in one.source
+            )
         ):
             taken = Span(relay.who.start, relay.cue[-1].end)
             content = tuple(cut for span in one.content for cut in _without(span, taken))

@@ -37,6 +37,14 @@ _WHO: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0].*)?")
 """Between what somebody is to another and the name: "his brother, the actor {Sam Lind}, said"."""
+_OF_BODY: Final = re.compile(r",?[ \u00a0](?:of|from|at)[ \u00a0](?:the[ \u00a0])?")
+"""Between somebody and the body that the tagger takes for the source: "Ada Lind, of {Acme}, its partner, said"."""
+_OWN_HEAD: Final = re.compile(
+    r"[^.;:“”\"]*,[ \u00a0](?:its|their|his|her)[ \u00a0](?:[\w-]+,?[ \u00a0]){1,6}(?<=,.)", re.IGNORECASE
+)
+"""Between a body of which another clause tells and its head: "Even as {Acme} closed, its owner, Ada Lind, said"."""
+_RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|which|that|said|says|told)\b")
+_ACCORDING: Final = re.compile(r"according to[ \u00a0](?:the[ \u00a0])?", re.IGNORECASE)
 _REACH: Final = 60  # characters before a cue
 _NEAR: Final = 2  # characters between a source and its cue
 
@@ -57,6 +65,7 @@ def with_sources_bounded(
     begins before its source has an end of a quotation in it.
     """
     starts = [span.start for span, _ in names]
+    labels = {span.start: label for span, label in names}
     people = {span.start: span for span, label in names if label == "PERSON"}
 
     def introduces(span: Span, one: Attribution) -> Span:
@@ -75,6 +84,32 @@ def with_sources_bounded(
             0 <= span.start - cue.end <= _NEAR and not any(name.overlap(part) for part in one.content)
         )
         return Span(span.start, name.end) if is_beside else span
+
+    def head(span: Span, one: Attribution) -> Span:
+        """The source with the somebody before the body that it names, or in place of it behind its clause."""
+        if len(one.source) != 1 or len(one.cue) != 1 or span.start not in labels:
+            return span
+        cue, at = one.cue[0], bisect_left(starts, span.start)
+        before = names[at - 1] if at else None
+        is_body = labels[span.start] != "PERSON"
+        if before and before[1] == "PERSON" and is_body and _OF_BODY.fullmatch(text, before[0].end, span.start):
+            return Span(before[0].start, span.end)
+        last = bisect_left(starts, cue.start) - 1
+        name = names[last][0] if last > at and names[last][1] == "PERSON" else None
+        if name is None or cue.start < span.end or text[name.end : cue.start] != ", ":
+            return span
+        own = _OWN_HEAD.fullmatch(text, span.end, name.start) and not _RELATIVE.search(text, span.end, name.start)
+        return name if own else span
+
+    def according(span: Span, one: Attribution) -> Span:
+        """What "according to" has behind it, up to the name: "{state} statistics body Acme,"."""
+        if len(one.source) != 1 or not one.cue or not _ACCORDING.match(text, one.cue[0].start):
+            return span
+        at = bisect_left(starts, span.end)
+        found, named = _TO_THE_NAME.match(text, span.end), bisect_left(starts, span.start) < at
+        if found is None or named or at == len(names) or "," in found[0] or not span.cut(text).islower():
+            return span
+        return Span(span.start, names[at][0].end) if names[at][0].start == found.end() else span
 
     def bounded(span: Span, taken: Sequence[Span]) -> Span:
         at = bisect_left(starts, span.end) - 1
@@ -102,7 +137,13 @@ def with_sources_bounded(
         return replace(one, source=(names[at][0],))
 
     return [
-        replace(one, source=tuple(bounded(introduces(span, one), (*one.content, *one.cue)) for span in one.source))
+        replace(
+            one,
+            source=tuple(
+                bounded(according(introduces(head(span, one), one), one), (*one.content, *one.cue))
+                for span in one.source
+            ),
+        )
         if one.source
         else found_before(one)
         for one in found

@@ -15,6 +15,7 @@ from quotes.pipeline.people.seats import is_native
 _TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
+_AGED: Final = len("100-year-old")
 _PLAIN: Final = re.compile(r"(?:[^\S\n][a-z][a-z-]*){1,4}")
 
 
@@ -88,6 +89,9 @@ def of_generation(younger: bool, mention: int, cast: Cast) -> int | None:
         return mention
     if len(family) <= 1:
         return None  # the other one is called by a first name alone
+    aged = sorted((min(cast.figures[k].ages).zfill(_AGED), k) for k in family if len(cast.figures[k].ages) == 1)
+    if len(family) == len(aged) == 2 and aged[0][0] < aged[1][0]:  # "Ann Lee, 52, and Tom Lee, 47"
+        return cast.figures[aged[0 if younger else 1][1]].mentions[0]
     juniors = [k for k in family if names[k].suffix in GENERATIONS - {"sr"}]
     found = juniors if younger else [k for k in family if k not in juniors]
     return cast.figures[found[0]].mentions[0] if len(juniors) == len(found) == 1 and len(family) == 2 else None

@@ -322,9 +322,11 @@ def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
     return out
 
 
-_BODIES: Final = ORGANISATION_NOUNS | COMPANY_ENDINGS | {
-    *("zoo", "appeals", "convention", "division", "branch", "embassy", "consulate", "secretariat", "treasury")
-}
+_BODIES: Final = (
+    ORGANISATION_NOUNS
+    | COMPANY_ENDINGS
+    | {*("zoo", "appeals", "convention", "division", "branch", "embassy", "consulate", "secretariat", "treasury")}
+)
 """Nouns that end the part of a body's name before "of" or "for"."""
 
 

@@ -35,9 +35,9 @@ _BUSINESS: Final = word_set(
 )
 """What somebody is the head, the director or a professor of."""
 _OFFICES: Final = word_set(
-    "leader secretary undersecretary minister director head chief president commissioner chair chairman chairwoman chancellor "
-    "dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess prince princess "
-    "earl marquess king queen"
+    "leader secretary undersecretary minister director head chief president commissioner chair chairman chairwoman "
+    "chancellor dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess "
+    "prince princess earl marquess king queen"
 )
 """Of a ministry, a place or a see, which stands behind them and before the name."""
 _PORTFOLIO: Final = re.compile(r"(?:the[^\S\n])?(?:[A-Z][\w’-]*,?[^\S\n]+|and[^\S\n]+)++")
@@ -55,7 +55,7 @@ NOT_MEANT: Final = re.compile(
     r"honoring|profiling|about)\b",
     re.IGNORECASE,
 )
-"""What makes of a name behind it only one of whom something else tells: "the family of the late billionaire Ann Lee"."""
+"""What makes of a name behind it somebody of whom something tells: "the family of the late billionaire Ann Lee"."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
 _ARTICLES: Final = word_set("a an the another one his her their its")
 _PARTNERS: Final = re.compile(

@@ -48,8 +48,8 @@ _LONG: Final = 5  # letters of a word whose ending tells that it is no name
 _DOERS: Final = ("er", "or", "ist", "ian", "man", "woman", "ant")
 _PLURAL_VERB: Final = re.compile(r"[^\S\n](?:are|have|were|aren['’]t|haven['’]t|weren['’]t)\b")
 _OWN_ENDING: Final = re.compile(
-    r"(['’]s)[^\S\n]+(?:(?P<short>has|had|is|was|will)|have|says?|said|would|could|announced|reported|expects|plans)"
-    r"\b"
+    r"(['’]s)(?:,[^\S\n]|[^\S\n]+(?:(?P<short>has|had|is|was|will)|have|says?|said|would|could|announced|reported|"
+    r"expects|plans)\b)"
 )
 """An ending that belongs to the name, since it owns nothing; before "short" verbs it may be a verb itself."""
 _CLAUSE: Final = re.compile(
@@ -97,7 +97,7 @@ class Form:
     endings: int = 0
     """How often a possessive ending stands behind it."""
     ending: str = ""
-    """That ending, where a verb follows it: "Acme's said"."""
+    """That ending, where a verb or a comma follows it: "Acme's said"."""
 
     @property
     def headline(self) -> bool:

@@ -267,7 +267,8 @@ class Organisations:
         """Is what the tagger takes for somebody a firm for short: "Berg" of "Berg Finance Co.", of no Ann Berg?"""
         heads = self._heads.get(key, [])
         firms = [k for k in heads if k[-1] in LEGAL_FORMS or "&" in k] or [k for k in heads if k[-1] in TRADES]
-        is_body = form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
+        firms = firms or [k for k in heads if form.ending and k[1] == "of"]  # "Hallam's" of "Hallam's of Altmere"
+        is_body = bool(form.ending) or form.labels["organisation"] >= max(1.0, _SURELY * len(form.mentions))
         return is_body and len(firms) == 1 and not form.titles and not given_name_gender(key[0])
 
     def _is_told(self, long: Key, form: Form) -> bool:

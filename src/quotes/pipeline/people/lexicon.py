@@ -32,6 +32,8 @@ FUNCTION_WORDS: Final = word_set(
     "february march april june july august september october november december get got let ok okay oh thank "
     "thanks"
 )
+OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
+"""Words that begin a sentence with a capital, without those that are somebody's name."""
 """Words that begin a sentence with a capital and are no names."""
 
 _FEMALE_ROLES: Final = word_set(

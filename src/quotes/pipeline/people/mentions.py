@@ -16,11 +16,13 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
+from quotes.pipeline.datelines import dateline
 from quotes.pipeline.people.attached import end_with_mark, numbers_before
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     MEMBERS,
+    OPENERS,
     ORGANISATION_NOUNS,
     UNNAMED,
     is_plural,
@@ -40,7 +42,7 @@ from quotes.pipeline.people.no_names import (
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs, capital_words, word_before
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
-from quotes.pipeline.people.tagged import OPENERS, Tagged, tagged_names
+from quotes.pipeline.people.tagged import Tagged, tagged_names
 from quotes.pipeline.people.wordlists import word_set
 
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
@@ -79,8 +81,11 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     starts = [run[0].span.start for run in runs]
     opening = [opens_sentence(text, start, scene) for start in starts]
     in_title = [scene.paragraph(start) in scene.titled for start in starts]
+    filed = dateline(text, scene.paragraphs) or Span(0, 0)
     mentions: list[Mention] = []
     for span, label in tagged.names:
+        if filed.overlap(span):
+            continue
         i = bisect_right(starts, span.end - 1) - 1
         run = runs[i] if i >= 0 and runs[i][-1].span.end > span.start else []
         if span in tagged.whole:

@@ -13,13 +13,13 @@ from quotes.pipeline.people.introduced import FURNITURE
 from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     FUNCTION_WORDS,
+    OPENERS,
     ROLES,
     noun_kind,
     singular,
 )
 from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_words, word_before
-from quotes.pipeline.people.tagged import OPENERS
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")

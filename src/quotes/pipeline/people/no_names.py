@@ -47,6 +47,8 @@ _OFFICES: Final = word_set(
     "mayor minister secretary governor senator president spokesman spokeswoman ceo chairman chairwoman director coach"
 )
 """What ends no name, where another follows: "Altmere Mayor, Ann Lee"."""
+_PARENTS: Final = word_set("mum mummy mom mommy mam mammy dad daddy granny grandma grandpa grandad nanna")
+"""What a child calls those who have no other name to it."""
 _OFFICERS_OF: Final = word_set("police prisons prosecutions taxation customs")
 """Of what somebody is the superintendent, the commissioner or the director."""
 _PAPERS: Final = frozenset(("star", "examiner", "inquirer", "enquirer", "observer", "independent"))
@@ -70,6 +72,8 @@ def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scen
     if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
         goes_on = _GOES_ON.match(text, word.span.end) is not None
         return goes_on and opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
+    if word.key in _PARENTS and label in ("person", ""):
+        return word.key not in surnames
     is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
     # What opens a sentence in the plural is hardly a name: "Unions accuse", "Analysts expect".
     if noun != word.key and label != "person" and (noun in UNNAMED or noun in _UNNAMED_BODIES):

@@ -25,6 +25,7 @@ from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
+from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
@@ -218,7 +219,7 @@ class _Resolver:
             return together
         query = self._query(i, wants, gender)
         partner = frozenset(self.cast.figure_of[m] for m in source.mentions)  # "he and Ann Lee"
-        query = replace(query, without=query.without | partner)
+        query = replace(query, without=query.without | partner | who_says_i(self.scene, self._outer(i), source.at))
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
@@ -314,6 +315,8 @@ class _Resolver:
     def _without_source(self, i: int) -> Speaker:
         """A quotation without source: it goes on from the one before, or is whose the story is just now."""
         attribution, previous = self.scene.attributions[i], self.previous
+        if self.holders[i] is not None and has_shared_i(self.scene, attribution):
+            return self._own(i, self.sources[i])
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return _SILENT

@@ -83,6 +83,14 @@ _OPENED: Final = re.compile(
     r",[^\S\n](?:[A-Z][a-z]+\.?[^\S\n])??(?=[A-Z])"
 )
 """A participle before whoever speaks."""
+_CALLED: Final = re.compile(
+    r",?[^\S\n]who[^\S\n](?:(?:gave|gives|would[^\S\n](?:only[^\S\n])?give)[^\S\n](?:only[^\S\n])?(?:his|her|their)[^\S\n]"
+    r"(?:first[^\S\n]|last[^\S\n])?name|(?:asked|wanted|wished|agreed)[^\S\n]to[^\S\n]be[^\S\n](?:only[^\S\n])?"
+    r"(?:named|known|called|identified|referred[^\S\n]to)|(?:identified|named)[^\S\n](?:himself|herself|themselves)|"
+    r"(?:goes|went)[^\S\n]by(?:[^\S\n]the[^\S\n](?:pseudonym|alias|name)(?:[^\S\n]of)?)?|"
+    r"(?:is|was)[^\S\n](?:only[^\S\n])?(?:named|known|identified))(?:[^\S\n](?:only|just|simply))?(?:[^\S\n]as)?[^\S\n]"
+)
+"""Between somebody and the only name that the article has for him."""
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
@@ -154,6 +162,10 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if source.kind == "name" and (partner := _WITH_PARTNER.match(phrase)):
         return Source("pronoun", span.start, flat, source.mentions, normal(partner[1]))  # "he and Ann Lee"
     open_kind = source.kind in ("noun", "unnamed")
+    if open_kind and (called := _CALLED.match(text, span.end)):
+        k = bisect_left(starts, called.end())
+        if k < len(starts) and starts[k] == called.end():
+            return Source("name", span.start, flat, (k,))  # "a woman who gave her name only as Ann"
     if open_kind and (author := author_behind(text, flat, span.end, cast, starts)) is not None:
         return Source("document", span.start, flat, (author,), noun=head_noun(flat))
     if open_kind and (opened := _OPENED.match(text, span.start)):

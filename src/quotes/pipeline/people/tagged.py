@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Doc
 
 from quotes.model import Span
+from quotes.pipeline.people.bodies import bodies_by_kind, committees, parties
 from quotes.pipeline.people.broken import Label, covered, put_together
 from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first, with_particles
 from quotes.pipeline.people.lexicon import (
@@ -21,6 +22,7 @@ from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     FUNCTION_WORDS,
     KIN,
+    OPENERS,
     ORGANISATION_NOUNS,
     ROLES,
     is_plural,
@@ -75,25 +77,7 @@ _UNION_OF: Final = re.compile(r"(?:UN|EU|US|UK|AU)['’]s[^\S\n]+(?=[A-Z]\w+[^\S
 _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
-_BODY: Final = re.compile(
-    r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
-    r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
-)
-_PARTY: Final = re.compile(
-    r"\b[Tt]he[^\S\n](?P<name>Conservatives|Tories|Greens|Lib(?:eral)?[^\S\n]Dem(?:ocrat)?s|(?:Social|Christian|Free)[^\S\n]Democrats|"
-    r"Nationalists|Socialists|Liberals)\b(?![^\S\n][A-Z])"
-)
-"""Parties by their members, behind "the"."""
-_COMMITTEE: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?)[^\S\n]([A-Z][\w’'-]*)((?:[^\S\n][A-Z][\w’'-]*)?(?:[^\S\n][a-z]+){1,5}[^\S\n]committee)\b(?![^\S\n](?:member|chair|room|hearing))"
-)
-_OF_STATES: Final = frozenset(("government", "ministry", "military", "army", "navy", "embassy", "parliament", "regime"))
-"""Kinds of bodies that whoever has one is not."""
-_LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
-"""Kinds of bodies that no country's name makes one body of."""
 _BODY_LABEL: Final[Label] = "organisation"
-OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
-"""Words that begin a sentence with a capital, without those that are somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +110,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     people = {normal(word) for span, kind in ents if kind == "PERSON" for word in span.cut(text).split()}
     words = people | {normal(span.cut(text)) for span, _ in names}
     silent = [(span, kind) for span, kind in ents if kind in _SILENT]
-    names += _parties(text, names)
+    names += parties(text, names)
     ends = {span.end for span, label in names if label == "person"}
     names += [
         (span, "person")
@@ -140,22 +124,12 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = with_particles(text, with_spelt_out(text, put_together(text, names)))
     names = with_first_names(text, names, scene.common)
     names = _with_introduced(text, names, sources)
-    bodies = frozenset((*_bodies(text, names, sources), *_committees(text)))
+    bodies = frozenset((*bodies_by_kind(text, names, sources), *committees(text)))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     called = {span for span, label in names if label == "person" and " the " in span.cut(text)}  # "Ziggy the Singer"
     return Tagged(tuple(names), bodies | called, tuple(span for span, _ in silent), frozenset(words))
-
-
-def _parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Parties that are called by their members, whom the tagger takes for people of a kind: "the Tories".
-
-    Readers name them as speakers; "Republicans" and "Democrats" alone are many people.
-    """
-    cover = Coverage(span for span, _ in names)
-    found = (Span(*match.span("name")) for match in _PARTY.finditer(text))
-    return [(span, _BODY_LABEL) for span in found if span not in cover]
 
 
 def _is_surname(word: str, label: str) -> bool:
@@ -202,10 +176,13 @@ def _gone_on(text: str, tagged: Sequence[tuple[Span, Label]]) -> dict[Span, Labe
 
 
 def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """Names that "and" joins, taken for one, as two where one of them stands elsewhere by itself: "Lee and Berg"."""
+    """Names taken for one as two, where "and" joins them and one stands elsewhere by itself: "Lee and Berg"."""
     alone = {span.cut(text): label for span, label in tagged}
     out: list[tuple[Span, Label]] = []
     for span, label in tagged:
+        if label == "person" and (two := _two(text, span, alone)):
+            out += two
+            continue
         joint = _JOINT.search(text, span.start, span.end)
         if joint:
             halves = Span(span.start, joint.start()), Span(joint.end(), span.end)
@@ -216,6 +193,16 @@ def _apart(text: str, tagged: list[tuple[Span, Label]]) -> list[tuple[Span, Labe
                 continue
         out.append((span, label))
     return out
+
+
+def _two(text: str, span: Span, alone: Mapping[str, Label]) -> list[tuple[Span, Label]]:
+    """Two full names that a lost comma joined, where both stand elsewhere by themselves: "Ann Lee Tom Berg"."""
+    spaces = [found.start() for found in re.finditer(r"[^\S\n]", span.cut(text))]
+    for at in spaces[1:-1]:
+        halves = Span(span.start, span.start + at), Span(span.start + at + 1, span.end)
+        if all(alone.get(half.cut(text)) == "person" for half in halves):
+            return [(half, LABELS["PERSON"]) for half in halves]
+    return []
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
@@ -257,36 +244,6 @@ def _with_introduced(text: str, tagged: list[tuple[Span, Label]], sources: Seque
         if not any(s.start < source.end and s.end > name.start(1) for s, _ in tagged[low : low + 6]):
             found.append((Span(*name.span(1)), LABELS["PERSON"]))
     return sorted([*tagged, *found])
-
-
-def _bodies(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:
-    """Sources that name a body by its kind, unless an organisation is named in them: "the Altmere border service"."""
-    starts = [span.start for span, _ in tagged]
-    found = []
-    for source in sorted(set(sources)):
-        body = _BODY.fullmatch(text, source.start, source.end)
-        if body is None or not (body[2] in COLLECTIVES or body[1].endswith(" central bank")):
-            continue
-        first = body[1].split()[0]
-        if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
-            continue  # "the American energy group"
-        if normal(first) in OPENERS and first.replace(".", "") != "US":
-            continue
-        span = Span(*body.span(1))
-        low = max(0, bisect_left(starts, span.start) - 1)
-        own = [s for s, x in tagged[low : low + 8] if x == "organisation" and s.overlap(span)]
-        if not own or (body[2] in _OF_STATES and [s.cut(text) for s in own] == [first]):  # "Acmean" of "the Acmean army"
-            found.append(span)
-    return found
-
-
-def _committees(text: str) -> Iterator[Span]:
-    """Committees called by what they are for, of which the tagger sees the beginning: "the Lords tides committee"."""
-    for found in _COMMITTEE.finditer(text) if "committee" in text else ():
-        words = [normal(word) for word in found[2].split()]
-        small = [word for word in words if word in FUNCTION_WORDS and word not in ("and", "on", "of", "for")]
-        if not small and not any(word in ROLES for word in words) and not POSSESSIVE.search(found[1]):
-            yield Span(found.start(1), found.end(2))
 
 
 def _with_whole_sources(

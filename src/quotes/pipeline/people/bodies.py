@@ -1,0 +1,73 @@
+"""Bodies that are called by their kind or by their members: "the Altmere border service", "the Tories"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotes.model import Span
+from quotes.pipeline.people.broken import Label
+from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, OPENERS, ROLES
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.runs import POSSESSIVE, Coverage
+
+_BODY: Final = re.compile(
+    r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"
+    r"(?:[^\S\n](?!(?:and|or|her|his|their|its|of|for|in|at|from|with)\b)[\w.-]+){0,3}?[^\S\n]([a-z]+))"
+)
+_PARTY: Final = re.compile(
+    r"\b[Tt]he[^\S\n](?P<name>Conservatives|Tories|Greens|Lib(?:eral)?[^\S\n]Dem(?:ocrat)?s|(?:Social|Christian|Free)[^\S\n]Democrats|"
+    r"Nationalists|Socialists|Liberals)\b(?![^\S\n][A-Z])"
+)
+"""Parties by their members, behind "the"."""
+_COMMITTEE: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)[^\S\n]([A-Z][\w’'-]*)((?:[^\S\n][A-Z][\w’'-]*)?(?:[^\S\n][a-z]+){1,5}[^\S\n]committee)\b(?![^\S\n](?:member|chair|room|hearing))"
+)
+_OF_STATES: Final = frozenset(("government", "ministry", "military", "army", "navy", "embassy", "parliament", "regime"))
+"""Kinds of bodies that whoever has one is not."""
+_LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
+"""Kinds of bodies that no country's name makes one body of."""
+_BODY_LABEL: Final[Label] = "organisation"
+
+
+def parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """Parties that are called by their members, whom the tagger takes for people of a kind: "the Tories".
+
+    Readers name them as speakers; "Republicans" and "Democrats" alone are many people.
+    """
+    cover = Coverage(span for span, _ in names)
+    found = (Span(*match.span("name")) for match in _PARTY.finditer(text))
+    return [(span, _BODY_LABEL) for span in found if span not in cover]
+
+
+def bodies_by_kind(text: str, tagged: Sequence[tuple[Span, Label]], sources: Sequence[Span]) -> list[Span]:
+    """Sources that name a body by its kind, unless an organisation is named in them: "the Altmere border service"."""
+    starts = [span.start for span, _ in tagged]
+    found = []
+    for source in sorted(set(sources)):
+        body = _BODY.fullmatch(text, source.start, source.end)
+        if body is None or not (body[2] in COLLECTIVES or body[1].endswith(" central bank")):
+            continue
+        first = body[1].split()[0]
+        if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
+            continue  # "the American energy group"
+        if normal(first) in OPENERS and first.replace(".", "") != "US":
+            continue
+        span = Span(*body.span(1))
+        low = max(0, bisect_left(starts, span.start) - 1)
+        own = [s for s, x in tagged[low : low + 8] if x == "organisation" and s.overlap(span)]
+        # "Acmean" of "the Acmean army"
+        if not own or (body[2] in _OF_STATES and [s.cut(text) for s in own] == [first]):
+            found.append(span)
+    return found
+
+
+def committees(text: str) -> Iterator[Span]:
+    """Committees called by what they are for, of which the tagger sees the beginning: "the Lords tides committee"."""
+    for found in _COMMITTEE.finditer(text) if "committee" in text else ():
+        words = [normal(word) for word in found[2].split()]
+        small = [word for word in words if word in FUNCTION_WORDS and word not in ("and", "on", "of", "for")]
+        if not small and not any(word in ROLES for word in words) and not POSSESSIVE.search(found[1]):
+            yield Span(found.start(1), found.end(2))

@@ -141,6 +141,46 @@ CASES = {
         "(A draft reply to parliament, seen by the Herald), <says> {it is late}.",
         [""],
     ),
+    "a byline speaks in no article": (
+        "By Ann Lee\n\n(The secretary) <told> them {they would “wait”} a year. {2:“No,”} (2:she) <2:said>.",
+        ["", ""],
+    ),
+    "asked behind the name": (
+        "(Paul Hill), <asked> {whether he fell}, smiled. {2:“I fell,”} (2:he) <2:said>.",
+        ["", "Paul Hill"],
+    ),
+    "who stands accused": ("(Ann Lee) <stands accused of> {breaking it}.", [""]),
+    "she, told by whoever says I": (
+        "{“I told her,”} <says> (Ann Lee). {“And (2:she) <2:said>, {2:‘No, you are just looking’}.”}",
+        ["Ann Lee", ""],
+    ),
+    "I of the verb before": (
+        "{“I listened to it in the car and just <2:thought>, {2:‘I don't believe it’},”} (Ann Lee) <said>.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "but not behind another": (
+        "{“I saw how Tom Berg came and <2:said>, {2:‘I don't believe it’},”} (Ann Lee) <said>.",
+        ["Ann Lee", ""],
+    ),
+    "a family is not the one it mourns": (
+        "(The family of the late singer Ann Lee) <promised> {to give it back}.",
+        [""],
+    ),
+    "a book about somebody": (
+        "(A new book paying tribute to the late singer Ann Lee) <reveals> {that she wrote}.",
+        [""],
+    ),
+    "an ambassador for something": ("(Ambassador for disarmament Ann Lee) <said> {it failed}.", ["Ann Lee"]),
+    "who gave but one name": (
+        "(One woman), who gave her name only as Ida, <said> {it fell}.",
+        ["Ida"],
+    ),
+    "who goes by a name": ("(A spokesman), who goes by the name Paul Hill, <said> {it fell}.", ["Paul Hill"]),
+    "the elder by age": (
+        "Paul Hill, 52, and his brother Tom Hill, 47, are on trial. (The elder Hill) <denies> {theft}. "
+        "(2:The younger Hill) <2:denies> {2:it too}.",
+        ["Paul Hill", "Tom Hill"],
+    ),
     "who took the picture": ("Photo by Ines Falk\n\n{“I was tired,”} (the actor) <said>.", [""]),
 }
 

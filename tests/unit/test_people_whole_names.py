@@ -57,6 +57,73 @@ CASES = {
         {"Pence": "PERSON"},
         ["40 Pence"] * 2,
     ),
+    "a husband by the title, of a couple with one surname": (
+        "Kev and Julie Brand left. {“Yes,”} (Mr Brand) <said>. {2:“No,”} (2:Mrs Brand) <2:said>.",
+        {"Kev": "PERSON", "Julie Brand": "PERSON", "Brand": "PERSON"},
+        ["Kev Brand", "Julie Brand"],
+    ),
+    "a wife who is given by her first name": (
+        "Kev Brand and his wife Julie left. {“Yes,”} (Mrs Brand) <said>. {2:“No,”} (2:Mr Brand) <2:said>.",
+        {"Kev Brand": "PERSON", "Julie": "PERSON", "Brand": "PERSON"},
+        ["Julie Brand", "Kev Brand"],
+    ),
+    "a husband who is brought in later": (
+        "Sian Brand left. (Her husband Gareth) <said> {it}. {2:“No,”} (2:Mr Brand) <2:said>.",
+        {"Sian Brand": "PERSON", "Gareth": "PERSON", "Brand": "PERSON"},
+        ["Gareth Brand"] * 2,
+    ),
+    "a husband may have another surname": (
+        "Sian Brand left. (Her husband Gareth) <said> {it}.",
+        {"Sian Brand": "PERSON", "Gareth": "PERSON"},
+        ["Gareth"],
+    ),
+    "a surname of one letter is a stage name's": (
+        "(Anouk and Jay Z) <said> {it}. {2:“No,”} (2:Anouk) <2:said>.",
+        {"Anouk": "PERSON", "Jay Z": "PERSON"},
+        ["Anouk and Jay Z", "Anouk"],
+    ),
+    "titles of other countries": (
+        "(Cr Deb Hart) <said> {it}. {2:“No,”} (2:Alhaji Musa Lee) <2:said>. {3:“No,”} (3:Madam Larb) <3:said>.",
+        {"Cr Deb Hart": "PERSON", "Alhaji Musa Lee": "PERSON", "Larb": "PERSON"},
+        ["Deb Hart", "Musa Lee", "Larb"],
+    ),
+    "a particle of two words": (
+        "Sandrine de la Roche has left. {“Yes,”} <said> (de la Roche).",
+        {"Sandrine": "ORG", "Roche": "PERSON"},
+        ["Sandrine de la Roche"],
+    ),
+    "a house whose name ends in an apostrophe": (
+        "(Hallam’s), for instance, <reported> {a drop}.",
+        {"Hallam": "PERSON"},
+        ["Hallam’s"],
+    ),
+    "two names that lost their comma": (
+        "With Ann Lee Tom Berg sang. Ann Lee smiled. {“Yes,”} (Berg) <said>. Tom Berg left.",
+        {"Ann Lee Tom Berg": "PERSON", "Ann Lee": "PERSON", "Tom Berg": "PERSON", "Berg": "PERSON"},
+        ["Tom Berg"],
+    ),
+    "an embassy with its country": (
+        "(The US Embassy) in Oxbay <reported> {a fire}.",
+        {"US": "GPE", "Embassy": "ORG", "Oxbay": "GPE"},
+        ["US Embassy"],
+    ),
+    "an army of which the tagger sees the adjective": (
+        "(The Tessalian defence ministry) <said> {it fell}.",
+        {"Tessalian": "ORG"},
+        ["Tessalian defence ministry"],
+    ),
+    "a paper that is called a star": (
+        "{It fell}, <according to> (the Evening Star).",
+        {"Evening Star": "ORG"},
+        ["Evening Star"],
+    ),
+    "an index is no firm": ("(The FTSE 250 company) <said> {it fell}.", {"FTSE 250": "ORG"}, [""]),
+    "an office is not its holder": (
+        "(Superintendent of Police Anil Tiwar) <said> {he was found}. {2:“Yes,”} (2:the SP) <2:said>.",
+        {"Police": "ORG", "Anil Tiwar": "PERSON", "SP": "ORG"},
+        ["Anil Tiwar", ""],
+    ),
+    "a parent without another name": ("(Mammy) <used to say> {she'd wait}. Breda left.", {"Mammy": "PERSON"}, [""]),
     "a first name that is a word, behind a role": (
         "The singer Ally Holm came. (Holm) <said> {it was fine}.",
         {"Ally Holm": "PERSON", "Holm": "PERSON"},

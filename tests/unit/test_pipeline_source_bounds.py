@@ -127,3 +127,43 @@ def test_a_name_between_commas_says_who_it_is(text, source, wanted):
     )
     (found,) = with_sources_bounded(text, [one], [(Span(name, name + 8), "PERSON")])
     assert found.source[0].cut(text) == wanted
+
+
+WITH_BODIES = {
+    "somebody before the body that the tagger takes": (
+        "“No,” Ada Lind, of Acme, its partner, said.",
+        "Acme",
+        {"Ada Lind": "PERSON", "Acme": "ORG"},
+        "Ada Lind, of Acme",
+    ),
+    "the head of a body behind its clause": (
+        "Even as Acme closed, its chairman and CEO, Ada Lind, said no.",
+        "Acme",
+        {"Acme": "ORG", "Ada Lind": "PERSON"},
+        "Ada Lind",
+    ),
+    "but not whom it speaks of": (
+        "Acme, which had sued its chairman, Ada Lind, said no.",
+        "Acme",
+        {"Acme": "ORG", "Ada Lind": "PERSON"},
+        "Acme",
+    ),
+    "a body that a word in lower case introduces": (
+        "According to state statistics body Acme, it fell, said one.",
+        "state",
+        {"Acme": "ORG"},
+        "state statistics body Acme",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "names", "wanted"), WITH_BODIES.values(), ids=WITH_BODIES)
+def test_sources_are_whoever_says_it(text, source, names, wanted):
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    cue = at("According to") if text.startswith("According") else at("said")
+    cue = Span(text.rindex("said"), text.rindex("said") + 4) if "sued" in text else cue
+    one = Attribution((Span(len(text) - 1, len(text)),), (cue,), (at(source),))
+    (found,) = with_sources_bounded(text, [one], [(at(name), label) for name, label in names.items()])
+    assert [span.cut(text) for span in found.source] == [wanted]

@@ -340,6 +340,25 @@ TOLD = {
         "Herald",
         "outlet",
     ),
+    "a magazine and more of its name": (
+        "{“Yes,”} (Ann Lee) <told> People Now in an interview.",
+        "People Now",
+        "outlet",
+    ),
+    "the show of a station": (
+        "{“Yes,”} (Ann Lee) <told> BBC Radio Oxbay's breakfast programme.",
+        "BBC Radio Oxbay’s breakfast programme",
+        "outlet",
+    ),
+    "addressing": ("Addressing party faithful on Sunday, (Ann Lee) <said> {it works}.", "party faithful", "audience"),
+    "said of something to": ("{“Yes,”} (one insider) <said> of the cut to the Daily Mail.", "Daily Mail", "outlet"),
+    "a meeting with whose it is": (
+        "(Ann Lee) <told> a meeting of the crime panel on Monday {that it works}.",
+        "a meeting of the crime panel",
+        "audience",
+    ),
+    "tweeting something": ("Tweeting a photo of the show, (Lee) <wrote>: {“Yes.”}", "Twitter", "platform"),
+    "nobody asks himself": ("When (a photographer) <asked> {how she was}, she smiled.", "", ""),
     "a speaker tells nobody himself": ("{“Yes,”} (Ann Lee) <told> Lee.", "", ""),
 }
 
@@ -476,6 +495,24 @@ CITED = {
     "somebody else writing in": ("(Ann Lee) <said> {Tom Berg, writing in the Herald, was “a fool”}.", "", ""),
     "wrote, then who, then for whom": ("{“Yes,”} <reported> (Tom Berg) for Acme Games.", "", ""),
     "writing in": ("(Ann Lee), writing in the Herald, <called> {it “a bath”}.", "Herald", ""),
+    "writing in, first": ("Writing in the Herald, (Ann Lee) <argued> {that it works}.", "Herald", ""),
+    "in an essay in": ("In a long essay in the Herald, the painter (Ann Lee) <argued> {that it works}.", "Herald", ""),
+    "in a daily": ("{“Yes,”} <said> (Ann Lee) in the left-wing daily Oxbay Tide.", "Oxbay Tide", ""),
+    "in the weekly newspaper": (
+        "{“Yes,”} (Ann Lee) <was quoted as saying> in the weekly newspaper, Film Weekly.",
+        "Film Weekly",
+        "",
+    ),
+    "an outlet had first another thing": (
+        "(Ann Lee) <said> {it works}, pointing to a recording, first reported by the Herald.",
+        "",
+        "",
+    ),
+    "quoted an unnamed source": (
+        "The outlet Film Weekly, which broke the news, quoted (a source) <insisting> {it works}.",
+        "Film Weekly",
+        "Film Weekly",
+    ),
     "her own surname behind her book": ("Ann Lee died. In her autobiography, (Lee) <wrote>: {“No.”}", "", ""),
     "nothing": ("{“Yes,”} (Ann Lee) <said>.", "", ""),
     "reported on is no citation": ("(Ann Lee), whom the Herald reported on, <said> {it works}.", "", ""),

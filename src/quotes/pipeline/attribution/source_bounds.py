@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.model import Attribution, Span
+from quotes.model import Attribution, Span, Spans
 
 _NO_END: Final = " \t\u00a0,;:"
 _DANGLING: Final = re.compile(
@@ -136,15 +136,21 @@ def with_sources_bounded(
             return one
         return replace(one, source=(names[at][0],))
 
-    return [
-        replace(
-            one,
-            source=tuple(
-                bounded(according(introduces(head(span, one), one), one), (*one.content, *one.cue))
-                for span in one.source
-            ),
-        )
-        if one.source
-        else found_before(one)
-        for one in found
-    ]
+    def settled(one: Attribution) -> Attribution:
+        if not one.source:
+            return found_before(one)
+        taken = (*one.content, *one.cue)
+        source = tuple(bounded(according(introduces(head(span, one), one), one), taken) for span in one.source)
+        return replace(one, source=source, content=_behind(text, one.content, source))
+
+    return [settled(one) for one in found]
+
+
+def _behind(text: str, content: Spans, source: Spans) -> Spans:
+    """A content without what of it a source has been drawn over: a part of it, or the beginning of one."""
+    cut = []
+    for span in content:
+        end = max((s.end for s in source if s.start <= span.start < s.end), default=span.start)
+        rest = text[end : span.end].lstrip(_NO_END) if end > span.start else text[end : span.end]
+        cut.append(Span(span.end - len(rest), span.end))
+    return tuple(span for span in cut if len(span)) or content

@@ -2,6 +2,7 @@
 
     tagged.py      the names that the tagger gave, put right, with those that sources give
     broken.py      names in parts, put together
+    bodies.py      bodies called by their kind: "the Altmere border service", "the Tories"
     spelt_out.py   names whose initials stand in the article
     introduced.py  first names that it missed
     mentions.py    names at their places
@@ -11,6 +12,7 @@
     seats.py       where a body sits, before its name: "the Altmere-based company"
     forms.py       the names of an article by their words, and of what sort each is
     aliases.py     two names of one person: "better known as"
+    couples.py     two with one surname, which one of them is given without: "Kev and Ann Lee"
     homes.py       which short name stands for which long one
     in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
@@ -20,6 +22,7 @@
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
     asking.py      who has just asked, and does not answer; of whom it is spoken
+    inside.py      who "I" and "she" are inside somebody's quotation
     candidates.py  whom a pronoun or noun phrase can mean
     fitting.py     what is asked for, and how well a figure fits it
     features.py    what speaks for a candidate

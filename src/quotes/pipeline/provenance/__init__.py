@@ -9,7 +9,9 @@
     addressees.py  patterns that name an addressee: "told the Herald", "in an interview with", "wrote on Instagram"
     listeners.py   all candidates for told_to, with what speaks for each
     carried.py     whom the words around mean: "the newspaper", "told her", "…, adding that …"
-    citations.py   all candidates for cited_from, and relayed_by: "the Herald reported", "quoted Lee as saying"
+    citations.py   all candidates for cited_from: "the Herald reported"
+    media.py       outlets that are cited without their name
+    quoting.py     who relays: "quoted Lee as saying"
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.provenance` (`weights.json`)
     reader.py      the decisions, in text order; also `interview_with`
 

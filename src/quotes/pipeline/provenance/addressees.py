@@ -42,11 +42,12 @@ _OCCASION: Final = keyed(
 )
 _SPEAKING: Final = keyed(
     "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared "
-    "discussing",
+    "discussing reacting responding commenting",
     r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
     r"opened up|opening up|opens up|opened|sat down|"
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+"
-    r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+",
+    r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+"
+    r"|\b(?:speaking|talking|reacting|responding|commenting)\s+(?:to|about|on)\s+[^.,;:“”\"\n\x00]{1,50}?\s+on\s+",
     re.IGNORECASE,
 )
 _ASKED_BY: Final = keyed(
@@ -66,6 +67,10 @@ _WHEN_ASKED: Final = keyed(
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
+_ADDRESSING: Final = keyed("addressing", r"(?:^|[,;]\s)addressing\s+", re.IGNORECASE)
+"""Before an audience: "Addressing party delegates in Altmere, Lee said"."""
+_OF_TOPIC: Final = re.compile(r"\s+(?:of|about)\s[^.,;:“”\"\n\x00]{1,60}?\sto\s+")
+"""Between a cue and an outlet: "one insider said of the cut to the Herald"."""
 _OWN_TALK: Final = keyed(
     "interview conversation chat",
     r"\bin\s+(?:an?\s+)?(?P<words>our\s+(?:\w+\s+){0,2}(?:interview|conversation|chat)|(?:interview|conversation)\s+with\s+us)\b",
@@ -107,7 +112,10 @@ _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?
 """Right before the cue: "denied it on Twitter, writing"."""
 _TWEETED: Final = re.compile(r"\b(?<!re)tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _TWEET: Final = keyed(
-    "tweet", r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b", re.IGNORECASE
+    "tweet tweeting",
+    r"(?:^|[,;]\s)tweeting\b[^.;:]{1,80},\s|"
+    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b",
+    re.IGNORECASE,
 )
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
 _SHOWS: Final = re.compile(
@@ -154,9 +162,12 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         ("asked by", _ASKED_BY),
         ("asked by", _ASKED_BY_PRESS),
         ("asked by", _WHEN_ASKED),
+        ("addressing", _ADDRESSING),
     ):
         for match in pattern.finditer(narration):
-            if found := phrase_at(narration, match.end(), names, only_named=pattern in (_SPEAKING, _ASKED_BY)):
+            named, audience = pattern in (_SPEAKING, _ASKED_BY), pattern is _ADDRESSING
+            found = phrase_at(narration, match.end(), names, only_named=named, only_audience=audience)
+            if found and not (audience and found.kind != "audience"):
                 yield rule, found
                 break
     if found := _tweeted(narration):
@@ -197,6 +208,10 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     if _MADE_KNOWN.search(words) and (match := _MADE_KNOWN_TO.match(rest)):
         found = phrase_at(narration, at + match.end(), names, only_named=True)
         if found.kind == "outlet":
+            return found
+    if match := _OF_TOPIC.match(rest):
+        found = phrase_at(narration, at + match.end(), names, only_named=True)
+        if found.kind == "outlet" and is_outlet(found.name):
             return found
     if match := _ON_AIR.match(rest):
         found = phrase_at(narration, at + match.end(), names, only_named=True)

@@ -28,14 +28,14 @@ AUDIENCES: Final = word_set(
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
     "community parishioners couples loved-ones tourists pupils passengers motorists "
-    "briefing attendees spectators onlookers bondholders room hall newsroom congregation classroom"
+    "faithful briefing attendees spectators onlookers bondholders room hall newsroom congregation classroom"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )
-_OF_WHOM: Final = word_set("members member audience crowd group fans")
+_OF_WHOM: Final = word_set("members member audience crowd group fans meeting gathering rally")
 """Nouns that are little without what follows ("members of the council"); "told residents of the plan" is no name."""
 _BODIES: Final = word_set("committee council commission department board agency bureau panel")
 """Nouns of which an article mostly means the one that it names; "the court" may be any."""

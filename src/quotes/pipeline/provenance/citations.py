@@ -18,8 +18,10 @@ from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import DAYS
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
+from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
 from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
 from quotes.pipeline.provenance.phrases import run_at
+from quotes.pipeline.provenance.quoting import WORD_START
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _TIME: Final = (
@@ -33,7 +35,6 @@ _REPORTED: Final = keyed(
     rf"(?!\s+(?:that|to|for|about)\b|\s+(?:on|in)\s+(?!{_TIME}))",
     re.IGNORECASE,
 )
-_WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
 _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|The)?|^(?:the|The)?|\bas (?:the)?)$")
 """What stands before the outlet: the end of a quotation or clause, or nothing."""
 _BY: Final = keyed(
@@ -48,6 +49,13 @@ _BY: Final = keyed(
 )
 _OBTAINED: Final = re.compile(r"\b(?:obtained|seen|leaked|received|reviewed|viewed|acquired)\b", re.IGNORECASE)
 """Whoever has the paper in which it stands: "a letter obtained by the Herald"."""
+_HANGS: Final = re.compile(
+    r"(?:,|\b(?:to|on|about|of|from|over))\s(?:an?|the)\s(?:[\w’-]+\s){0,2}?(?P<noun>[\w’-]+),?\s(?:(?:which|that)\swas\s)?$"
+)
+"""What an outlet had first, where it is not what is said here: "…, pointing to a recording, first reported by"."""
+_SAYINGS: Final = word_set(
+    "story news claim remark remarks comment comments interview statement quote allegation report exchange conversation"
+)
 _IN: Final = keyed(
     "report(s) story(s) article(s) study(s) paper(s) survey(s) account(s) transcript(s) piece(s) editorial(s)",
     r"\b(?:report|story|article|study|paper|survey|account|transcript|piece|editorial)s?\s+"
@@ -90,11 +98,6 @@ _WORK_AGAIN: Final = keyed(
 _BOOK: Final = re.compile(r"\b(?:book|memoir|autobiography|novel|biography)s?,?\s+$")
 _WROTE_IN: Final = keyed("wrote writes written writing", r"\b(?:wrote|writes|written|writing)\s+in\s+(?=[“\"‘])")
 _PUBLISHED: Final = keyed("published", r"\bpublished\s+(?:[\w.()]+\s+){0,4}?in\s+(?:the\s+)?(?:journal\s+)?(?=[A-Z])")
-_QUOTED: Final = re.compile(
-    r"(?P<who>[^\x00.;:“”\"]{2,80}?)\s+(?:(?:later|has|had|have|also|then|previously)\s+)*"
-    r"(?:quoted|quotes|quoting|cited|cites)\s*$"
-)
-_QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a text where that may be found
 _FILED: Final = keyed(
     "complaint lawsuit affidavit indictment court legal police",
     r"\b(?:in|according to|per|from)\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?:new\s+|recent\s+|leaked\s+)?"
@@ -104,38 +107,32 @@ _FILED: Final = keyed(
 )
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
+_WRITING_FIRST: Final = keyed(
+    "writing essay column op editorial comment",
+    r"^\W*(?:Writing\s+(?:in|for)|"
+    r"In\s+an?\s+(?:[\w’-]+\s+){0,5}?(?:essay|column|op-ed|editorial|comment piece)\s+(?:in|for))"
+    r"\s+(?:the\s+)?(?=[A-Z])",
+)
+"""At the beginning of a sentence: "Writing in the Herald, Lee argued"."""
+_IN_DAILY: Final = re.compile(
+    r"\s+in\s+(?:the|a|an)\s+(?:[a-z][\w’-]*\s+){0,3}?(?:daily|weekly|newspaper|broadsheet|tabloid|magazine|journal|paper),?\s+(?=[A-Z])"
+)
+"""Behind who says it, or the cue: "said Lee in the left-wing daily Tide"."""
+_APPOSED: Final = re.compile(r",?\s+(?:the\s+)?(?=[A-Z])")
+"""Between an outlet's kind and its name: "the weekly newspaper, Harbour Post"."""
 _WROTE: Final = re.compile(r"\bwr[io]t", re.IGNORECASE)
 _IN_OUTLET: Final = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
-_MEDIA: Final = re.compile(
-    r"(?:the\s+)?(?P<media>(?:[a-z][\w’'-]+\s+){0,2}(?:media|radio|television|tv|press|newspapers?|news agency|"
-    r"wire service|"
-    r"broadcaster|tabloids?)(?:\s+(?:reports?|outlets?))?)(?![\w-])"
-)
-"""Outlets without a name: "state radio", "local media"."""
-_PLAIN_MEDIA: Final = frozenset(("press", "newspaper", "broadcaster", "tabloid", "news agency", "media"))
-"""Too little to be cited by itself."""
-_AGAIN: Final = re.compile(
-    r"(?:the|that|this|its)\s+(?:news\s+)?(?:paper|newspaper|magazine|outlet|publication|site|website|network|station|"
-    r"broadcaster|agency|channel|tabloid|daily|weekly|report|article|story|book|memoir|statement|document|documents|"
-    r"complaint|filing|lawsuit|letter|memo)\b|it\b",
-    re.IGNORECASE,
-)
-"""One that is named before."""
 _LED_BY: Final = re.compile(r"^(?:via|per|from|by|in)\s+", re.IGNORECASE)
 """What the model may take in before the name that it points at."""
-_OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
-_ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
 _NO_OUTLETS: Final = FUNCTION_WORDS - {"today", "people"}
 _NO_SOURCES: Final = PLATFORMS | FUNCTION_WORDS
 _FIRST_PERSON: Final = word_set("i we me us my our myself you your")
 _PRONOUNS: Final = word_set("he she it they him her them his their its who which that this one")
 _IS_QUOTED: Final = re.compile(r"\b(?:quot|report|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 _MARKS: Final = tuple("“\"‘'")
-_LEAD: Final = re.compile(r"^(?:[^,]{0,40},\s+)?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +173,7 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, ab
     words = " ".join(span.cut(text).split())
     _, found = run_at(Narration(span.cut(text), span.start), 0, names)
     named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]
-    if _AGAIN.fullmatch(words):
+    if AGAIN.fullmatch(words):
         name = names.last_outlet(span.start)
     elif words[:1] in _MARKS:
         name = title_at(text, span.start)
@@ -268,7 +265,7 @@ def _reported(narration: Narration, names: Names) -> str:
 
 def _starts_before(text: str, end: int) -> list[int]:
     """Where words with a capital begin in the last 60 characters before a place, leftmost first."""
-    return [found.start() for found in _WORD_START.finditer(text, max(0, end - 60), end)]
+    return [found.start() for found in WORD_START.finditer(text, max(0, end - 60), end)]
 
 
 def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[tuple[str, str]]:
@@ -285,6 +282,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 yield rule, title
                 continue
             end, named = run_at(narration, at, names)
+            if pattern is _BY and _hangs_on_noun(narration, found.start()):
+                continue
             handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
             if pattern is _BY and _is_no_source(
                 text, at, named.name, names, Span(narration.start + at, narration.start + end)
@@ -308,6 +307,13 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
             break
 
 
+def _hangs_on_noun(narration: Narration, at: int) -> bool:
+    """Has an outlet only a thing that is named behind the cue: "he was told of a sum, a figure first reported by"?"""
+    found = _HANGS.search(narration.text, max(0, at - 60), at)
+    behind = found is not None and narration.cue is not None and narration.cue.end - narration.start <= found.start()
+    return behind and found is not None and normal(found["noun"]) not in _SAYINGS
+
+
 def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, int]]:
     """Where it begins: "reports Lee for Radio Nine", "wrote Lee in the Herald", "Lee, writing in the Herald"."""
     text, cue, source = narration.text, narration.cue, narration.source
@@ -321,6 +327,12 @@ def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, 
         yield "for", behind.end()
     if writing := _WRITING.match(text, end) or _WRITING.search(text, source.start - narration.start, end):
         yield "writing", writing.end()
+    elif (first := _WRITING_FIRST.search(narration)) and first.end() <= source.start - narration.start:
+        yield "writing", first.end()
+    for at in (end, cue.end - narration.start if cue else end):
+        if daily := _IN_DAILY.match(text, at):
+            yield "writing", daily.end()
+            break
 
 
 def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
@@ -344,42 +356,15 @@ def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
 def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     """Outlets without a name, or one named before, behind a pattern that matched from `start` to `at`."""
     words = narration.text[start : at + 60]
-    for found in _MEDIA.finditer(words):
+    for found in MEDIA.finditer(words):
         if found.end() > at - start and (found.start("media") <= at - start):
+            behind = _APPOSED.match(words, found.end())
+            if behind and (_named := run_at(narration, start + behind.end(), names)[1]).kind in ("outlet", "document"):
+                return _named.name
             media = _LED_BY.sub("", " ".join(found["media"].split()))
-            return "" if media in _PLAIN_MEDIA or media.endswith("social media") else media
-    found_again = _AGAIN.search(words)
+            return "" if media in PLAIN_MEDIA or media.endswith("social media") else media
+    found_again = AGAIN.search(words)
     return names.last_outlet(narration.start + start) if found_again and found_again.end() >= at - start else ""
-
-
-def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
-    """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
-    if not narration.source:
-        return "", ""
-    before = narration.before_source.rstrip()[-140:]
-    found = _QUOTED.search(before) if before.endswith(_QUOTED_ENDS) else None
-    if not found:
-        return "", ""
-    who = found["who"].strip()
-    at = narration.before_source.rfind(who)
-    lead = _LEAD.match(who)
-    head = at + (lead.end() if lead else 0)
-    if _AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
-        return known, known
-    article = _ARTICLE.match(narration.text, head)
-    for capital in _WORD_START.finditer(narration.text, article.end() if article else head, at + len(who)):
-        end, named = run_at(narration, capital.start(), names)
-        rest = narration.text[end : at + len(who)]
-        if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):
-            return named.name, named.name
-        if not _OWNS.match(narration.text, capital.start()):  # "Oxland's official Tide news agency"
-            break
-    if named_last := names.reaching(narration.start + at + len(who)):
-        return named_last.name, named_last.name
-    words = bare(_LEAD.sub("", who))
-    if media := _MEDIA.fullmatch(words):
-        return words, "" if media["media"] in _PLAIN_MEDIA else words
-    return (words, "") if 0 < len(words.split()) <= 8 else ("", "")
 
 
 def _is_no_source(text: str, at: int, name: str, names: Names, span: Span) -> bool:

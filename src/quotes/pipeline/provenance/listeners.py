@@ -8,7 +8,7 @@ for the ranker to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -310,3 +310,23 @@ def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
         else:
             out[key] = one
     return list(out.values())
+
+
+def in_full(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates of which none begins another that the same sentence names: "Tide" and "Tide Now" are "Tide Now"."""
+    out: list[Candidate] = []
+    for one in sorted(candidates, key=lambda one: -len(one.addressee.name)):
+        for k, longer in enumerate(out):
+            words = one.addressee.name.casefold()
+            begins = longer.addressee.name.casefold().startswith((f"{words} ", f"{words}’", f"{words}'"))
+            if begins and longer.addressee.kind == one.addressee.kind and _is_here(one) and _is_here(longer):
+                out[k] = Candidate(longer.addressee, longer.features | one.features | {"twice"})
+                break
+        else:
+            out.append(one)
+    kept = {one.addressee.name: one for one in out}
+    return [kept[one.addressee.name] for one in candidates if one.addressee.name in kept]
+
+
+def _is_here(candidate: Candidate) -> bool:
+    return any(name.startswith("own:") for name in candidate.features)

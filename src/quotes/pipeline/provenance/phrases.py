@@ -69,6 +69,7 @@ _OWNERS: Final = word_set("men women children reader harper")
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
 _OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
 _TWO_NAMES: Final = 60  # characters in which two names begin
+_TALKS: Final = word_set("interview exclusive q&a conversation report story article")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
@@ -309,6 +310,8 @@ def _possessed_nouns(
     person = names.within(narration.start + after, narration.start + after + 1)
     if person and person[0].kind == "person" and words and words[-1] in ROLES:
         return after, addressee_of(person[0])
+    if is_outlet(run) and words and words[-1] in _SHOWS:  # "Radio Nine's breakfast programme"
+        return after, Addressee(f"{run}’s {' '.join(words)}", "outlet")
     while words and not (words[-1] in ORGANISATION_NOUNS or is_people(words[-1])):
         words.pop()
     if not words or FUNCTION_WORDS.intersection(words):
@@ -331,12 +334,16 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     more = run[tagged.span.end - start :].split() if tagged else []
     ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
     ends = ends and tagged is not None and normal(tagged.name.split()[-1]) not in FUNCTION_WORDS
+    if ends and tagged is not None and len(more) == 1:  # "ABC Riverland" is a station
+        is_talk = normal(more[0]) in _TALKS  # "in a BBC Interview"
+        person = any(n.kind == "person" and n.span.start > tagged.span.start for n in found)
+        ends = is_talk or person or bool(given_name_gender(more[0]))
     if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
         return addressee_of(tagged, run[: tagged.span.end - start])
     last = found[-1] if found else None
     if last and last.kind == "person" and last.span.end >= end - 1 and _is_introduced(run, last, start):
         return addressee_of(last)
-    if normal(run) in AUDIENCES:
+    if normal(run) in AUDIENCES and not is_outlet(run):  # "People" is the magazine
         return Addressee(run, "audience")
     if is_platform(run):
         return Addressee(run, "platform")

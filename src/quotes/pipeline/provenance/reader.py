@@ -13,10 +13,11 @@ from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.provenance import citations, listeners
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.carried import Carried
-from quotes.pipeline.provenance.citations import Cited, Inner, relayed_by
+from quotes.pipeline.provenance.citations import Cited, Inner
 from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered
+from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
+from quotes.pipeline.provenance.quoting import relayed_by
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
 Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
@@ -34,6 +35,7 @@ _SETTLED: Final = frozenset(
     (
         "own:rule:tweeted",
         "own:rule:heard",
+        "own:rule:addressing",
         "own:work",
         "own:work behind",
         "own:wrote in",
@@ -156,7 +158,7 @@ class Reader:
         )
 
     def _told_to(self, turn: _Turn) -> Addressee:
-        found = gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn))
+        found = in_full(gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn)))
         if own := next(
             (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
         ):
@@ -196,7 +198,10 @@ class Reader:
                 one = Candidate(meant, one.features)
             if one.addressee.own and turn.holder is not None:
                 one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
-            if one.addressee and one.addressee.name.casefold() != turn.speaker.casefold():
+            own = {turn.speaker.casefold()}
+            if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
+                own |= {span.cut(self._scene.text).casefold() for span in turn.attribution.source}
+            if one.addressee and one.addressee.name.casefold() not in own:
                 yield one
 
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:

@@ -1,0 +1,54 @@
+"""Who relays a quotation: "a guard later quoted Lee as saying"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
+from quotes.pipeline.provenance.narration import Names, Narration, bare
+from quotes.pipeline.provenance.phrases import run_at
+
+WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
+_QUOTED: Final = re.compile(
+    r"(?P<who>[^\x00.;:“”\"]{2,80}?)\s+(?:(?:later|has|had|have|also|then|previously)\s+)*"
+    r"(?:quoted|quotes|quoting|cited|cites)\s*$"
+)
+_QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a text where that may be found
+_OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
+_ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
+_LEAD: Final = re.compile(
+    r"^(?:[^,]{0,40},\s+(?!which\b|who\b|whose\b))?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE
+)
+
+
+def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
+    """Who relayed it ("a guard later quoted" before the source), and the same again where it is a name."""
+    if not narration.source:
+        return "", ""
+    before = narration.before_source.rstrip()[-140:]
+    found = _QUOTED.search(before) if before.endswith(_QUOTED_ENDS) else None
+    if not found:
+        return "", ""
+    who = found["who"].strip()
+    at = narration.before_source.rfind(who)
+    lead = _LEAD.match(who)
+    head = at + (lead.end() if lead else 0)
+    if AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
+        return known, known
+    article = _ARTICLE.match(narration.text, head)
+    for capital in WORD_START.finditer(narration.text, article.end() if article else head, at + len(who)):
+        end, named = run_at(narration, capital.start(), names)
+        rest = narration.text[end : at + len(who)]
+        if named and (not rest.strip() or named.kind == "outlet" or rest.split()[0] in _MEDIA_NOUNS):
+            return named.name, named.name
+        if not _OWNS.match(narration.text, capital.start()):  # "Oxland's official Tide news agency"
+            break
+    if named_last := names.reaching(narration.start + at + len(who)):
+        return named_last.name, named_last.name
+    words = bare(_LEAD.sub("", who))
+    if media := MEDIA.fullmatch(words):
+        return words, "" if media["media"] in PLAIN_MEDIA else words
+    return (words, "") if 0 < len(words.split()) <= 8 else ("", "")

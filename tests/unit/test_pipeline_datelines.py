@@ -1,0 +1,42 @@
+"""Where a report was filed: nobody's words."""
+
+import pytest
+
+from quotes.layout import paragraphs
+from quotes.model import Attribution, Span
+from quotes.pipeline.datelines import dateline, without_dateline
+
+REST = "Nine drones fell on Altmere, the ministry said on Monday."
+LINES = {
+    "a city": "OXBAY — ",
+    "an agency in brackets": "NEW OXBAY (AP) -- ",
+    "a date": "OXBAY, Nov 3 (Reuters) - ",
+    "small letters with an agency": "New Oxbay (AP) — ",
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_a_content_begins_behind_it(line):
+    text = line + REST
+    end = text.index(", the ministry")
+    one = Attribution((Span(0, end),), (Span(end + 15, end + 19),), (Span(end + 2, end + 14),))
+    found = dateline(text, paragraphs(text))
+    assert found is not None
+    assert found.cut(text) == line
+    (cut,) = without_dateline(text, [one], paragraphs(text))
+    assert [span.cut(text) for span in cut.content] == ["Nine drones fell on Altmere"]
+
+
+def test_a_place_in_it_says_nothing():
+    text = f"OXBAY — {REST}"
+    one = Attribution((Span(8, 35),), (Span(50, 54),), (Span(0, 5),))
+    (cut,) = without_dateline(text, [one], paragraphs(text))
+    assert not cut.source
+
+
+@pytest.mark.parametrize("line", ["Ann Lee — ", "It fell — ", "“OXBAY — ", ""])
+def test_other_beginnings_are_none(line):
+    text = line + REST
+    assert dateline(text, paragraphs(text)) is None
+    one = Attribution((Span(0, len(text)),))
+    assert without_dateline(text, [one], paragraphs(text)) == (one,)

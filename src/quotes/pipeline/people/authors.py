@@ -33,6 +33,11 @@ _SEEN_BY: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|read|shared[^\S\n]with|leaked[^\S\n]to|sent[^\S\n]to)[^\S\n](?:by[^\S\n])?[^,;.]*$"
 )
 """Between a document and whoever has got it, who is not its author."""
+_FRONTED: Final = re.compile(
+    r"In[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
+    r"(statement|letter|post|message|email|e-mail|memo|note|tweet|caption|essay)\b[^;:“”\"\n]{0,100}?,[^\S\n]"
+)
+_TITLE_LENGTH: Final = 40  # characters between that and the source: a title, "however,"
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
@@ -103,8 +108,15 @@ def head_noun(head: str) -> str:
     return singular(normal(words[-1])) if words else ""
 
 
-def documents_behind(text: str, attribution: Attribution) -> Iterator[str]:
-    """Nouns of the documents that what is said stands in: "Acme said in a statement", "… in the lawsuit"."""
+def documents_behind(text: str, attribution: Attribution, start: int, *, is_body: bool) -> Iterator[str]:
+    """Nouns of the documents that what is said stands in: "Acme said in a statement", "In a statement, Acme said".
+
+    `start` is where the sentence begins. What stands before a person may be the statement of a body (`is_body`).
+    """
+    fronted = _FRONTED.match(text, start)
+    gap = attribution.source[0].start - fronted.end() if fronted and attribution.source else -1
+    if fronted and 0 <= gap <= _TITLE_LENGTH and (is_body or fronted[1] != "statement"):
+        yield singular(normal(fronted[1]))
     for span in (*attribution.cue[:2], *attribution.source[:1]):
         found = _IN_DOCUMENT.match(text, span.end)
         if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:

@@ -68,6 +68,11 @@ _IN_TITLE: Final = re.compile(
 """A band's name with small words in it, which owns what follows."""
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
 _OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
+_ONE_OF: Final = re.compile(
+    r"(?:one|another)[^\S\n](?:(?:of|[a-z][\w-]+)[^\S\n])[^,;:.“”\"\n]{0,60},[^\S\n](?:(?:Mrs?|Ms|Dr)\.?[^\S\n])?|"
+    r"(?:one|another)[^\S\n][a-z][\w-]+,[^\S\n]",
+    re.IGNORECASE,
+)
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 
 
@@ -127,6 +132,15 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     is_somebody = any(noun_kind(word) == "person" for word in head)
     titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
     return inside[-1] if is_somebody and titled else None
+
+
+def one_of(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
+    """The one of several whom a name behind them tells: "one of her lawyers, Ann Lee", "one resident, Ann Lee"."""
+    last = cast.mentions[inside[-1]] if inside else None
+    if last is None or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
+        return None
+    found = _ONE_OF.fullmatch(text, span.start, last.span.start) and _CLOSED.fullmatch(text, last.span.end, span.end)
+    return inside[-1] if found else None
 
 
 def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: Cast) -> bool:

@@ -53,6 +53,8 @@ _OFFICERS_OF: Final = word_set("police prisons prosecutions taxation customs")
 """Of what somebody is the superintendent, the commissioner or the director."""
 _PAPERS: Final = frozenset(("star", "examiner", "inquirer", "enquirer", "observer", "independent"))
 """What papers are called by, though somebody may be it."""
+_PLAIN: Final = word_set("priest killer soldier prisoner dancer")
+"""Roles that end the names of bands rather than those of offices."""
 _STARS: Final = word_set("movie film rock pop tv television porn youtube reality football basketball baseball medical")
 _PARTICIPLE: Final = 9  # letters of a word in -ing that is hardly a surname
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s|.*year-old")
@@ -117,6 +119,8 @@ def is_office(words: Sequence[Word]) -> bool:
     officer = words[0].key if words[0].key != "deputy" else words[1].key
     if words[-1].key in _OFFICERS_OF and head < len(words) and (officer in ROLES or is_title(officer)):
         return True  # "Superintendent of Police"
+    if words[-1].key in _PLAIN and not is_title(words[0].text):
+        return False
     if words[-1].key in _PAPERS and words[0].key not in ROLES | _STARS:  # "the Evening Star"
         return False
     if words[-1].key in MEMBERS:  # "UK Harbour Party MEP"

@@ -27,7 +27,7 @@ from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, kindred, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
@@ -95,7 +95,7 @@ class _Resolver:
                 self.earlier, self.previous = self.previous, i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, last_of(attributions[i]))
-                    self.authors.update(dict.fromkeys(documents_behind(self.scene.text, attributions[i]), figure))
+                    self.authors.update(dict.fromkeys(self._documents(i, figure), figure))
                 elif self.nameless.is_one(i) and self.sources[i].kind != "noun":
                     self.candidates.spoke(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
@@ -276,6 +276,14 @@ class _Resolver:
             return None
         name = self.speakers[previous].name
         return Speaker(name, "", SURE["group"], f"pronoun: {source.words} -> {name}")
+
+    def _documents(self, i: int, speaker: int) -> tuple[str, ...]:
+        """Nouns that the document may be called by in which an attribution stands."""
+        attribution = self.scene.attributions[i]
+        start = self.scene.sentence_span(attribution.source[0].start).start if attribution.source else 0
+        is_body = self.cast.figures[speaker].sort == "organisation"
+        nouns = tuple(documents_behind(self.scene.text, attribution, start, is_body=is_body))
+        return (*nouns, *sorted(frozenset().union(*map(kindred, nouns))))
 
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)

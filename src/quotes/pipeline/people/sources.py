@@ -15,7 +15,7 @@ from typing import Final, Literal
 from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
 from quotes.pipeline.people.authors import account_of, author_behind, author_of, head_noun, owner_of
-from quotes.pipeline.people.closing import NOT_MEANT, closing_name, role_behind_title
+from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.joined import co_authors, joined_behind, several, speaks_for, together
 from quotes.pipeline.people.lexicon import (
@@ -229,7 +229,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         lead, span = (seat["the"] or "").casefold(), Span(seat.end(), span.end)
         inside = [i for i in inside if cast.mentions[i].span.start >= span.start]
     opening = normal((lead + span.cut(text)).split()[0])
-    if (closing := closing_name(text, span, inside, cast)) is not None:
+    closing = closing_name(text, span, inside, cast)
+    closing = one_of(text, span, inside, cast) if closing is None else closing
+    if closing is not None:
         return Source("name", span.start, flat, (closing,))
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"

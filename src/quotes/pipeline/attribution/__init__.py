@@ -92,7 +92,7 @@ class QuoteAttribution:
         relayed = with_accounts_settled(text, with_relays_settled(text, settled, doc._.sentences))
         nested = with_nested(text, relayed, doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
-        headed = with_headlines(text, signed, paragraphs)
+        headed = with_headlines(text, signed, paragraphs, names)
         posted = with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
         return without_dateline(text, posted, paragraphs)
 

@@ -1,7 +1,8 @@
-"""Headlines that end in who says so: `Rates to Rise, Says Bank Governor Ada Lind`.
+"""Headlines that end in who says so, or that quote without a verb: `Rates to Rise, Says Bank Governor Ada Lind`.
 
 The verb stands before its subject, so that what comes first is said, and what comes last says it. The title of a work
-in the subject may lead the network to take it the other way round.
+in the subject may lead the network to take it the other way round. And a colon stands for a verb in `Ada Lind on her
+“difficult” year: “I am a bit stronger”` and in `“I wanted the sea in it”: Ada Lind on her new film`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Span
@@ -27,12 +29,25 @@ _INVERTED: Final = re.compile(
 )
 
 
-def with_headlines(text: str, found: Sequence[Attribution], paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
+_WORDS: Final = r"(?:“[^“”\n]{8,160}”|\"[^\"\n]{8,160}\"|‘[^“”\"\n]{8,160}’|'[^“”\"\n]{8,160}')"
+_QUOTED_LAST: Final = re.compile(rf"(?P<before>[^:\n]{{3,120}})(?P<cue>:)[^\S\n](?P<said>{_WORDS})")
+_QUOTED_FIRST: Final = re.compile(rf"(?P<said>{_WORDS})(?P<cue>:)[^\S\n](?P<behind>[^\n]{{3,160}})")
+_ON: Final = re.compile(
+    r"[^\S\n](?:on|talks|explains|reveals|opens|reflects|tells|discusses|remembers|recalls|answers|speaks|looks)\b",
+    re.IGNORECASE,
+)
+"""Behind a name, what says that the words before the colon are his."""
+_FEWEST: Final = 4  # words of a sentence in marks
+
+
+def with_headlines(
+    text: str, found: Sequence[Attribution], paragraphs: Sequence[Paragraph], names: Sequence[tuple[Span, str]] = ()
+) -> tuple[Attribution, ...]:
     """The attributions, those of such headlines as the word order has them, in text order.
 
-    Where the network finds the same two parts, what it found stays.
+    Where the network finds the same two parts, what it found stays. `names` are spans with labels, in text order.
     """
-    ordered = in_order(found)
+    ordered = in_order(with_quoting_headlines(text, found, paragraphs, names))
     starts = [one.content[0].start for one in ordered]
     replaced: set[int] = set()
     added: list[Attribution] = []
@@ -47,8 +62,45 @@ def with_headlines(text: str, found: Sequence[Attribution], paragraphs: Sequence
             replaced.update(own)
             added.append(Attribution((said,), (cue,), (who,), SURE))
     if not added:
-        return tuple(found)
+        return tuple(ordered)
     return in_order([*(one for at, one in enumerate(ordered) if at not in replaced), *added])
+
+
+def with_quoting_headlines(
+    text: str, found: Sequence[Attribution], paragraphs: Sequence[Paragraph], names: Sequence[tuple[Span, str]]
+) -> list[Attribution]:
+    """The attributions with words in marks that a colon parts from the rest of a headline.
+
+    They are whose name opens the headline, or stands behind the colon and before "on" and the like; otherwise nobody's.
+    Words that run on into the article are parted from it.
+    """
+    out = list(found)
+    for paragraph in paragraphs:
+        line = paragraph.span
+        if paragraph.kind != "headline" or ":" not in line.cut(text):
+            continue
+        last = _QUOTED_LAST.fullmatch(text, line.start, line.end)
+        match = last or _QUOTED_FIRST.fullmatch(text, line.start, line.end)
+        if match is None or len(match["said"].split()) < _FEWEST:
+            continue
+        said = Span(*match.span("said"))
+        own = [at for at, one in enumerate(out) if any(said.overlap(span) for span in one.content)]
+        if any(all(line.contains(span) for span in (*out[at].content, *out[at].source)) for at in own):
+            continue
+        for at in own:
+            out[at] = replace(out[at], content=tuple(span for span in out[at].content if not said.overlap(span)))
+        who = _named(text, line.start if last else match.start("behind"), line.end, names, is_last=last is not None)
+        out.append(Attribution((said,), (Span(*match.span("cue")),) if who else (), (who,) if who else (), SURE))
+    return [one for one in out if one.content]
+
+
+def _named(text: str, at: int, end: int, names: Sequence[tuple[Span, str]], *, is_last: bool) -> Span | None:
+    """Whose words a headline quotes: the only person that it names, if the name begins at a character."""
+    people = [span for span, label in names if label == "PERSON" and at <= span.start < end]
+    if not people or people[0].start != at:
+        return None
+    joined = text.startswith((" and ", " & ", ", "), people[0].end)
+    return people[0] if not joined and (is_last or _ON.match(text, people[0].end)) else None
 
 
 def _says(one: Attribution, said: Span, who: Span) -> bool:

@@ -328,6 +328,8 @@ class _Resolver:
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return _SILENT
+        if not attribution.cue and self.scene.in_headline(attribution.content[0].start):
+            return _SILENT  # of whom it tells, it need not quote
         if self.holders[i] is None and beside is None and self.nameless.go_on(previous, attribution):
             return Speaker(confidence=0.5, evidence=f"no source{UNNAMED_EVIDENCE}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None

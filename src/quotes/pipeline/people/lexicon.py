@@ -98,7 +98,7 @@ ROLES: Final = (
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar "
         "associate ally confidante acquaintance relative employee opponent acolyte protege cousin bodyguard "
-        "flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
+        "famer flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
     )
     | _FEMALE_ROLES
     | _MALE_ROLES

@@ -96,7 +96,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             continue
         if label == "person" and len(words) > 2 and is_occupation(words[0], common):
             words = words[1:]  # "Housekeeper Ann Lee"
-        if mention := _mention(text, words, label):
+        mention = _mention(text, words, label)
+        if mention and not _is_family(mention, surnames):
             mentions.append(mention)
     taken = Coverage(mention.span for mention in mentions)
     named = tagged.known | {
@@ -127,6 +128,13 @@ def _with_numbers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         start = starts.get(mention.span.start, mention.span.start)
         span = Span(start, mention.span.end)
         yield mention if span == mention.span else replace(mention, span=span, name=span.cut(text))
+
+
+def _is_family(mention: Mention, surnames: Set[str]) -> bool:
+    """Is it several of one surname: "the Lees", of an article with Ann Lee?"""
+    word = mention.name
+    several = mention.the and word.isalpha() and word.endswith("s") and mention.label in ("person", "")
+    return several and normal(word) not in surnames and normal(word[:-1]) in surnames
 
 
 def _surnames(text: str, tagged: Tagged) -> frozenset[str]:

@@ -80,6 +80,8 @@ def mended(
         return [*(without_roles(words[:-2]) or words[:-2]), *words[-2:]], label  # "Drummer Ziggy the Axe"
     if any(w.key in _BANDS for w in words[1:-1]):
         label = "organisation" if label == "person" else label
+    if owned := _owned(text, words, surnames):
+        return owned, "person"
     if label != "person":
         while len(words) > 1 and not words[-1].capital and not words[-1].text[0].isdigit() and words[0].capital:
             words = words[:-1]
@@ -110,6 +112,18 @@ def mended(
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = without_roles(_widened(words, run, coverage, sources)) or words
     return _first_unglued(text, words), label
+
+
+def _owned(text: str, words: Sequence[Word], surnames: Set[str]) -> list[Word]:
+    """Somebody behind the owner that the tagger takes in: "Hallams’ Head Brewer Ann Lee", "AG Berg' Lee"; or none."""
+    for k, word in enumerate(words[:-1]):
+        if text.startswith(("s' ", "s’ "), word.span.end - 1):
+            rest = list(words[k + 1 :])
+            called = next((i for i in range(len(rest) - 1) if given_name_gender(rest[i].text)), None)
+            if called is not None and (not called or noun_kind(rest[called - 1].key) == "person"):
+                return rest[called:]
+            return rest if len(rest) == 1 and rest[0].key in surnames else []
+    return []
 
 
 def without_roles(words: list[Word]) -> list[Word]:

@@ -181,6 +181,10 @@ CASES = {
         "(2:The younger Hill) <2:denies> {2:it too}.",
         ["Paul Hill", "Tom Hill"],
     ),
+    "whose statement opened the sentence": (
+        "In a statement, (Acme Games) <said> {it fell}. {2:“It fell,”} (2:the statement) <2:said>.",
+        ["Acme Games"] * 2,
+    ),
     "who took the picture": ("Photo by Ines Falk\n\n{“I was tired,”} (the actor) <said>.", [""]),
 }
 

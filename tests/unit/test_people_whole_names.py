@@ -124,6 +124,46 @@ CASES = {
         ["Anil Tiwar", ""],
     ),
     "a parent without another name": ("(Mammy) <used to say> {she'd wait}. Breda left.", {"Mammy": "PERSON"}, [""]),
+    "a school by its saint": (
+        "(St Fintan's High School) <said> {it}. Brian Lee left St Fintan's High School.",
+        {"St Fintan": "ORG", "High School": "ORG", "Brian Lee": "PERSON"},
+        ["St Fintan's High School"],
+    ),
+    "the first word of a sentence, glued to a name": (
+        "(Harbour PressMany) <have said> {it}.",
+        {"Harbour PressMany": "ORG"},
+        ["Harbour Press"],
+    ),
+    "a firm by its own first word, not by the initials of another": (
+        "BAB Holdings Inc owns Big Apple Bagels. (BAB) <said> {it would grow}.",
+        {"BAB Holdings Inc": "ORG", "Big Apple Bagels": "ORG", "BAB": "ORG"},
+        ["BAB Holdings Inc"],
+    ),
+    "a firm is not its product": (
+        "(Acme) <announced> {a price}. The Acme TV is late.",
+        {"Acme": "ORG", "Acme TV": "ORG"},
+        ["Acme"],
+    ),
+    "an agency of a body is another": ("{It fell}, <according to> (the UN children’s agency).", {"UN": "ORG"}, [""]),
+    "nor is its subsidiary": ("Acme fell. {“No,”} (the Acme subsidiary) <said>.", {"Acme": "ORG"}, [""]),
+    "what somebody was": ("{“No,”} (the former Beetle) <said>.", {"Beetle": "PERSON"}, [""]),
+    "several of one surname": (
+        "Ann Lee left. {“No,”} (the Lees) <said>.",
+        {"Ann Lee": "PERSON", "Lees": "PERSON"},
+        [""],
+    ),
+    "an owner before a name": (
+        "(Hallams’ Head Brewer Martin Weeks) <said> {it}.",
+        {"Hallams’ Head Brewer Martin Weeks": "PERSON"},
+        ["Martin Weeks"],
+    ),
+    "an owner before a surname": (
+        "(AG Bergs' Thayer) <said> {it}. Gary Thayer left.",
+        {"AG Bergs' Thayer": "PERSON", "Gary Thayer": "PERSON"},
+        ["Gary Thayer"],
+    ),
+    "a band that is called a priest": ("(Judas Priest) <said> {it}.", {"Judas Priest": "ORG"}, ["Judas Priest"]),
+    "one of several, by name": ("(One of their lawyers, Ann Lee), <said> {it}.", {"Ann Lee": "PERSON"}, ["Ann Lee"]),
     "a first name that is a word, behind a role": (
         "The singer Ally Holm came. (Holm) <said> {it was fine}.",
         {"Ally Holm": "PERSON", "Holm": "PERSON"},

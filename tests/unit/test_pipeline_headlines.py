@@ -50,3 +50,40 @@ def test_a_line_of_the_body_is_left_alone():
 def test_any_text_is_read(text):
     for one in with_headlines(text, [], paragraphs(text)):
         assert all(span.cut(text).strip() for span in (*one.content, *one.cue, *one.source))
+
+
+QUOTING = {
+    "whose name opens it": (
+        "Ada Lind on her ‘painful’ year: “I am a bit stronger now”",
+        "“I am a bit stronger now”",
+        "Ada Lind",
+    ),
+    "whose name is behind": (
+        "‘I wanted the sea in it’: Ada Lind on her new film",
+        "‘I wanted the sea in it’",
+        "Ada Lind",
+    ),
+    "of whom it tells only": ("‘She is counting the days’: Ada Lind to marry again", "‘She is counting the days’", ""),
+    "two of whom it tells": ("Ada Lind and Tom Berg split: ‘They want other things’", "‘They want other things’", ""),
+    "nobody": ("“I walked for two days with her”: life in the camps", "“I walked for two days with her”", ""),
+    "a title": ("Ada Lind: “Yellow Harbour”", None, ""),
+}
+
+
+@pytest.mark.parametrize(("line", "said", "name"), QUOTING.values(), ids=QUOTING)
+def test_a_colon_stands_for_a_verb(line, said, name):
+    text = line + BODY
+    names = [(Span(at, at + len(one)), "PERSON") for one in ("Ada Lind", "Tom Berg") if (at := text.find(one)) >= 0]
+    out = with_headlines(text, [], paragraphs(text), sorted(names))
+    assert [(one.content[0].cut(text), "".join(s.cut(text) for s in one.source)) for one in out] == (
+        [(said, name)] if said else []
+    )
+
+
+def test_words_that_run_on_into_the_article_are_parted_from_it():
+    line = "‘She is counting the days’: Ada Lind to marry again"
+    text = line + BODY
+    quoted, told = Span(0, 26), Span(len(line) + 2, len(line) + 30)
+    ran_on = Attribution((quoted, told), (), (Span(len(line) + 31, len(line) + 34),), 0.6)
+    out = with_headlines(text, [ran_on], paragraphs(text))
+    assert [one.content for one in out] == [(quoted,), (told,)]

@@ -296,7 +296,10 @@ def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
     """Parts of an organisation's name put together: "Denver" and "Zoo", "Commission" on "Public Debates"."""
     out: list[Tagged] = []
     for span, label in tagged:
-        if out and out[-1][1] == label == "organisation" and _OWN_OFFICE.fullmatch(text, out[-1][0].end, span.start):
+        if label != "person" and (whose := _whose(text, span)):
+            out = out[:-1] if out and out[-1][0].end > whose else out
+            span, label = Span(whose, span.end), "organisation"
+        elif out and out[-1][1] == label == "organisation" and _OWN_OFFICE.fullmatch(text, out[-1][0].end, span.start):
             if normal(span.cut(text)) in ORGANISATION_NOUNS:  # "the Harbour Commissioner's Office"
                 out[-1] = (Span(out[-1][0].start, span.end), label)
                 continue
@@ -322,6 +325,17 @@ def _with_bodies(text: str, tagged: list[Tagged]) -> list[Tagged]:
     return out
 
 
+def _whose(text: str, span: Span) -> int:
+    """Where the saint begins of a school of which the tagger sees the kind: "High School" of "St Ann's High School"."""
+    words = span.cut(text).split()
+    if not all(normal(word) in _KINDS for word in words):
+        return 0
+    found = _SAINT.search(text, max(0, span.start - _AROUND), span.start)
+    return found.start() if found else 0
+
+
+_KINDS: Final = frozenset("high primary secondary grammar junior infant school hospital college church".split())
+_SAINT: Final = re.compile(r"\b(?:St|Saint)\.?[^\S\n][A-Z][\w-]+['’]s?[^\S\n]$")
 _BODIES: Final = (
     ORGANISATION_NOUNS
     | COMPANY_ENDINGS

@@ -306,7 +306,12 @@ class Organisations:
         if form.long and form.long in self._home:
             return (self._home[form.long],)
         found = self._initials.get(key[0], []) if len(key[0]) > 1 else []
-        if len(found) == 1 and (form.acronym or (form.labels["organisation"] and _spells(key[0], found[0]))):
+        own = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS]  # "ABH" of "ABH Holdings Inc."
+        if (
+            len(found) == 1
+            and not own
+            and (form.acronym or (form.labels["organisation"] and _spells(key[0], found[0])))
+        ):
             return (found[0],)
         if known := _KNOWN_AS.get(key):
             whole = self._home.get(known) or next(iter(self._heads.get(known, [])), None)
@@ -320,7 +325,7 @@ class Organisations:
         candidates = [k for k in self._heads.get(key, []) if self._sorts[k] in ("organisation", "work", "")]
         if form.acronym and key[0] in NEWS_WORDS:  # the BBC is not BBC Two, but ABC may be ABC Inc.
             candidates = [k for k in candidates if k[-1] in LEGAL_FORMS]
-        plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :])]
+        plain = [k for k in candidates if all(w in COMPANY_ENDINGS for w in k[len(key) :]) and k[-1] not in _THINGS]
         plain = [k for k in plain if LEGAL_FORMS.issuperset(k[len(key) :])] or plain  # "Berg Plc", not "Berg Foods"
         candidates = [k for k in candidates if not self._is_owner(key, k) and not _is_pair(k) and k[-1] not in _THINGS]
         candidates = [k for k in candidates if k[len(key) :] not in _PAPERS or form.the]

@@ -32,6 +32,8 @@ _SURNAMES: Final = word_set("read rather more still")
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
 _BEHIND_WORD: Final = re.compile(r"[\w,][^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
+_GLUED_END: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_OPENINGS: Final = word_set("they the this that many it he she we but and after when what there if its his her these")
 _GLUED: Final = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _UNIONS: Final = word_set("un us uk eu au dc la ny")
@@ -68,7 +70,7 @@ def mended(
     joined = not full and "&" in text[max(0, start - 40) : start + 1]
     if joined and (found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))):
         start = found.start(1)  # "& Birch" of "Hallam & Birch"
-    words = _unglued(text, capital_words(text, start, end))
+    words = _end_unglued(text, _unglued(text, capital_words(text, start, end)))
     openers = OPENERS if label == "person" else _DETERMINERS
     several = label == "person" and len(words) > 1
     within = several and _BEHIND_WORD.search(text, max(0, start - 2), start)  # "guitarist Per Lee"
@@ -112,6 +114,15 @@ def mended(
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = without_roles(_widened(words, run, coverage, sources)) or words
     return _first_unglued(text, words), label
+
+
+def _end_unglued(text: str, words: list[Word]) -> list[Word]:
+    """A name without the first word of a sentence that a lost line end glued to it: "Harbour PressMany"."""
+    seam = _GLUED_END.fullmatch(words[-1].text) if words else None
+    if seam is None or normal(seam[2]) not in _OPENINGS or text.count(words[-1].text) > 1:
+        return words
+    at = words[-1].span
+    return [*words[:-1], Word(seam[1], Span(at.start, at.start + len(seam[1])))]
 
 
 def _owned(text: str, words: Sequence[Word], surnames: Set[str]) -> list[Word]:

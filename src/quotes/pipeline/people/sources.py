@@ -56,6 +56,9 @@ _SIGNS: Final = re.compile(rf"(?:{DOMAIN}|[A-Z][A-Za-z]{{1,14}})?(?:[^\S\n]+[^\w
 """What may stand behind a name in its source: the end of an address, a button ("Ann LeeBUY"), a flag."""
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
+_PARTS_OF_FIRMS: Final = word_set("subsidiary unit division affiliate arm parent rival offshoot spin-off")
+_FORMER: Final = re.compile(r"(?:the|a)[^\S\n](?:former|one-time|onetime|erstwhile|ex)[^\S\n-](?=[A-Z])")
+"""Before what somebody was a member of: "the former Beatle"."""
 _HEAD_END: Final = re.compile(
     r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
     r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b)",
@@ -268,6 +271,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             and any(map(str.isdigit, text[span.start : last.span.start]))
         ):
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
+        if is_once and not last.title and _FORMER.match(text, span.start):
+            return _noun_phrase(head, span, flat)
         if _OFFICE_OF.match(last.name) and (holder := apposition(text, span, reach, inside, cast)) is not None:
             return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
         if generation := _GENERATION.match(text, span.start):
@@ -368,6 +373,8 @@ def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     behind = text[cast.mentions[mention].span.end : reach].lstrip(")").split()  # "the Tide Office (TO) watchdog"
     is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
     common = 0 < len(behind) <= 3 and all(w.islower() for w in behind) and not is_plural(normal(behind[-1]))
+    if any(w.endswith(OWNERS) for w in behind) or (behind and behind[-1] in _PARTS_OF_FIRMS):
+        return False  # "the UN children's agency", "the Acme subsidiary"
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 

@@ -74,7 +74,10 @@ def with_quoting_headlines(
     They are whose name opens the headline, or stands behind the colon and before "on" and the like; otherwise nobody's.
     Words that run on into the article are parted from it.
     """
-    out = list(found)
+    out = list(in_order(found))
+    starts = [one.content[0].start for one in out]
+    name_starts = [span.start for span, _ in names]
+    added = []
     for paragraph in paragraphs:
         line = paragraph.span
         if paragraph.kind != "headline" or ":" not in line.cut(text):
@@ -84,19 +87,22 @@ def with_quoting_headlines(
         if match is None or len(match["said"].split()) < _FEWEST:
             continue
         said = Span(*match.span("said"))
-        own = [at for at, one in enumerate(out) if any(said.overlap(span) for span in one.content)]
+        begin = range(bisect_left(starts, line.start), bisect_left(starts, line.end))
+        own = [at for at in begin if any(said.overlap(span) for span in out[at].content)]
         if any(all(line.contains(span) for span in (*out[at].content, *out[at].source)) for at in own):
             continue
         for at in own:
             out[at] = replace(out[at], content=tuple(span for span in out[at].content if not said.overlap(span)))
-        who = _named(text, line.start if last else match.start("behind"), line.end, names, is_last=last is not None)
-        out.append(Attribution((said,), (Span(*match.span("cue")),) if who else (), (who,) if who else (), SURE))
-    return [one for one in out if one.content]
+        at = line.start if last else match.start("behind")
+        named = names[bisect_left(name_starts, at) : bisect_left(name_starts, line.end)]
+        who = _named(text, at, named, is_last=last is not None)
+        added.append(Attribution((said,), (Span(*match.span("cue")),) if who else (), (who,) if who else (), SURE))
+    return [*(one for one in out if one.content), *added]
 
 
-def _named(text: str, at: int, end: int, names: Sequence[tuple[Span, str]], *, is_last: bool) -> Span | None:
-    """Whose words a headline quotes: the only person that it names, if the name begins at a character."""
-    people = [span for span, label in names if label == "PERSON" and at <= span.start < end]
+def _named(text: str, at: int, names: Sequence[tuple[Span, str]], *, is_last: bool) -> Span | None:
+    """Whose words a headline quotes: the first person that it names, if the name begins at a character."""
+    people = [span for span, label in names if label == "PERSON"]
     if not people or people[0].start != at:
         return None
     joined = text.startswith((" and ", " & ", ", "), people[0].end)

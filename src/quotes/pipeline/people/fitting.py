@@ -27,6 +27,8 @@ _HALVES: Final = word_set("north south west east")
 """Of "the South Carolina senator", who is no other Carolina's."""
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
+_MEMBERSHIPS: Final = word_set("union federation association council committee commission trust society club league alliance")
+"""What a body of others is: "the university" is not the Union of its name."""
 BODIES: Final = word_set("police committee department ministry court jury panel council commission parliament senate")
 """Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""
 OFFICES: Final = word_set(
@@ -108,7 +110,11 @@ def is_named_so(query: Query, figure: Figure) -> bool:
     """Is the head noun a word of its name, as of a body: "the board" of Example Board of Trade?"""
     if not query.noun or figure.sort == "person":
         return False
-    return query.noun in (word.strip(".,") for word in figure.entity.name.casefold().split())
+    words = [word.strip(".,") for word in figure.entity.name.casefold().split()]
+    if query.noun not in words:
+        return False
+    behind = words[words.index(query.noun) + 1 :]
+    return not behind or behind[0] in ("of", "for", "at") or behind[-1] not in _MEMBERSHIPS
 
 
 def fits_kind(query: Query, figure: Figure) -> bool:

@@ -122,8 +122,8 @@ def _is_of_whom(words: list[str]) -> bool:
 
 
 def counted(words: list[str]) -> bool:
-    """Do words only say how many: "tens of thousands" (of residents)?"""
-    return bool(words) and words[-1] in _NUMBERS
+    """Do words only say how many: "tens of thousands" (of residents), "a hall full" (of teachers)?"""
+    return bool(words) and (words[-1] in _NUMBERS or (len(words) > 1 and words[-1] == "full"))
 
 
 @lru_cache(maxsize=5_000)

@@ -207,7 +207,7 @@ def phrase_at(
         if at == lower.end():
             break
         if counted(words) and (of := _OF.match(text, at)):
-            words, at = [], of.end()  # "tens of thousands of residents", "most of the delegates"
+            words, at, article = [], of.end(), ""  # "tens of thousands of residents", "most of the delegates"
     if article.lower() == "the" and len(words) == 1 and words[0] in _AGAIN:
         return Addressee(words[0], "platform" if words[0] == "platform" else "outlet", again=True)
     if words and (words[-1] in KIN or noun_kind(words[-1]) == "person") and (called := _called(narration, at, names)):

@@ -27,7 +27,9 @@ _HALVES: Final = word_set("north south west east")
 """Of "the South Carolina senator", who is no other Carolina's."""
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
-_MEMBERSHIPS: Final = word_set("union federation association council committee commission trust society club league alliance")
+_MEMBERSHIPS: Final = word_set(
+    "union federation association council committee commission trust society club league alliance"
+)
 """What a body of others is: "the university" is not the Union of its name."""
 BODIES: Final = word_set("police committee department ministry court jury panel council commission parliament senate")
 """Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""

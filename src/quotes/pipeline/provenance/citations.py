@@ -15,7 +15,7 @@ from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import DAYS
+from quotes.pipeline.provenance.audiences import is_date
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
@@ -369,7 +369,7 @@ def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
 
 def _is_no_source(text: str, at: int, name: str, names: Names, span: Span) -> bool:
     """Is it a time, or a place behind "in": "reported in May 2020", "in Altmere"? `at` is where it begins."""
-    if name and all(normal(word) in DAYS or word.isdigit() for word in name.split()):
+    if name and is_date(name):
         return True
     places = (n for n in names.overlapping(span.start, span.end) if n.kind == "unknown" and n.name == name)
     return _IN_PLACE.search(text, max(0, at - 8), at) is not None and not is_outlet(name) and any(places)

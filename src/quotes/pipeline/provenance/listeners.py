@@ -317,8 +317,9 @@ def in_full(candidates: Sequence[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for one in sorted(candidates, key=lambda one: -len(one.addressee.name)):
         for k, longer in enumerate(out):
-            words = one.addressee.name.casefold()
-            begins = longer.addressee.name.casefold().startswith((f"{words} ", f"{words}’", f"{words}'"))
+            words, name = one.addressee.name.casefold(), longer.addressee.name.casefold()
+            begins = name.startswith((f"{words} ", f"{words}’", f"{words}'"))
+            begins = begins and not name.startswith(f"{words} of ")  # "the Tide of Altmere"
             if begins and longer.addressee.kind == one.addressee.kind and _is_here(one) and _is_here(longer):
                 out[k] = Candidate(longer.addressee, longer.features | one.features | {"twice"})
                 break

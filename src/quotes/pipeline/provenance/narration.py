@@ -30,6 +30,8 @@ _DATED: Final = re.compile(
     r"September|October|November|December|\d{4})$"
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
+"""What ends the name of a station: "Power 105.1"."""
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(r"\w+")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
@@ -201,7 +203,8 @@ def title_at(text: str, at: int) -> str:
 def is_outlet(name: str) -> bool:
     """Does a name look like a newspaper, magazine, broadcaster or show?"""
     words = [normal(w).rstrip("0123456789") for w in _PLAIN_WORD.findall(name)]  # "BBC1"
-    return any(w in NEWS_WORDS for w in words) or (len(words) > 1 and words[-1] in MASTHEADS)
+    known = any(w in NEWS_WORDS for w in words) or (len(words) > 1 and words[-1] in MASTHEADS)
+    return known or _WAVELENGTH.search(name) is not None
 
 
 def is_platform(name: str) -> bool:

@@ -133,6 +133,10 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
                 return behind_it, Addressee(found.name, "outlet")
     here = names.overlapping(base + at, base + end)
     is_place = any(n.kind == "unknown" for n in here) if here else _OF_NATION.fullmatch(text[at:end]) is not None
+    if singular(words[-1]) in OUTLET_NOUNS and not is_outlet(text[at:end]):
+        head = (
+            Addressee(whole, "outlet") if (whole := names.outlet_like(text[at:end])) else head
+        )  # "the Oxbay newspaper"
     return end, _with_nouns(text[at:end], words, head, is_place=is_place)
 
 
@@ -278,6 +282,8 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
     inner = names.overlapping(base + behind, base + stop)
     called = _CALLED_SHOW.match(text, stop)
     shown = text[behind:stop]
+    if len(shown) == 1:  # "the Herald's T magazine"
+        return end, _head(text[at:end], base + at, base + end, owner)
     is_named = " " in shown and not is_outlet(shown) and not is_platform(shown)
     if called and is_named and any(n.kind == "person" for n in owner):  # "Ann Lee’s Talk Is Lee podcast"
         return called.end(), Addressee(clean(shown), "outlet")

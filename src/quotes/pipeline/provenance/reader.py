@@ -11,7 +11,7 @@ from typing import Final
 from quotes.model import Attribution, Entity, Provenance, Span, Speaker
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.provenance import citations, listeners
-from quotes.pipeline.provenance.audiences import NOBODY, Addressee
+from quotes.pipeline.provenance.audiences import NOBODY, Addressee, is_date
 from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner
 from quotes.pipeline.provenance.governors import kind_of_cue
@@ -201,7 +201,7 @@ class Reader:
             own = {turn.speaker.casefold()}
             if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
                 own |= {span.cut(self._scene.text).casefold() for span in turn.attribution.source}
-            if one.addressee and one.addressee.name.casefold() not in own:
+            if one.addressee and one.addressee.name.casefold() not in own and not is_date(one.addressee.name):
                 yield one
 
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:

@@ -25,6 +25,8 @@ _SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
+_CONTRACTED: Final = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:m|ve|re|ll|d|s)\b")
+"""What begins a sentence, not a name: "We’ve"."""
 _LONGEST: Final = 160  # characters of a run
 _PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
 
@@ -45,7 +47,7 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
         if day and not known and (k or len(words) == 1) and at + word.start() >= covered:  # "told Film Weekly Monday"
             keep = at + words[k - 1].end() if k else at
             break
-    if keep == at or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
+    if keep == at or _CONTRACTED.match(words[0][0]) or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
         return at
     if sunday := _SUNDAY_PAPER.match(text, keep):
         return sunday.end()

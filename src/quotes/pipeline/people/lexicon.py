@@ -283,7 +283,8 @@ def is_plural(noun: str) -> bool:
 
 
 _NO_PERSONS: Final = word_set(
-    "anger answer barrier blockbuster border cancer center chamber chapter charter chatter cluster color computer "
+    "anger answer beer career cheer deer ear fear gear jeer tear year barrier blockbuster border cancer center chamber "
+    "chapter charter chatter cluster color computer "
     "container corner corridor counter cover danger dinner disaster disorder error factor fever filter finger harbor "
     "header honor horror hunger labor laser layer matter merger mirror motor number offer order pier "
     "poster power printer quarter register river rumor sector semester server shoulder shower sticker summer sweater "

@@ -250,7 +250,7 @@ def _plain_object(narration: Narration) -> Addressee:
     end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
     rest = f" {narration.told[: end.start()].lstrip()}{BLOT}" if end else narration.text[at:]
     found = _PLAIN_OBJECT.match(rest)
-    if not found or FUNCTION_WORDS.intersection(found["words"].split()):
+    if not found or FUNCTION_WORDS.intersection(found["words"].split()) or found["words"].endswith("ing"):
         return NOBODY
     article = (found["article"] or "").strip()
     name = found["words"] if article in ("", "the") else f"{article} {found['words']}"

@@ -134,9 +134,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     here = names.overlapping(base + at, base + end)
     is_place = any(n.kind == "unknown" for n in here) if here else _OF_NATION.fullmatch(text[at:end]) is not None
     if singular(words[-1]) in OUTLET_NOUNS and not is_outlet(text[at:end]):
-        head = (
-            Addressee(whole, "outlet") if (whole := names.outlet_like(text[at:end])) else head
-        )  # "the Oxbay newspaper"
+        whole = _OF_PLACE.sub("", names.outlet_like(text[at:end]))  # "the Oxbay newspaper"
+        head = Addressee(whole, "outlet") if whole else head
     return end, _with_nouns(text[at:end], words, head, is_place=is_place)
 
 
@@ -343,7 +342,8 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     if ends and tagged is not None and len(more) == 1:  # "ABC Riverland" is a station
         is_talk = normal(more[0]) in _TALKS  # "in a BBC Interview"
         person = any(n.kind == "person" and n.span.start > tagged.span.start for n in found)
-        ends = is_talk or person or bool(given_name_gender(more[0]))
+        abroad = more[0] in ("US", "UK", "EU", "UN") or normal(more[0]) in DEMONYMS  # "told the Herald US policy"
+        ends = is_talk or person or abroad or bool(given_name_gender(more[0]))
     if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
         return addressee_of(tagged, run[: tagged.span.end - start])
     last = found[-1] if found else None

@@ -33,6 +33,8 @@ _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
 _BEHIND_WORD: Final = re.compile(r"[\w,][^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _GLUED_END: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_POSITIONS: Final = frozenset("G F C QB RB WR TE LB CB OL DL SS OF RHP LHP DH RF CF LF".split())
+"""What a player is for short, before the name."""
 _OPENINGS: Final = word_set("they the this that many it he she we but and after when what there if its his her these")
 _GLUED: Final = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
@@ -99,6 +101,8 @@ def mended(
                 return words[k:], "person"
         return words, label
     words = _person_words(words)
+    if len(words) > 2 and words[0].text in _POSITIONS and len(words[1].text) > 2:  # "Rookie G Ann Lee"
+        words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
     preceding = word_before(text, start)
     is_titled = is_title(preceding)

@@ -20,8 +20,16 @@ _TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE
 """A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
-_THEN_ASKED: Final = re.compile(r",[^\S\n](?:(?:when|if)[^\S\n])?(?=asked\b|pressed\b|quizzed\b|questioned\b)")
+_THEN_ASKED: Final = re.compile(
+    r",[^\S\n](?:(?:when|if)[^\S\n])?(?=(?:asked|pressed|quizzed|questioned)[^\S\n](?:whether|if|about|how|what|why|when|who|where|by|on)\b)"
+)
 """Between whoever is asked and the asking: "Lee, asked whether it would hold, smiled"."""
+_SHOWN: Final = re.compile(
+    r"\b(?:slide|sign|poster|placard|banner|shirt|chart|graphic|billboard|sticker|plaque|study|survey|poll)s?\b"
+    r"[^.;:“”\"\n]{0,70}?[^\S\n](?:that|which)[^\S\n]$"
+)
+"""Before a cue, what says it instead of whoever shows it: "Lee held up a slide that said"."""
+_REACH: Final = 110  # characters before a cue
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 
@@ -37,7 +45,10 @@ def was_told(text: str, attribution: Attribution) -> bool:
     if attribution.source[-1].end > cue.start:
         return False
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
-    if asked and asked.end() == cue.start:
+    if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
+        return True  # but "Lee, the mayor, asked whether"
+    shown = _SHOWN.search(text, max(attribution.source[-1].end, cue.start - _REACH), cue.start)
+    if shown is not None:
         return True
     last = attribution.cue[-1].end
     begins = min((s.start for s in attribution.content if s.start >= last), default=-1)

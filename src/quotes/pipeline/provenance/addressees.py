@@ -170,7 +170,7 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
             if found and not (audience and found.kind != "audience"):
                 yield rule, found
                 break
-    if found := _tweeted(narration):
+    if found := _tweeted(narration, names):
         yield "tweeted", found
     if found := _posted(narration):
         yield "posted", found
@@ -326,12 +326,12 @@ def _posted(narration: Narration) -> Addressee:
     return NOBODY
 
 
-def _tweeted(narration: Narration) -> Addressee:
-    """Twitter, where it is meant without being named: "tweeted", "in a tweet"."""
+def _tweeted(narration: Narration, names: Names) -> Addressee:
+    """Twitter, where it is meant without being named: "tweeted", "in a tweet"; X, where the article calls it so."""
     cue, base, text = narration.cue, narration.start, narration.text
     said = text[cue.start - base : cue.end - base] if cue else ""
     is_tweet = _TWEETED.search(said) or _TWEET.search(narration)
-    return Addressee("Twitter", "platform") if is_tweet else NOBODY
+    return Addressee("X" if names.calls_it_x else "Twitter", "platform") if is_tweet else NOBODY
 
 
 def _interview_of(narration: Narration, names: Names) -> Addressee:

@@ -37,6 +37,7 @@ _COMMON: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo
 _COMPOUND: Final = re.compile(
     r"(?:the|an?|this|that)\s+[A-Z]\w+\s(?!page|account|post|feed|stor|video|channel|profile|handle|app\b|platform)[a-z]+"
 )
+_DANGLING: Final = re.compile(r"(?<=\w)\s(?:at|in|on|of|for|to|from|with|by)$")
 _NUMBER: Final = re.compile(r"(?:\s+\d+)+$")
 _BEHIND: Final = 5  # characters between a cue and its object: a space, an article
 _SURE: Final = 0.5  # the chance from which the model is taken at its word for where a name ends
@@ -120,7 +121,7 @@ def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, to
     span = _grown(text, span, chance, names)
     if normal(span.cut(text)) in FUNCTION_WORDS:
         return Candidate(NOBODY, frozenset())
-    words = " ".join(span.cut(text).split())
+    words = _DANGLING.sub("", " ".join(span.cut(text).split()))
     found = _joined(phrase_at(Narration(span.cut(text), span.start), 0, names), words)
     if not found:
         named = [one for one in names.overlapping(span.start, span.end) if one.span.overlap(span) >= 0.7 * len(span)]

@@ -30,6 +30,7 @@ _DATED: Final = re.compile(
     r"September|October|November|December|\d{4})$"
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ON_X: Final = re.compile(r"\b(?:on|to|via) X\b(?![-’'])")
 _WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
 """What ends the name of a station: "Power 105.1"."""
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
@@ -69,6 +70,11 @@ class Names:
             if before and named.kind != "person":
                 some = self._bodies.setdefault(noun, [])
                 some.append((named.span.end, named.name, not some or (some[-1][2] and some[-1][1] == named.name)))
+
+    @cached_property
+    def calls_it_x(self) -> bool:
+        """Does the article speak of X and not of Twitter?"""
+        return _ON_X.search(self.text) is not None and "Twitter" not in self.text
 
     def __contains__(self, name: str) -> bool:
         return name in self._known

@@ -74,7 +74,7 @@ _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
 _OF_MEDIA: Final = OUTLET_NOUNS | SHOW_NOUNS
-_INTRODUCING: Final = ROLES | OUTLET_NOUNS
+_INTRODUCING: Final = ROLES | OUTLET_NOUNS | {"affiliate"}
 """Nouns behind which a name may follow that tells who it is: "German journalist Ann Lee"."""
 _SHOWS: Final = word_set("show programme program podcast")
 _AGAIN: Final = word_set(

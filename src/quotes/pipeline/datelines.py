@@ -15,6 +15,7 @@ _WITH_AGENCY: Final = re.compile(
     r"\((?:AP|AFP|Reuters|UPI|CNN|PTI|ANI|IANS|dpa|DPA|Xinhua|TASS|PA|CP|BNO News)\)"
     r"[^\S\n]?(?:--|[-–—])[^\S\n]?"
 )
+_WITH_COLON: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}:[^\S\n]")
 _FIRST: Final = 2  # paragraphs of the body at whose head it stands
 
 
@@ -23,9 +24,16 @@ def dateline(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     body = [paragraph.span for paragraph in paragraphs if paragraph.kind == "body"]
     for span in body[:_FIRST]:
         found = DATELINE.match(text, span.start, span.end) or _WITH_AGENCY.match(text, span.start, span.end)
+        found = found or _with_colon(text, span)
         if found and found.end() < span.end:
             return Span(*found.span())
     return None
+
+
+def _with_colon(text: str, paragraph: Span) -> re.Match[str] | None:
+    """A place in capitals before a colon; what stands there more than once is the label of whoever speaks."""
+    found = _WITH_COLON.match(text, paragraph.start, paragraph.end)
+    return found if found and text.count(found[0]) == 1 and text[found.end()] not in "“\"‘'" else None
 
 
 def without_dateline(

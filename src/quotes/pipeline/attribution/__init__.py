@@ -31,6 +31,7 @@ from quotes.pipeline.attribution.signatures import with_signatures
 from quotes.pipeline.attribution.source_bounds import with_sources_bounded
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.attribution.turns import with_turns
+from quotes.pipeline.attribution.unsaid import without_unsaid
 from quotes.pipeline.attribution.weights import Network, load_network
 from quotes.pipeline.attribution.windows import windows_of
 from quotes.pipeline.datelines import without_dateline
@@ -94,7 +95,8 @@ class QuoteAttribution:
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
         headed = with_headlines(text, signed, paragraphs, names)
         posted = with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
-        return without_dateline(text, posted, paragraphs)
+        said = without_unsaid(text, posted, doc._.sentences)
+        return without_dateline(text, said, paragraphs)
 
 
 @Language.factory(

@@ -107,7 +107,8 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             if not any(c.isalnum() for c in text[cut.end : region.span.end]):
                 cut = region.span
             # “He said ‘all’ is not what they took” is about one word in marks.
-            if len(cut) >= _LEAST_SHARED * len(content):
+            is_whole = " " in region.inner.cut(text) and region.inner.cut(text).endswith(_SENTENCE_ENDS)
+            if is_whole or len(cut) >= _LEAST_SHARED * len(content):
                 one = replace(one, content=(cut,), source=one.source or _source(matched))
             kept.append(one)
     return kept

@@ -28,7 +28,7 @@ _ACTIVE: Final = re.compile(
 _NAME: Final = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:van|von|de|al|bin|el|la)?\s?[^\W\d_a-z][\w.’'-]*){0,5}"
 _PASSIVE: Final = re.compile(
     rf"(?<![\w’'.-])(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
-    r"(?:,[^,.;:“”\"\n]{2,130},)?\s+(?:(?:also|later|then)\s+)?"
+    r"(?:,[^,.;:“”\"\n]{2,130},|,)?\s+(?:(?:also|later|then)\s+)?"
     r"(?P<verb>(?:was|were|is|are|has been|have been|had been)\s+(?:(?:also|later|then|\w+ly)\s+)?(?:quoted|reported))"
     rf"(?:\s+(?:by|in)\s+[^“”\"\n.;:]{{2,60}}?)?\s+(?P<cue>{_SAYING})"
 )

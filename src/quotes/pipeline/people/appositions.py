@@ -12,7 +12,7 @@ from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, i
 from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_name
 from quotes.pipeline.people.seats import is_native
 
-_TITLED: Final = re.compile(r",\s+(?:the\s+)?(?:([^\W\d_]+)\.?\s+)?")
+_TITLED: Final = re.compile(r",\s+(?:the\s+|Tan\s+(?=Sri\s))?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
 _AGED: Final = len("100-year-old")
@@ -32,7 +32,8 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
     between = _TITLED.fullmatch(text, end, start)
     is_from = bool(between and between[1]) and is_native(normal(between[1] if between else ""), is_body=False)
-    if (between and (not between[1] or is_title(between[1]) or is_from)) and (  # "the Dane Ann Lee"
+    titled = between is not None and (not between[1] or is_title(between[1]) or is_from or between[1] == "Sri")
+    if titled and (  # "the Dane Ann Lee"
         noun_kind(noun) == "person" or noun in ORGANISATION_NOUNS or closes
     ):
         return behind[0]

@@ -29,7 +29,7 @@ from quotes.pipeline.people.forms import (
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of, without_legal_form
 from quotes.pipeline.people.in_full import is_peer, name_in_full
-from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, noun_kind
+from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     SUFFIXES,
@@ -314,9 +314,14 @@ def _cast(
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
 
 
+_STATES: Final = frozenset(map(str.casefold, STATES.values()))
+
+
 def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Sequence[Role]) -> Sort:
     """The type of a group: the vote of all its mentions, the evidence of its forms, and of what it is said to be."""
     forms = {form.key: form for form in map(by_mention.__getitem__, found)}
+    if all(" ".join(key) in _STATES and form.labels["place"] == len(form.mentions) for key, form in forms.items()):
+        return "place"  # "born in Altmere, Ohio, the son of a porter"
     kinds = ["organisation" if role.several else noun_kind(role.head) for role in roles if role.head]
     persons, organisations = kinds.count("person"), kinds.count("organisation")
     if len(forms) == 1 and not (persons or organisations):

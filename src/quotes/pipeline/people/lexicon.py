@@ -169,7 +169,9 @@ TRADES: Final = word_set(
     "electronics insurance technologies chemicals"
 )
 """Last words of firms' names that say what they do."""
-LEGAL_FORMS: Final = word_set("inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh")
+LEGAL_FORMS: Final = word_set(
+    "bhd berhad pte tbk oyj inc corp corporation co company ltd limited llc llp plc ag sa nv spa gmbh"
+)
 """Last words that only a firm's name has."""
 NEWS_WORDS: Final = word_set(
     "times post journal tribune herald gazette chronicle news newspaper magazine radio fm tv television press show "

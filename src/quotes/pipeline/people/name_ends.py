@@ -101,6 +101,8 @@ def mended(
                 return words[k:], "person"
         return words, label
     words = _person_words(words)
+    if len(words) > 2 and [word.key for word in words[:2]] == ["tan", "sri"]:  # a title of Malaysia
+        words = words[2:]
     if len(words) > 2 and words[0].text in _POSITIONS and len(words[1].text) > 2:  # "Rookie G Ann Lee"
         words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.

@@ -21,7 +21,7 @@ Gender = Literal["", "f", "m"]
 TITLES: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mister", "sir", "lord", "king", "prince", "father", "monsieur", "herr", "señor"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "baroness", "sister", "madame"), "f"),
-    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña", "madam", "hajia", "alhaja", "begum"), "f"),
+    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña", "madam", "hajia", "alhaja", "begum", "puan"), "f"),
     **dict.fromkeys(("alhaji", "haji", "mallam"), "m"),
     **dict.fromkeys(
         word_set(
@@ -29,7 +29,8 @@ TITLES: Final[dict[str, Gender]] = {
             "col colonel gen general maj major capt captain sgt sergeant cpl pvt adm admiral cmdr "
             "commander pres president hon judge justice congressman congresswoman councillor councilman "
             "councilwoman councilmember cllr det detective insp inspector supt superintendent constable "
-            "cr coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk "
+            "cr coun ald archdeacon deacon vicar monsignor msgr trooper firefighter shri smt maulana datuk dato "
+            "tun seri "
             "officer pc dc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
             "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
             "secretary-general director-general attorney-general governor-general vice-president"

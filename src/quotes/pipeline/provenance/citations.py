@@ -109,7 +109,7 @@ _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
 _WRITING_FIRST: Final = keyed(
     "writing essay column op editorial comment",
-    r"^\W*(?:Writing\s+(?:in|for)|"
+    r"^\W*(?:Writing\s+(?:in|for)(?:\s+(?:(?:yester|to|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last week)['’]s)?|"
     r"In\s+an?\s+(?:[\w’-]+\s+){0,5}?(?:essay|column|op-ed|editorial|comment piece)\s+(?:in|for))"
     r"\s+(?:the\s+)?(?=[A-Z])",
 )

@@ -149,6 +149,8 @@ CASES = {
         "(Paul Hill), <asked> {whether he fell}, smiled. {2:“I fell,”} (2:he) <2:said>.",
         ["", "Paul Hill"],
     ),
+    "but not a politician who asks": ("(Sen. Ann Lee, R-Altmere), <asked> the head {whether he fell}.", ["Ann Lee"]),
+    "a slide that says so": ("(Ann Lee), the chair, held up a slide of 2022 that <said> {it “fell”}.", [""]),
     "who stands accused": ("(Ann Lee) <stands accused of> {breaking it}.", [""]),
     "she, told by whoever says I": (
         "{“I told her,”} <says> (Ann Lee). {“And (2:she) <2:said>, {2:‘No, you are just looking’}.”}",

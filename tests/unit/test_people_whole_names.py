@@ -82,6 +82,22 @@ CASES = {
         {"Anouk": "PERSON", "Jay Z": "PERSON"},
         ["Anouk and Jay Z", "Anouk"],
     ),
+    "two whom nobody calls a couple": (
+        "Trump and Hillary Brand debated. {“No,”} (Mr. Brand) <said>.",
+        {"Trump": "PERSON", "Hillary Brand": "PERSON", "Brand": "PERSON"},
+        ["Brand"],
+    ),
+    "a title of Malaysia": (
+        "{“Yes,”} (Tan Kok Leong) <told> them. (2:Mr Tan) <2:said> {2:it}. (3:Tan Sri Azman Rahim) <3:said> {3:it}.",
+        {"Tan Kok Leong": "PERSON", "Tan": "PERSON", "Tan Sri Azman Rahim": "PERSON"},
+        ["Tan Kok Leong", "Tan Kok Leong", "Azman Rahim"],
+    ),
+    "a position before a player": ("(Rookie G Tyrese Holm) <said> {it}.", {"G Tyrese Holm": "PERSON"}, ["Tyrese Holm"]),
+    "a state that stands before whose son somebody is": (
+        "Born in Altmere, Mississippi, the son of a porter, Ransome sang. {“Yes,”} (he) <said>.",
+        {"Altmere": "GPE", "Mississippi": "GPE", "Ransome": "PERSON"},
+        ["Ransome"],
+    ),
     "titles of other countries": (
         "(Cr Deb Hart) <said> {it}. {2:“No,”} (2:Alhaji Musa Lee) <2:said>. {3:“No,”} (3:Madam Larb) <3:said>.",
         {"Cr Deb Hart": "PERSON", "Alhaji Musa Lee": "PERSON", "Larb": "PERSON"},

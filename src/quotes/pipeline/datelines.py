@@ -16,31 +16,42 @@ _WITH_AGENCY: Final = re.compile(
     r"[^\S\n]?(?:--|[-–—])[^\S\n]?"
 )
 _WITH_COLON: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,2}:[^\S\n]")
+_FILED: Final = re.compile(r"\([A-Za-z ]{2,12}\)|\d")
+"""An agency or a date."""
 _FIRST: Final = 2  # paragraphs of the body at whose head it stands
 
 
-def dateline(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
-    """The dateline of an article, dash and space included; None where it has none."""
+def dateline(
+    text: str, paragraphs: Sequence[Paragraph], somebody: Sequence[Span], places: Sequence[Span]
+) -> Span | None:
+    """The dateline of an article, dash and space included; None where it has none.
+
+    `somebody` are the names of people and bodies, `places` those of places: "ANN LEE — the former president — said" has
+    none. What has no agency or date in it names nobody, and before a colon it is a place.
+    """
     body = [paragraph.span for paragraph in paragraphs if paragraph.kind == "body"]
     for span in body[:_FIRST]:
         found = DATELINE.match(text, span.start, span.end) or _WITH_AGENCY.match(text, span.start, span.end)
-        found = found or _with_colon(text, span)
-        if found and found.end() < span.end:
-            return Span(*found.span())
+        if found is None and (found := _WITH_COLON.match(text, span.start, span.end)):
+            is_place = any(place.start == found.start() for place in places)
+            found = found if is_place and text.count(found[0]) == 1 else None
+        if found is None or found.end() >= span.end:
+            continue
+        line = Span(*found.span())
+        if _FILED.search(found[0]) or not any(line.overlap(name) for name in somebody):
+            return line
     return None
 
 
-def _with_colon(text: str, paragraph: Span) -> re.Match[str] | None:
-    """A place in capitals before a colon; what stands there more than once is the label of whoever speaks."""
-    found = _WITH_COLON.match(text, paragraph.start, paragraph.end)
-    return found if found and text.count(found[0]) == 1 and text[found.end()] not in "“\"‘'" else None
-
-
 def without_dateline(
-    text: str, attributions: Sequence[Attribution], paragraphs: Sequence[Paragraph]
+    text: str, attributions: Sequence[Attribution], paragraphs: Sequence[Paragraph], names: Sequence[tuple[Span, str]]
 ) -> tuple[Attribution, ...]:
-    """The attributions with a content that begins in the dateline cut down to what follows it."""
-    line = dateline(text, paragraphs)
+    """The attributions with a content that begins in the dateline cut down to what follows it.
+
+    `names` are spans with spaCy's labels.
+    """
+    somebody = [span for span, label in names if label in ("PERSON", "ORG", "NORP")]
+    line = dateline(text, paragraphs, somebody, [span for span, label in names if label in ("GPE", "LOC")])
     if line is None:
         return tuple(attributions)
     out = []

@@ -96,7 +96,7 @@ class QuoteAttribution:
         headed = with_headlines(text, signed, paragraphs, names)
         posted = with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)
         said = without_unsaid(text, posted, doc._.sentences)
-        return without_dateline(text, said, paragraphs)
+        return without_dateline(text, said, paragraphs, names)
 
 
 @Language.factory(

@@ -47,7 +47,7 @@ def with_headlines(
 
     Where the network finds the same two parts, what it found stays. `names` are spans with labels, in text order.
     """
-    ordered = in_order(with_quoting_headlines(text, found, paragraphs, names))
+    ordered = in_order(_with_quoting_headlines(text, found, paragraphs, names))
     starts = [one.content[0].start for one in ordered]
     replaced: set[int] = set()
     added: list[Attribution] = []
@@ -66,12 +66,12 @@ def with_headlines(
     return in_order([*(one for at, one in enumerate(ordered) if at not in replaced), *added])
 
 
-def with_quoting_headlines(
+def _with_quoting_headlines(
     text: str, found: Sequence[Attribution], paragraphs: Sequence[Paragraph], names: Sequence[tuple[Span, str]]
 ) -> list[Attribution]:
     """The attributions with words in marks that a colon parts from the rest of a headline.
 
-    They are whose name opens the headline, or stands behind the colon and before "on" and the like; otherwise nobody's.
+    They are whose name opens the headline, or what follows the colon, before "on" and the like; otherwise nobody's.
     Words that run on into the article are parted from it.
     """
     out = list(in_order(found))
@@ -95,18 +95,18 @@ def with_quoting_headlines(
             out[at] = replace(out[at], content=tuple(span for span in out[at].content if not said.overlap(span)))
         at = line.start if last else match.start("behind")
         named = names[bisect_left(name_starts, at) : bisect_left(name_starts, line.end)]
-        who = _named(text, at, named, is_last=last is not None)
+        who = _named(text, at, named)
         added.append(Attribution((said,), (Span(*match.span("cue")),) if who else (), (who,) if who else (), SURE))
     return [*(one for one in out if one.content), *added]
 
 
-def _named(text: str, at: int, names: Sequence[tuple[Span, str]], *, is_last: bool) -> Span | None:
-    """Whose words a headline quotes: the first person that it names, if the name begins at a character."""
+def _named(text: str, at: int, names: Sequence[tuple[Span, str]]) -> Span | None:
+    """Whose words a headline quotes: whose name begins at a character and has "on" and the like behind it."""
     people = [span for span, label in names if label == "PERSON"]
     if not people or people[0].start != at:
         return None
     joined = text.startswith((" and ", " & ", ", "), people[0].end)
-    return people[0] if not joined and (is_last or _ON.match(text, people[0].end)) else None
+    return people[0] if not joined and _ON.match(text, people[0].end) else None
 
 
 def _says(one: Attribution, said: Span, who: Span) -> bool:

@@ -300,18 +300,23 @@ class _Marked:
         )
 
 
+_OPENING, _CLOSING = '“"', '”"'
+
+
 def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
 def _without(text: str, content: Spans, region: Span) -> Spans:
-    """What is left of a content without a region: the parts with words in them."""
+    """What is left of a content without a region: the words before it, and those from the next marks on."""
     parts = []
     for span in content:
         if not span.overlap(region):
             parts.append(span)
         else:
-            parts += [Span(span.start, max(span.start, region.start)), Span(min(span.end, region.end), span.end)]
+            behind = Span(min(span.end, region.end), span.end)
+            opens = min((k for k in map(behind.cut(text).find, _OPENING) if k >= 0), default=len(behind))
+            parts += [Span(span.start, max(span.start, region.start)), Span(behind.start + opens, behind.end)]
     return tuple(part for part in parts if _has_words(part.cut(text)))
 
 

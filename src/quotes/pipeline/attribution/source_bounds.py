@@ -109,7 +109,9 @@ def with_sources_bounded(
         found, named = _TO_THE_NAME.match(text, span.end), bisect_left(starts, span.start) < at
         if found is None or named or at == len(names) or "," in found[0] or not span.cut(text).islower():
             return span
-        return Span(span.start, names[at][0].end) if names[at][0].start == found.end() else span
+        name = names[at][0]
+        whole = name.start == found.end() and text[name.end : name.end + 1] in (",", ".", "")
+        return Span(span.start, name.end) if whole else span
 
     def bounded(span: Span, taken: Sequence[Span]) -> Span:
         at = bisect_left(starts, span.end) - 1

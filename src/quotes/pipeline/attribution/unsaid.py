@@ -13,13 +13,13 @@ from typing import Final
 
 from quotes.model import Attribution, Spans
 
-_ASKS: Final = re.compile(r"(?:(?:But|And|So|Then)[^\S\n])?(?:Do|Does|Did)[^\S\n][^.!?\n]{1,200}\?")
+_ASKS: Final = re.compile(r"(?:(?:But|And|So|Then)[^\S\n])?(?:Do|Does|Did)[^\S\n]")
 _QUITS: Final = re.compile(
-    r"(?:it|time)[^\S\n](?:quits|a[^\S\n](?:day|night|draw)|off)\b|time[^\S\n]on\b", re.IGNORECASE
+    r"it[^\S\n](?:quits\b|a[^\S\n]day(?=[.,;]|$|[^\S\n](?:after|in|on|at|and|when)\b))", re.IGNORECASE
 )
 _CALLS: Final = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\b(?:call|ring|phone|contact|email)\b[^.\n]{0,80}$", re.IGNORECASE)
-_QUOTING: Final = re.compile(r"quoting", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\b(?:call|ring|phone|contact)\b[^.\n]{0,60}\d[^.\n]{0,30}$", re.IGNORECASE)
+_AS_SAYING: Final = re.compile(r"[^.\n]{0,60}[^\S\n]as[^\S\n]\w+ing\b")
 _REACH: Final = 100  # characters before a cue
 _MARKS: Final = tuple("“\"‘'")
 
@@ -37,9 +37,12 @@ def _is_unsaid(text: str, one: Attribution, sentences: Spans, starts: Sequence[i
         return False
     if _CALLS.search(words) and 0 <= content.start - cue.end <= 1 and _QUITS.match(text, content.start):
         return True
-    if _QUOTING.fullmatch(words) and _NUMBER.search(text, max(0, cue.start - _REACH), cue.start):
-        return True
+    if words.casefold() == "quoting" and _NUMBER.search(text, max(0, cue.start - _REACH), cue.start):
+        return _AS_SAYING.match(text, cue.end) is None
     at = bisect_right(starts, cue.start) - 1
-    sentence = sentences[at] if at >= 0 else None
-    asks = _ASKS.match(text, sentence.start, sentence.end) if sentence else None
-    return asks is not None and asks.end() > cue.end
+    asks = _ASKS.match(text, sentences[at].start, sentences[at].end) if at >= 0 else None
+    if asks is None or not one.source or one.source[0].start != asks.end():
+        return False
+    # "Does Lind think that was fair?"
+    together = 0 <= cue.start - one.source[0].end <= 1 and 0 <= content.start - cue.end <= 1
+    return together and "?" in text[content.end - 1 : sentences[at].end]

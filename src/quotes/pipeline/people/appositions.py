@@ -82,7 +82,7 @@ def is_role_behind(text: str, mention: int, start: int, reach: int, cast: Cast) 
 
 
 def of_generation(younger: bool, mention: int, cast: Cast) -> int | None:
-    """Who is "the younger Lee", or the elder: of two Lees the one with "Jr.", or the other; None where in doubt."""
+    """Who is "the younger Lee", or the elder: of two by their ages, or the one with "Jr."; None where in doubt."""
     last = normal(cast.mentions[mention].name.split()[-1])
     names = [parse_name(figure.entity.name) for figure in cast.figures]
     family = [k for k, name in enumerate(names) if name.last == last and name.given]

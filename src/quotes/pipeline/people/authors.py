@@ -35,9 +35,10 @@ _SEEN_BY: Final = re.compile(
 """Between a document and whoever has got it, who is not its author."""
 _FRONTED: Final = re.compile(
     r"In[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
-    r"(statement|letter|post|message|email|e-mail|memo|note|tweet|caption|essay)\b[^;:“”\"\n]{0,100}?,[^\S\n]"
+    r"(statement|letter|post|message|email|e-mail|memo|note|tweet|caption|essay)"
+    r"(?:[^\S\n](?!from\b|by\b)[^,;:“”\"\n]{1,80})?,[^\S\n]"
 )
-_TITLE_LENGTH: Final = 40  # characters between that and the source: a title, "however,"
+_TITLE_LENGTH: Final = 12  # characters between that and the source: an article, a title
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"

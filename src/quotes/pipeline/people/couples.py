@@ -77,7 +77,7 @@ def _couple(full: Mention, first: Mention, told: Gender, *, is_spouse: bool) -> 
         return None
     own = given_name_gender(partner[0])
     gender = parse_name(" ".join(home)).gender or told or _OTHER[own]
-    if not (own or gender) or (told and gender != told):
+    if not (own or gender) or (told and gender != told) or not (own or is_spouse):
         return None
     surname = clean(full.name).split()[-1] if is_spouse else clean(full.name).split(" ", 1)[1]
     name, apart = f"{clean(first.name)} {surname}", own in ("", _OTHER[gender])

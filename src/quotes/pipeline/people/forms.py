@@ -105,7 +105,7 @@ class Form:
         return self.told < 0
 
     def shown(self, name: str) -> str:
-        """A name as a reader is to see it: "Acme's", where it has the ending everywhere and a verb follows."""
+        """A name as a reader is to see it: "Acme's", where it has the ending everywhere, with nothing owned behind."""
         return clean(name) + (self.ending if self.endings == len(self.mentions) else "")
 
 
@@ -145,7 +145,8 @@ def forms_of(mentions: Sequence[Mention], scene: Scene) -> dict[Key, Form]:
         form.several += _is_several(text, mention, previous)
         form.endings += mention.possessive
         verb = _OWN_ENDING.match(text, mention.span.end)
-        if verb and mention.possessive and (mention.label == "organisation" or not verb["short"]):
+        closed = verb is not None and verb[0].endswith(", ") and " " in mention.name  # "that was Ann Lee's, she said"
+        if verb and mention.possessive and not closed and (mention.label == "organisation" or not verb["short"]):
             form.ending = verb[1]
         form.born = form.born or (
             _BORN.match(text, mention.span.end) is not None

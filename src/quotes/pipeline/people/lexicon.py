@@ -32,9 +32,9 @@ FUNCTION_WORDS: Final = word_set(
     "february march april june july august september october november december get got let ok okay oh thank "
     "thanks"
 )
+"""Words that begin a sentence with a capital and are no names."""
 OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
 """Words that begin a sentence with a capital, without those that are somebody's name."""
-"""Words that begin a sentence with a capital and are no names."""
 
 _FEMALE_ROLES: Final = word_set(
     "actress waitress hostess heiress duchess queen princess mother mom mum mum-of-two grandmother grandma wife "
@@ -98,7 +98,7 @@ ROLES: Final = (
         "whip congressperson dean provost rector chaplain councilor warden marshal comptroller caller commentator "
         "pundit pollster biographer democrat republican superstar popstar "
         "associate ally confidante acquaintance relative employee opponent acolyte protege cousin bodyguard "
-        "famer flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
+        "famer madam flanker hooker fly-half scrum-half full-back fullback half-back centre-back"
     )
     | _FEMALE_ROLES
     | _MALE_ROLES

@@ -81,7 +81,9 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     starts = [run[0].span.start for run in runs]
     opening = [opens_sentence(text, start, scene) for start in starts]
     in_title = [scene.paragraph(start) in scene.titled for start in starts]
-    filed = dateline(text, scene.paragraphs) or Span(0, 0)
+    somebody = [span for span, label in tagged.names if label in ("person", "organisation")]
+    places = [span for span, label in tagged.names if label == "place"]
+    filed = dateline(text, scene.paragraphs, somebody, places) or Span(0, 0)
     mentions: list[Mention] = []
     for span, label in tagged.names:
         if filed.overlap(span):
@@ -218,7 +220,8 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     title = normal(preceding) if is_title(preceding) else ""
     the = preceding.lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS
-    if the and lone and (is_native(words[-1].key, label == _BODY) or words[-1].key in _OFFICERS):
+    officer = words[-1].key in _OFFICERS and f"({words[-1].text})" not in text  # but "Samaj Party (SP)"
+    if the and lone and (is_native(words[-1].key, label == _BODY) or officer):
         return None  # "the Dutchman", "the MEP"
     if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):
         return None

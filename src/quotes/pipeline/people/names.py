@@ -21,7 +21,7 @@ Gender = Literal["", "f", "m"]
 TITLES: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mister", "sir", "lord", "king", "prince", "father", "monsieur", "herr", "señor"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "baroness", "sister", "madame"), "f"),
-    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña", "madam", "hajia", "alhaja", "begum", "puan"), "f"),
+    **dict.fromkeys(("mme", "mlle", "frau", "señora", "doña", "hajia", "alhaja", "begum", "puan"), "f"),
     **dict.fromkeys(("alhaji", "haji", "mallam"), "m"),
     **dict.fromkeys(
         word_set(

@@ -27,7 +27,7 @@ from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, kindred, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
@@ -282,8 +282,7 @@ class _Resolver:
         attribution = self.scene.attributions[i]
         start = self.scene.sentence_span(attribution.source[0].start).start if attribution.source else 0
         is_body = self.cast.figures[speaker].sort == "organisation"
-        nouns = tuple(documents_behind(self.scene.text, attribution, start, is_body=is_body))
-        return (*nouns, *sorted(frozenset().union(*map(kindred, nouns))))
+        return tuple(documents_behind(self.scene.text, attribution, start, is_body=is_body))
 
     def _noun(self, i: int, source: Source) -> Speaker:
         kind = noun_kind(source.noun)

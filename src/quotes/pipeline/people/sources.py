@@ -57,7 +57,7 @@ _SIGNS: Final = re.compile(rf"(?:{DOMAIN}|[A-Z][A-Za-z]{{1,14}})?(?:[^\S\n]+[^\w
 _OPENERS: Final = frozenset(("", "the", "a", "an"))
 _POSSESSIVES: Final = word_set("his her their its our my your")
 _PARTS_OF_FIRMS: Final = word_set("subsidiary unit division affiliate arm parent rival offshoot spin-off")
-_FORMER: Final = re.compile(r"(?:the|a)[^\S\n](?:former|one-time|onetime|erstwhile|ex)[^\S\n-](?=[A-Z])")
+_FORMER: Final = re.compile(r"(?:[Tt]he|[Aa])[^\S\n](?:former|one-time|onetime|erstwhile|ex)[^\S\n-](?=[A-Z])")
 """Before what somebody was a member of: "the former Beatle"."""
 _HEAD_END: Final = re.compile(
     r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
@@ -91,7 +91,7 @@ _CALLED: Final = re.compile(
     r"(?:first[^\S\n]|last[^\S\n])?name|(?:asked|wanted|wished|agreed)[^\S\n]to[^\S\n]be[^\S\n](?:only[^\S\n])?"
     r"(?:named|known|called|identified|referred[^\S\n]to)|(?:identified|named)[^\S\n](?:himself|herself|themselves)|"
     r"(?:goes|went)[^\S\n]by(?:[^\S\n]the[^\S\n](?:pseudonym|alias|name)(?:[^\S\n]of)?)?|"
-    r"(?:is|was)[^\S\n](?:only[^\S\n])?(?:named|known|identified))(?:[^\S\n](?:only|just|simply))?(?:[^\S\n]as)?[^\S\n]"
+    r"(?:is|was)[^\S\n](?:only[^\S\n])?(?:named|known|identified))(?:[^\S\n](?:only|just|simply))?(?:[^\S\n]as|,)?[^\S\n]"
 )
 """Between somebody and the only name that the article has for him."""
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)

@@ -42,12 +42,11 @@ _OCCASION: Final = keyed(
 )
 _SPEAKING: Final = keyed(
     "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared "
-    "discussing reacting responding commenting",
+    "discussing",
     r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
     r"opened up|opening up|opens up|opened|sat down|"
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+"
-    r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+"
-    r"|\b(?:speaking|talking|reacting|responding|commenting)\s+(?:to|about|on)\s+[^.,;:“”\"\n\x00]{1,50}?\s+on\s+",
+    r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+",
     re.IGNORECASE,
 )
 _ASKED_BY: Final = keyed(
@@ -67,9 +66,24 @@ _WHEN_ASKED: Final = keyed(
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
-_ADDRESSING: Final = keyed("addressing", r"(?:^|[,;]\s)addressing\s+", re.IGNORECASE)
+_REACTING: Final = keyed(
+    "reacting responding commenting speaking talking",
+    r"\b(?:reacting|responding|commenting|speaking|talking)\s+(?:to|about|on)\s+[^.,;:“”\"\n\x00]{1,50}?\s+on\s+",
+    re.IGNORECASE,
+)
+"""Before an outlet: "Reacting to the claim on Radio Nine's morning show"."""
+_ADDRESSING: Final = keyed(
+    "addressing",
+    r"(?:^|[,;]\s)addressing\s+(?=(?P<whom>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
+    r"(?:,|\s+(?:at|in|on|during|outside|after|before|from)\b))",
+    re.IGNORECASE,
+)
 """Before an audience: "Addressing party delegates in Altmere, Lee said"."""
-_OF_TOPIC: Final = re.compile(r"\s+(?:of|about)\s[^.,;:“”\"\n\x00]{1,60}?\sto\s+")
+_OF_TOPIC: Final = re.compile(
+    r"\s+(?:of|about)\s[^.,;:“”\"\n\x00]{1,60}?\s"
+    r"(?<!damage\s)(?<!threat\s)(?<!threats\s)(?<!return\s)(?<!move\s)(?<!access\s)(?<!visit\s)(?<!letter\s)"
+    r"(?<!response\s)(?<!reaction\s)(?<!approach\s)(?<!changes\s)(?<!cuts\s)to\s+"
+)
 """Between a cue and an outlet: "one insider said of the cut to the Herald"."""
 _OWN_TALK: Final = keyed(
     "interview conversation chat",
@@ -162,12 +176,17 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         ("asked by", _ASKED_BY),
         ("asked by", _ASKED_BY_PRESS),
         ("asked by", _WHEN_ASKED),
+        ("speaking", _REACTING),
         ("addressing", _ADDRESSING),
     ):
         for match in pattern.finditer(narration):
-            named, audience = pattern in (_SPEAKING, _ASKED_BY), pattern is _ADDRESSING
+            named, audience = pattern in (_SPEAKING, _ASKED_BY, _REACTING), pattern is _ADDRESSING
             found = phrase_at(narration, match.end(), names, only_named=named, only_audience=audience)
-            if found and not (audience and found.kind != "audience"):
+            if audience and (found.kind != "audience" or found.name.split()[-1] != match["whom"].split()[-1]):
+                continue  # "addressing media reports"
+            if pattern is _REACTING and not (found.kind == "outlet" and is_outlet(found.name)):
+                continue
+            if found:
                 yield rule, found
                 break
     if found := _tweeted(narration, names):

@@ -297,7 +297,9 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
         end, named = run_at(narration, after, names)
         where = Span(narration.start + after, narration.start + end)
         dated = _is_no_source(text, after, named.name, names, where)
-        if named.kind in ("outlet", "document") and not dated:
+        places = [n for n in names.overlapping(where.start, where.end) if n.kind == "unknown" and n.name == named.name]
+        somewhere = bool(places) and not is_outlet(named.name)  # "said in the paper Altmere was cold"
+        if named.kind in ("outlet", "document") and not dated and not somewhere:
             yield rule, named.name
     if narration.source and (_REPORTING.search(reporting) or "according" in reporting.casefold()):
         for found in _OF.finditer(text, narration.source.start - narration.start):

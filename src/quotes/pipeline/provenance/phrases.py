@@ -69,6 +69,9 @@ _OWNERS: Final = word_set("men women children reader harper")
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
 _OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
 _TWO_NAMES: Final = 60  # characters in which two names begin
+_FINITE: Final = re.compile(
+    r"\s(?:had|has|have|would|will|was|were|is|are|could|can|did|does|should|may|might|must|wants?|needs?|[a-z]+ed)\b"
+)
 _TALKS: Final = word_set("interview exclusive q&a conversation report story article")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
@@ -109,7 +112,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         several = " " in name.removeprefix("The ") and normal(name.split()[-1]) not in _OF_SUBJECT
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
-    head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end))
+    followed = _FINITE.match(text, end) is not None
+    head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
     if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee
         return at, NOBODY
     if head.kind == "outlet" and head.name == "Us" and (whole := names.outlet_like(head.name)):
@@ -316,7 +320,8 @@ def _possessed_nouns(
     if person and person[0].kind == "person" and words and words[-1] in ROLES:
         return after, addressee_of(person[0])
     if is_outlet(run) and words and words[-1] in _SHOWS:  # "Radio Nine's breakfast programme"
-        return after, Addressee(f"{run}’s {' '.join(words)}", "outlet")
+        mark = "'" if "'" in narration.text[max(0, behind - 4) : behind] else "’"
+        return after, Addressee(f"{run}{mark}s {' '.join(words)}", "outlet")
     while words and not (words[-1] in ORGANISATION_NOUNS or is_people(words[-1])):
         words.pop()
     if not words or FUNCTION_WORDS.intersection(words):
@@ -329,8 +334,8 @@ def _letters(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
-    """What a run of capitals names, by the tagger's names that lie on it."""
+def _head(run: str, start: int, end: int, found: list[Named], *, followed: bool = False) -> Addressee:
+    """What a run of capitals names, by the tagger's names that lie on it; `followed`: does a verb stand behind it?"""
     begins = start + (4 if run.startswith("The ") else 0)
     whole = [n for n in found if n.span.start <= begins and end - 1 <= n.span.end <= end + 1]
     if whole:
@@ -339,7 +344,7 @@ def _head(run: str, start: int, end: int, found: list[Named]) -> Addressee:
     more = run[tagged.span.end - start :].split() if tagged else []
     ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
     ends = ends and tagged is not None and normal(tagged.name.split()[-1]) not in FUNCTION_WORDS
-    if ends and tagged is not None and len(more) == 1:  # "ABC Riverland" is a station
+    if ends and tagged is not None and len(more) == 1 and not followed:  # "ABC Riverland" is a station
         is_talk = normal(more[0]) in _TALKS  # "in a BBC Interview"
         person = any(n.kind == "person" and n.span.start > tagged.span.start for n in found)
         abroad = more[0] in ("US", "UK", "EU", "UN") or normal(more[0]) in DEMONYMS  # "told the Herald US policy"

@@ -151,6 +151,11 @@ CASES = {
     ),
     "but not a politician who asks": ("(Sen. Ann Lee, R-Altmere), <asked> the head {whether he fell}.", ["Ann Lee"]),
     "a slide that says so": ("(Ann Lee), the chair, held up a slide of 2022 that <said> {it “fell”}.", [""]),
+    "whom the writer has met": (
+        "{“I am glad,”} (Paul Hill) <says>.\n\nWhen I spoke to Luis Diaz, he slept. {2:“No,”} (2:he) <2:told> me.",
+        ["Paul Hill", "Luis Diaz"],
+    ),
+    "papers before a name": ("<According to> (court papers Tom Berg) {left first}.", [""]),
     "who stands accused": ("(Ann Lee) <stands accused of> {breaking it}.", [""]),
     "she, told by whoever says I": (
         "{“I told her,”} <says> (Ann Lee). {“And (2:she) <2:said>, {2:‘No, you are just looking’}.”}",

@@ -29,6 +29,10 @@ _ASKED_BY: Final = re.compile(
     r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}"
 )
 _QUOTES: Final = re.compile(r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?(?:quotes|quoted|cites|cited)[^\S\n]$")
+_I_MET: Final = re.compile(
+    r"\bI[^\S\n](?:(?:first|last|later|had|also)[^\S\n])?(?:(?:spoke|talked|spoken)[^\S\n](?:to|with)|met|interviewed|"
+    r"called|phoned|rang|visited|reached|asked)[^\S\n](?:[a-z]+[^\S\n])?$"
+)
 _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
@@ -61,6 +65,24 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
         if span.start - cues[0] < _NEXT and _SAID_OF.fullmatch(text, cues[0], max(cues[0], span.start)):
             found.add(cast.figure_of[high])
     return frozenset(found)
+
+
+def met(scene: Scene, cast: Cast, at: int, gender: Gender) -> tuple[int, ...]:
+    """Whom the writer says to have met, as long as nobody else is named before the pronoun at a character.
+
+    "When I spoke to Lee a week earlier, he had softened. “…,” he told me."
+    """
+    start = scene.paragraph_span(at).start
+    low = bisect_left(cast.mentions, max(start, at - _REACH), key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
+    told = [k for k in range(low, high) if not scene.is_quoted(cast.mentions[k].span.start)]
+    if not told or len({cast.figure_of[k] for k in told}) > 1:
+        return ()
+    first = cast.mentions[told[0]].span
+    figure = cast.figures[cast.figure_of[told[0]]]
+    fits = figure.sort == "person" and (not gender or figure.entity.gender in ("", gender))
+    found = fits and _I_MET.search(scene.text, max(start, first.start - _VERB), first.start)
+    return (cast.figure_of[told[0]],) if found and not scene.is_quoted(first.start) else ()
 
 
 def relayers(scene: Scene, cast: Cast, at: int) -> frozenset[int]:

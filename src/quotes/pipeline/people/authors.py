@@ -9,7 +9,7 @@ from typing import Final
 
 from quotes.model import Attribution, Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, is_plural, singular
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
@@ -101,6 +101,12 @@ def owner_of(head: str) -> str:
 def _is_words(noun: str) -> bool:
     """Is it a noun for a document, or for what somebody says?"""
     return noun in DOCUMENT_NOUNS or noun in UTTERANCES
+
+
+def are_papers(before: str) -> bool:
+    """Do words before a name end in a plural for documents, which say it: "court papers", before whom they tell of?"""
+    word = before.split()[-1] if before.split() else ""
+    return word.islower() and is_plural(normal(word)) and singular(normal(word)) in DOCUMENT_NOUNS
 
 
 def head_noun(head: str) -> str:

@@ -15,7 +15,7 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import askers, relayers, spoken_of
+from quotes.pipeline.people.asking import askers, met, relayers, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
@@ -223,7 +223,8 @@ class _Resolver:
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
-            query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about))
+            guest = met(self.scene, self.cast, source.at, gender)
+            query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about), only=guest)
         unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):

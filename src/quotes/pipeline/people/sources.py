@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
-from quotes.pipeline.people.authors import account_of, author_behind, author_of, head_noun, owner_of
+from quotes.pipeline.people.authors import account_of, are_papers, author_behind, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.joined import co_authors, joined_behind, several, speaks_for, together
@@ -263,6 +263,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("document", span.start, flat, (account,), noun="post")  # "Lee's Instagram"
     if named and cast.mentions[named[-1]].span.end >= reach - 1:
         last = cast.mentions[named[-1]]
+        if len(inside) == 1 and are_papers(text[span.start : last.span.start]):
+            return Source("unnamed", span.start, flat)  # "according to court papers Tom Berg"
         is_once = len(cast.figures[cast.figure_of[named[-1]]].mentions) == 1 and " " not in last.name
         if (
             opening in ("a", "an")

@@ -75,7 +75,7 @@ _REACTING: Final = keyed(
 _ADDRESSING: Final = keyed(
     "addressing",
     r"(?:^|[,;]\s)addressing\s+(?=(?P<whom>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
-    r"(?:,|\s+(?:at|in|on|during|outside|after|before|from)\b))",
+    r"(?:[,.;]|$|\s+(?:at|in|on|during|outside|after|before|from)\b))",
     re.IGNORECASE,
 )
 """Before an audience: "Addressing party delegates in Altmere, Lee said"."""

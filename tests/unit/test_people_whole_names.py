@@ -178,6 +178,7 @@ CASES = {
         {"AG Bergs' Thayer": "PERSON", "Gary Thayer": "PERSON"},
         ["Gary Thayer"],
     ),
+    "an office by which somebody is addressed": ("(Madam Chair) <said> {it}.", {"Chair": "ORG"}, [""]),
     "a band that is called a priest": ("(Judas Priest) <said> {it}.", {"Judas Priest": "ORG"}, ["Judas Priest"]),
     "one of several, by name": ("(One of their lawyers, Ann Lee), <said> {it}.", {"Ann Lee": "PERSON"}, ["Ann Lee"]),
     "a first name that is a word, behind a role": (

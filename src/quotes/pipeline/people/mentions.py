@@ -51,6 +51,9 @@ _BODY: Final[Label] = "organisation"
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _OFFICERS: Final = MEMBERS | word_set("pm cm sp dgp igp dcp mayor senator congressman congresswoman")
 """Who holds an office or a seat, behind "the"."""
+_COURTESY: Final = word_set("mr mister madam")
+_ADDRESSED: Final = word_set("chair speaker president chairman chairwoman secretary mayor")
+"""Offices by which their holders are addressed."""
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
@@ -217,6 +220,8 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
         end, name, label = found.end(), text[start : found.end()], "organisation"
     is_owner = possessive is not None or text[end : end + 2] in ("'s", "’s")
     preceding = word_before(text, start)
+    if len(words) == 1 and words[0].key in _ADDRESSED and normal(preceding) in _COURTESY:
+        return None  # "Madam Chair"
     title = normal(preceding) if is_title(preceding) else ""
     the = preceding.lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS

@@ -82,6 +82,11 @@ CASES = {
         {"Anouk": "PERSON", "Jay Z": "PERSON"},
         ["Anouk and Jay Z", "Anouk"],
     ),
+    "a surname with honours is no full name": (
+        "(Ann and Lee MP) <said> {it}.",
+        {"Ann": "PERSON", "Lee MP": "PERSON"},
+        ["Ann and Lee"],
+    ),
     "two whom nobody calls a couple": (
         "Trump and Hillary Brand debated. {“No,”} (Mr. Brand) <said>.",
         {"Trump": "PERSON", "Hillary Brand": "PERSON", "Brand": "PERSON"},

@@ -88,14 +88,13 @@ def _with_quoting_headlines(
             continue
         said = Span(*match.span("said"))
         begin = range(bisect_left(starts, line.start), bisect_left(starts, line.end))
-        own = [at for at in begin if any(said.overlap(span) for span in out[at].content)]
-        if any(all(line.contains(span) for span in (*out[at].content, *out[at].source)) for at in own):
+        own = [k for k in begin if any(said.overlap(span) for span in out[k].content)]
+        if any(all(line.contains(span) for span in (*out[k].content, *out[k].source)) for k in own):
             continue
-        for at in own:
-            out[at] = replace(out[at], content=tuple(span for span in out[at].content if not said.overlap(span)))
+        for k in own:
+            out[k] = replace(out[k], content=tuple(span for span in out[k].content if not said.overlap(span)))
         at = line.start if last else match.start("behind")
-        named = names[bisect_left(name_starts, at) : bisect_left(name_starts, line.end)]
-        who = _named(text, at, named)
+        who = _named(text, at, names[bisect_left(name_starts, at) : bisect_left(name_starts, line.end)])
         added.append(Attribution((said,), (Span(*match.span("cue")),) if who else (), (who,) if who else (), SURE))
     return [*(one for one in out if one.content), *added]
 

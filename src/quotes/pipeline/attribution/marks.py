@@ -22,6 +22,7 @@ from quotes.model import Attribution, Paragraph, Region, Span, Spans
 from quotes.pipeline.attribution.decoder import in_order, settle
 from quotes.pipeline.attribution.labels import SURE, label_of, taking_turns
 
+_OPENING: Final = tuple('“"')
 UNCLAIMED: Final = 0.5
 """Confidence of a quotation that no cue claims (measured: the share of them that is right)."""
 _DOUBTFUL: Final = 0.05
@@ -298,9 +299,6 @@ class _Marked:
             and words[0].isupper()
             and words[-1] in ".!?…,"
         )
-
-
-_OPENING, _CLOSING = '“"', '”"'
 
 
 def _has_words(text: str) -> bool:

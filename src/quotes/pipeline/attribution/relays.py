@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Spans
+from quotes.pipeline.attribution.source_bounds import OF_BODY
 
 _VERB: Final = re.compile(r"\b(?:quot(?:ed|es|ing)|reported)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 180, 200  # characters around the verb in which a clause is looked for
@@ -35,8 +36,6 @@ _PASSIVE: Final = re.compile(
 _TAIL: Final = re.compile(
     r"\s+(?:of|from|who|which|in|at|on|for|with|during|after|later|earlier|again|also)(?:\s.*)?$|,.*$", re.DOTALL
 )
-_OF_BODY: Final = re.compile(r",?\s(?:of|from|at)\s(?:the\s)?")
-"""Between somebody and the body that he is of: "Lind, of Acme, was quoted"."""
 _REACH: Final = 40  # characters between who quotes and the verb
 _GAP: Final = 3  # characters between the cue and what is quoted: a comma, a space, a mark
 
@@ -81,7 +80,7 @@ def _settled(
             and same
             and not inside
             and not any(
-                span.overlap(relay.who) or _OF_BODY.fullmatch(text, span.end, relay.who.start) for span in one.source
+                span.overlap(relay.who) or OF_BODY.fullmatch(text, span.end, relay.who.start) for span in one.source
             )
         ):
             taken = Span(relay.who.start, relay.cue[-1].end)

@@ -37,7 +37,7 @@ _WHO: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0].*)?")
 """Between what somebody is to another and the name: "his brother, the actor {Sam Lind}, said"."""
-_OF_BODY: Final = re.compile(r",?[ \u00a0](?:of|from|at)[ \u00a0](?:the[ \u00a0])?")
+OF_BODY: Final = re.compile(r",?[ \u00a0](?:of|from|at)[ \u00a0](?:the[ \u00a0])?")
 """Between somebody and the body that the tagger takes for the source: "Ada Lind, of {Acme}, its partner, said"."""
 _OWN_HEAD: Final = re.compile(
     r"[^.;:“”\"]*,[ \u00a0](?:its|their|his|her)[ \u00a0](?:[\w-]+,?[ \u00a0]){1,6}(?<=,.)", re.IGNORECASE
@@ -92,7 +92,7 @@ def with_sources_bounded(
         cue, at = one.cue[0], bisect_left(starts, span.start)
         before = names[at - 1] if at else None
         is_body = labels[span.start] != "PERSON"
-        if before and before[1] == "PERSON" and is_body and _OF_BODY.fullmatch(text, before[0].end, span.start):
+        if before and before[1] == "PERSON" and is_body and OF_BODY.fullmatch(text, before[0].end, span.start):
             return Span(before[0].start, span.end)
         last = bisect_left(starts, cue.start) - 1
         name = names[last][0] if last > at and names[last][1] == "PERSON" else None

@@ -23,6 +23,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names import PARTICLES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage, word_before
+from quotes.pipeline.people.wordlists import word_set
 
 Label = Literal["person", "organisation", "place", "work", ""]
 Tagged = tuple[Span, Label]
@@ -56,6 +57,8 @@ _HEAD: Final = re.compile(r"([^\W\d_]+)$")
 _EXPLAINED: Final = re.compile(r"[^\S\n]?\(([A-Z]{3,7})s?\)")
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")
 _SMALL: Final = frozenset(("of", "for", "the", "and", "on", "in", "to", "de"))
+_KINDS: Final = word_set("high primary secondary grammar junior infant school hospital college church")
+_SAINT: Final = re.compile(r"\b(?:St|Saint)\.?[^\S\n][A-Z][\w-]+['’]s?[^\S\n]$")
 _COMPANY: Final = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,30}+[^\S\n](?:(?:and|&)[^\S\n])?){1,6}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b\.?)"
 )
@@ -334,12 +337,10 @@ def _whose(text: str, span: Span) -> int:
     return found.start() if found else 0
 
 
-_KINDS: Final = frozenset("high primary secondary grammar junior infant school hospital college church".split())
-_SAINT: Final = re.compile(r"\b(?:St|Saint)\.?[^\S\n][A-Z][\w-]+['’]s?[^\S\n]$")
 _BODIES: Final = (
     ORGANISATION_NOUNS
     | COMPANY_ENDINGS
-    | {*("zoo", "appeals", "convention", "division", "branch", "embassy", "consulate", "secretariat", "treasury")}
+    | word_set("zoo appeals convention division branch embassy consulate secretariat treasury")
 )
 """Nouns that end the part of a body's name before "of" or "for"."""
 

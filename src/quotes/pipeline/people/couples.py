@@ -71,7 +71,8 @@ def _spouse_of(text: str, full: Mention, first: Mention) -> Couple | None:
 
 def _couple(full: Mention, first: Mention, told: Gender, *, is_spouse: bool) -> Couple | None:
     home, partner = normal_words(full.name), normal_words(first.name)
-    if len(home) < 2 or len(home[-1]) < _SHORTEST or len(partner) != 1 or first.title:
+    words = clean(full.name).split()  # "Lee" of "Lee MP"
+    if min(len(home), len(words)) < 2 or len(home[-1]) < _SHORTEST or len(partner) != 1 or first.title:
         return None
     if not is_spouse and len(home) > 2:
         return None
@@ -79,6 +80,6 @@ def _couple(full: Mention, first: Mention, told: Gender, *, is_spouse: bool) -> 
     gender = parse_name(" ".join(home)).gender or told or _OTHER[own]
     if not (own or gender) or (told and gender != told) or not (own or is_spouse):
         return None
-    surname = clean(full.name).split()[-1] if is_spouse else clean(full.name).split(" ", 1)[1]
+    surname = words[-1] if is_spouse else " ".join(words[1:])
     name, apart = f"{clean(first.name)} {surname}", own in ("", _OTHER[gender])
     return Couple(home, partner, name, bool(own) and not is_spouse, gender if apart else "")

@@ -200,8 +200,8 @@ def _two(text: str, span: Span, alone: Mapping[str, Label]) -> list[tuple[Span, 
     spaces = [found.start() for found in re.finditer(r"[^\S\n]", span.cut(text))]
     for at in spaces[1:-1]:
         halves = Span(span.start, span.start + at), Span(span.start + at + 1, span.end)
-        called = any(given_name_gender(half.cut(text).split()[0]) for half in halves)
-        if called and all(alone.get(half.cut(text)) == "person" for half in halves):
+        known = all(alone.get(half.cut(text)) == "person" for half in halves)
+        if known and any(given_name_gender(half.cut(text).split()[0]) for half in halves):
             return [(half, LABELS["PERSON"]) for half in halves]
     return []
 

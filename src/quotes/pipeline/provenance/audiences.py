@@ -35,13 +35,6 @@ DAYS: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )
-
-
-def is_date(name: str) -> bool:
-    """Is it but days, months and numbers: "December 21"?"""
-    return all(normal(word) in DAYS or word.strip(",.").isdigit() for word in name.split())
-
-
 _OF_WHOM: Final = word_set("members member audience crowd group fans meeting gathering rally")
 """Nouns that are little without what follows ("members of the council"); "told residents of the plan" is no name."""
 _BODIES: Final = word_set("committee council commission department board agency bureau panel")
@@ -131,6 +124,11 @@ def _is_of_whom(words: list[str]) -> bool:
 def counted(words: list[str]) -> bool:
     """Do words only say how many: "tens of thousands" (of residents), "a hall full" (of teachers)?"""
     return bool(words) and (words[-1] in _NUMBERS or (len(words) > 1 and words[-1] == "full"))
+
+
+def is_date(name: str) -> bool:
+    """Is it but days, months and numbers: "December 21"?"""
+    return all(normal(word) in DAYS or word.strip(",.").isdigit() for word in name.split())
 
 
 @lru_cache(maxsize=5_000)

@@ -15,7 +15,7 @@ from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import is_date
+from quotes.pipeline.provenance.audiences import NOBODY, is_date
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
@@ -361,8 +361,9 @@ def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     for found in MEDIA.finditer(words):
         if found.end() > at - start and (found.start("media") <= at - start):
             behind = _APPOSED.match(words, found.end())
-            if behind and (_named := run_at(narration, start + behind.end(), names)[1]).kind in ("outlet", "document"):
-                return _named.name
+            _, named = run_at(narration, start + behind.end(), names) if behind else (0, NOBODY)
+            if named.kind in ("outlet", "document"):
+                return named.name
             media = _LED_BY.sub("", " ".join(found["media"].split()))
             return "" if media in PLAIN_MEDIA or media.endswith("social media") else media
     found_again = AGAIN.search(words)

@@ -2,7 +2,7 @@
 
 One trained model answers. It reads word pieces in windows of whole paragraphs (`pieces`, `windows`), an encoder scores
 them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). Then what has rules: the
-conventions of quotation marks and labels (`marks`, `labels`), relays, quotations inside others (`nested`), signatures,
+conventions of quotation marks and labels (`marks`, `labels`), relays, quotations inside others (`nested`, `reported`), signatures,
 headlines, turns and posts. How it was made: `quotes.training`; what it was made of and how good it is:
 `models/en_quotes/README.md`.
 """
@@ -27,6 +27,7 @@ from quotes.pipeline.attribution.nested import with_nested
 from quotes.pipeline.attribution.pieces import pieces_of
 from quotes.pipeline.attribution.posts import with_posts
 from quotes.pipeline.attribution.relays import with_relays_settled
+from quotes.pipeline.attribution.reported import with_reported
 from quotes.pipeline.attribution.signatures import with_signatures
 from quotes.pipeline.attribution.source_bounds import with_sources_bounded
 from quotes.pipeline.attribution.states import States
@@ -91,7 +92,7 @@ class QuoteAttribution:
             text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
         )
         relayed = with_accounts_settled(text, with_relays_settled(text, settled, doc._.sentences))
-        nested = with_nested(text, relayed, doc._.quoted_regions)
+        nested = with_reported(text, with_nested(text, relayed, doc._.quoted_regions), doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
         headed = with_headlines(text, signed, paragraphs, names)
         posted = with_posts(text, with_turns(text, headed, paragraphs, names), paragraphs)

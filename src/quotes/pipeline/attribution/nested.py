@@ -32,7 +32,10 @@ _VERB: Final = (
     r"answer(?:s|ed)|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|scream(?:s|ed|ing)?|wr(?:ites?|ote)|called|texted|"
     r"(?:(?:is|was|were|am|are|be|been|being)|['’](?:s|re|m)),?\s+(?:just\s+|all\s+)?like)"
 )
-_NOUN: Final = r"(?!(?:and|or|but|for|to|is|was|that|who)\b)[^\W\d_][\w’'-]*"
+_NOUN: Final = (
+    r"(?!(?:and|or|but|for|to|is|was|that|who|I|it|s?he|they|we|you|the|an?|ha[sd]|have|would|will|can|could|must|should|"
+    r"may|might)\b)[^\W\d_][\w’'-]*"
+)
 _TO: Final = (
     r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself)"
     rf"|\s+(?:to\s+)?(?:the|my|his|her|our|their)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}(?=\s*[,:]?\s*$))?(?:\s+(?:that|back|like))?"
@@ -42,9 +45,9 @@ _SUBJECT: Final = (
     rf"(?i:my|his|her|their|our|your|the|an?|some|these|those|this|that|other|many)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}|"
     r"(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]*"
 )
-_BEFORE: Final = re.compile(
+BEFORE: Final = re.compile(
     rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})"
-    r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|\s*[,:]?)\s*$"
+    r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|,\squote|\s*[,:]?)[\s,:]*$"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
@@ -100,8 +103,8 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
         ):
             kept.append(one)
             continue
-        matched = _BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
-        if matched is None or not (_MODAL.match(matched["cue"]) or _is_wish(text, 0, one.source, matched)):
+        matched = BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
+        if matched is None or not (_MODAL.match(matched["cue"]) or is_wish(text, 0, one.source, matched)):
             content = one.content[0]
             cut = Span(region.span.start, min(content.end, region.span.end))
             if not any(c.isalnum() for c in text[cut.end : region.span.end]):
@@ -109,7 +112,7 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             # “He said ‘all’ is not what they took” is about one word in marks.
             is_whole = " " in region.inner.cut(text) and region.inner.cut(text).endswith(_SENTENCE_ENDS)
             if is_whole or len(cut) >= _LEAST_SHARED * len(content):
-                one = replace(one, content=(cut,), source=one.source or _source(matched))
+                one = replace(one, content=(cut,), source=one.source or source_of(matched))
             kept.append(one)
     return kept
 
@@ -122,29 +125,29 @@ def _is_claimed(span: Span, contents: Sequence[Span], starts: Sequence[int]) -> 
     return False
 
 
-def _is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
+def is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
     """Is it what anybody may say: “People will say, ‘Whose side are you on?’”? Nobody has said that."""
     before = text[max(outer.start, matched.start() - _REACH) : matched.start()]
     return bool(_MODAL.match(matched["cue"]) or _SUPPOSING.search(before))
 
 
-def _is_wish(text: str, start: int, source: Spans, matched: re.Match[str]) -> bool:
+def is_wish(text: str, start: int, source: Spans, matched: re.Match[str]) -> bool:
     """Is it what nobody is said to have said: “I didn’t say, ‘Go,’” “we have to stand up and say, ‘We care’”?
 
     `start` is where the words around begin, `source` who is known to say it.
     """
     if _NEGATED.search(text, max(start, matched.start("cue") - _REACH), matched.start("cue")):
         return True
-    return not source and not _source(matched) and _INFINITIVE.search(matched["cue"]) is not None
+    return not source and not source_of(matched) and _INFINITIVE.search(matched["cue"]) is not None
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
-    matched = _BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
-    if matched is None or _is_wish(text, outer.start, (), matched):
+    matched = BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
+    if matched is None or is_wish(text, outer.start, (), matched):
         return None
-    if _is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
+    if is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
         return None
-    return Attribution((region.span,), (Span(*matched.span("cue")),), _source(matched), NESTED)
+    return Attribution((region.span,), (Span(*matched.span("cue")),), source_of(matched), NESTED)
 
 
 def _is_word(words: str, cue: str) -> bool:
@@ -152,7 +155,7 @@ def _is_word(words: str, cue: str) -> bool:
     return " " not in words and (words[-1:] not in _SENTENCE_ENDS or "call" in cue)
 
 
-def _source(matched: re.Match[str] | None) -> Spans:
+def source_of(matched: re.Match[str] | None) -> Spans:
     """Who says it, by the words before the verb; nobody where there are none that could be."""
     if matched is None or not matched["source"] or matched["source"] in _OPENERS:
         return ()

@@ -2,8 +2,8 @@
 
 One trained model answers. It reads word pieces in windows of whole paragraphs (`pieces`, `windows`), an encoder scores
 them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). Then what has rules: the
-conventions of quotation marks and labels (`marks`, `labels`), relays, words inside others (`nested`, `reported`), signatures,
-headlines, turns and posts. How it was made: `quotes.training`; what it was made of and how good it is:
+conventions of quotation marks and labels (`marks`, `labels`), relays, words inside others (`nested`, `reported`),
+signatures, headlines, turns and posts. How it was made: `quotes.training`; what it was made of and how good it is:
 `models/en_quotes/README.md`.
 """
 

@@ -15,6 +15,8 @@ from quotes.pipeline.people.seats import is_native
 _TITLED: Final = re.compile(r",\s+(?:the\s+|Tan\s+(?=Sri\s))?(?:([^\W\d_]+)\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
+_RELATIVE: Final = re.compile(r"\bwho(?:m|se)?[^\S\n](?!.*\bas[^\S\n]$)")
+"""Before a name of whom somebody without one does something: "one source who identified Lee"."""
 _AGED: Final = len("100-year-old")
 _PLAIN: Final = re.compile(r"(?:[^\S\n][a-z][a-z-]*){1,4}")
 
@@ -43,6 +45,7 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
         closes
         and not is_several
         and not _GOVERNED.search(text, end, start)
+        and not _RELATIVE.search(text, end, start)
         and not noun_kind(noun)
         and not inside[0] < behind[0]
     ):

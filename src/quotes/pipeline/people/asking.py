@@ -10,7 +10,8 @@ from bisect import bisect_left
 from typing import Final
 
 from quotes.model import Attribution
-from quotes.pipeline.people.continuity import is_question
+from quotes.pipeline.people.afterwards import first_of, last_of
+from quotes.pipeline.people.continuity import asks, is_question, paragraphs_between
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
@@ -45,6 +46,8 @@ _ABOUT: Final = re.compile(
     r"(?P<who>[^,;:.!?“”\"\n]{1,120}),[^\S\n]"
 )
 """Before a pronoun: of whom it is spoken, who is not the one who speaks."""
+_CALL: Final = re.compile(r"[“\"‘']?(?:(?:Well|So|And|But|Now|OK),?[^\S\n])?(?:[A-Z][a-z]+\.?[^\S\n]){0,2}")
+_CALL_ENDS: Final = re.compile(r"[.,!?]*[”\"’']*")
 _SAID_OF: Final = re.compile(r"[^\S\n](?:of|about)[^\S\n](?:the[^\S\n])?(?:[a-z][\w’'-]*[^\S\n]){0,2}")
 _NEXT: Final = 40  # characters behind a cue
 
@@ -114,6 +117,35 @@ def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: 
         for k in range(max(low, high - _MOST), high)
         if not scene.is_quoted(cast.mentions[k].span.start) and _asks(scene, cast, k, at, gender, replies=replies)
     )
+
+
+def answers(scene: Scene, attribution: Attribution, before: Attribution) -> bool:
+    """Is an attribution what somebody else answers to the question before it, in a paragraph of its own?
+
+    "“Were you there?” Lee asked. [new paragraph] “No,” he said."
+    """
+    if not is_question(scene, before) or is_question(scene, attribution):
+        return False
+    cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
+    asked = asks(scene, before) or not cue.isdisjoint(_REPLIES)
+    return asked and cue.isdisjoint(_GOES_ON) and paragraphs_between(scene, last_of(before), first_of(attribution)) == 1
+
+
+def called_upon(scene: Scene, cast: Cast, attribution: Attribution) -> tuple[int, ...]:
+    """The figure that the words of an attribution call by name: "“Mr. Lee, were you there?”", "“Is that so, Ann?”"."""
+    if not attribution.content:
+        return ()
+    start, end = attribution.content[0].start, attribution.content[-1].end
+    low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, end, low, key=lambda m: m.span.start)
+    text = scene.text
+    for k in range(low, high):
+        span = cast.mentions[k].span
+        opens = _CALL.fullmatch(text, start, span.start) and text.startswith(",", span.end)
+        closes = text[: span.start].endswith(", ") and _CALL_ENDS.fullmatch(text, span.end, end)
+        if (opens or closes) and cast.figures[cast.figure_of[k]].sort == "person":
+            return (cast.figure_of[k],)
+    return ()
 
 
 def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies: bool) -> bool:

@@ -211,7 +211,7 @@ class Candidates:
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
-        if query.noun in BODIES:  # "the committee" is no party
+        if query.noun in BODIES or query.owned:  # "the committee" is no party, "her lawyer" not herself
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.kin or f.named_so]
         return rated
 

@@ -73,6 +73,14 @@ _ONE_OF: Final = re.compile(
     r"(?:one|another)[^\S\n][a-z][\w-]+,[^\S\n]",
     re.IGNORECASE,
 )
+_OF_FIRM: Final = re.compile(r",?[^\S\n](?:of|from|at|with)[^\S\n](?:the[^\S\n])?")
+_RELATIVE: Final = re.compile(
+    r"\b(?:sources?|officials?|persons?|man|men|wom[ae]n|people|aides?|advis[eo]rs?|one|someone|somebody|employees?|"
+    r"friends?|relatives?|insiders?|individuals?)[^\S\n](?:[\w’'-]+[^\S\n]){0,5}?who[^\S\n]"
+    r"(?!(?:was|is|were|are)[^\S\n](?:identified|named|called)\b|identified[^\S\n](?:him|her|them)sel|goes\b|gave\b|asked\b)",
+    re.IGNORECASE,
+)
+"""Before a name that only says more of somebody without one: "one source who identified Lee"."""
 _CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
 
 
@@ -94,6 +102,8 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     if not inside or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
         return None
     if NOT_MEANT.search(text, span.start, cast.mentions[inside[-1]].span.start):
+        return None
+    if _RELATIVE.search(text, span.start, cast.mentions[inside[-1]].span.start):
         return None
     last = cast.mentions[inside[-1]].span
     partners = _PARTNERS.fullmatch(text, span.start, last.start)
@@ -135,12 +145,17 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
 
 
 def one_of(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
-    """The one of several whom a name behind them tells: "one of her lawyers, Ann Lee", "one resident, Ann Lee"."""
-    last = cast.mentions[inside[-1]] if inside else None
-    if last is None or cast.figures[cast.figure_of[inside[-1]]].sort != "person":
-        return None
-    found = _ONE_OF.fullmatch(text, span.start, last.span.start) and _CLOSED.fullmatch(text, last.span.end, span.end)
-    return inside[-1] if found else None
+    """The one of several whom a name behind them tells: "one of her lawyers, Ann Lee", "one resident, Ann Lee".
+
+    And "another advocate, Ann Lee of the law firm Hallam & Birch".
+    """
+    for i in inside:
+        mention = cast.mentions[i]
+        if cast.figures[cast.figure_of[i]].sort == "person" and _ONE_OF.fullmatch(text, span.start, mention.span.start):
+            closed = _CLOSED.fullmatch(text, mention.span.end, span.end)
+            described = _OF_FIRM.match(text, mention.span.end, span.end) and " " in mention.name
+            return i if closed or described else None
+    return None
 
 
 def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: Cast) -> bool:

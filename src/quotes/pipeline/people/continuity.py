@@ -39,8 +39,8 @@ def changes_hands(scene: Scene, attribution: Attribution, before: Attribution, e
     if paragraphs_between(scene, last_of(before), first_of(attribution)) != 1:
         return False
     if is_question(scene, before):
-        return not is_question(scene, attribution) and (_asks(scene, before) or not before.cue)
-    asks_on = earlier is not None and _asks(scene, earlier) and is_question(scene, attribution)
+        return not is_question(scene, attribution) and (asks(scene, before) or not before.cue)
+    asks_on = earlier is not None and asks(scene, earlier) and is_question(scene, attribution)
     return asks_on and size_of(attribution) <= _SHORT_QUESTION
 
 
@@ -49,7 +49,8 @@ def is_question(scene: Scene, attribution: Attribution) -> bool:
     return bool(attribution.content) and attribution.content[-1].cut(scene.text).rstrip(" \"”'’").endswith("?")
 
 
-def _asks(scene: Scene, attribution: Attribution) -> bool:
+def asks(scene: Scene, attribution: Attribution) -> bool:
+    """Does its cue say that somebody asks?"""
     return any(_ASKED.search(span.cut(scene.text)) for span in attribution.cue)
 
 

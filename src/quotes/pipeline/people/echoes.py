@@ -7,24 +7,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
+from operator import attrgetter
 from typing import Final
 
 from quotes.pipeline.people.candidates import Candidates
+from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import Query
-from quotes.pipeline.people.names import Gender
-from quotes.pipeline.people.ranker import Ranker, choose
+from quotes.pipeline.people.lexicon import noun_kind, role_gender
+from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.ranker import QuestionKind, Ranker, choose
 from quotes.pipeline.people.scene import Scene
 
 _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
 """Begins with a letter, as `gender` looks for pronouns."""
-_MOST: Final = 400  # pronouns followed in one article
+_PHRASE: Final = re.compile(r"The(?=[^\S\n])((?:[^\S\n][^\W\d_][\w’'-]*){1,4})(?=(,?)[^\S\n](\w))")
+"""Words at the head of a sentence, with what stands behind them."""
+_WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_MOST: Final = 400  # pronouns and phrases followed in one article
 
 
 class Echoes:
-    """Tells the candidates of an article whom the narrator's pronouns mean, as far as it is asked."""
+    """Tells the candidates of an article whom the narrator's pronouns mean, as far as it is asked.
 
-    def __init__(self, scene: Scene, candidates: Candidates, ranker: Ranker) -> None:
-        self._candidates, self._ranker = candidates, ranker
+    So does "the singer" as the subject of a sentence; where nobody can be meant for sure, it is `unclear`.
+    """
+
+    def __init__(self, scene: Scene, candidates: Candidates, rankers: Mapping[QuestionKind, Ranker]) -> None:
+        self._scene, self._candidates, self._rankers = scene, candidates, rankers
         sources = sorted(span for a in scene.attributions for span in a.source)
         starts = [span.start for span in sources]
 
@@ -33,16 +43,44 @@ class Echoes:
             return i >= 0 and at < sources[i].end
 
         found = (m for m in _SUBJECT.finditer(scene.text) if not scene.is_quoted(m.start()))
-        self._waiting: list[tuple[int, Gender]] = [
-            (m.start(), "m" if m[1] else "f") for m in found if not is_source(m.start())
-        ][:_MOST]
+        waiting = [Query(m.start(), "person", "m" if m[1] else "f") for m in found]
+        waiting += [query for sentence in scene.sentences if (query := _subject(scene, sentence.start))]
+        self._waiting = sorted((q for q in waiting if not is_source(q.at)), key=attrgetter("at"))[:_MOST]
         self._next = 0
+        self._unclear = -1
 
     def up_to(self, at: int) -> None:
-        """Resolve the pronouns before character `at` that have not been."""
-        while self._next < len(self._waiting) and self._waiting[self._next][0] < at:
-            where, gender = self._waiting[self._next]
+        """Resolve the pronouns and phrases before character `at` that have not been."""
+        while self._next < len(self._waiting) and self._waiting[self._next].at < at:
+            query = self._waiting[self._next]
             self._next += 1
-            choice = choose(self._candidates.near(Query(where, "person", gender)), self._ranker)
+            near = self._candidates.near(query)
+            no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin for _, f in near)
+            choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
             if choice.figure is not None:
-                self._candidates.echoed(choice.figure, where)
+                self._candidates.echoed(choice.figure, query.at)
+            if query.noun:
+                self._unclear = query.at if choice.figure is None else -1
+
+    def is_unclear(self, at: int) -> bool:
+        """Is the subject of the sentence before that of character `at` a phrase, and nobody known is meant by it?"""
+        if self._unclear < 0:
+            return False
+        return 0 <= self._scene.sentence(at) - self._scene.sentence(self._unclear) <= 1
+
+
+def _subject(scene: Scene, at: int) -> Query | None:
+    """What asks whom the phrase for somebody means with which a sentence begins: "The former singer, 40, left"."""
+    found = None if scene.is_quoted(at) else _PHRASE.match(scene.text, at)
+    if found is None:
+        return None
+    words = _WORDS.findall(found[1])
+    for k, word in enumerate(words):
+        noun = normal(word)
+        if noun_kind(noun) == "person":
+            behind = words[k + 1] if k + 1 < len(words) else found[3]
+            if behind == "of" or (behind[0].isupper() and not found[2]):
+                return None  # "The singer Ann Lee", "The head of Acme"
+            nouns = frozenset(map(normal, words[: k + 1]))
+            return Query(at, "noun", role_gender(noun), nouns, noun)
+    return None

@@ -166,14 +166,17 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
             organisations.add(key, sorts[key], forms[key])
     persons.doubled = frozenset(key for key in forms if len(key) > 1 and not given_name_gender(key[0]))
     groups, peers = _Groups(), peers_of(long)
+    couples = couples_of(scene.text, mentions)
+    # "David" of "David and Ann Lee" is no David Berg, if he is not called so anywhere else.
+    own = {one.partner for one in couples.values() if one.joint and len(forms[one.partner].mentions) == 1}
     couples = {
-        key: couple
-        for key, couple in couples_of(scene.text, mentions).items()
-        if persons.homes(base[couple.partner], forms[couple.partner]) in ((), (couple.partner,))
+        key: one
+        for key, one in couples.items()
+        if one.partner in own or persons.homes(base[one.partner], forms[one.partner]) in ((), (one.partner,))
     }
     aliases = aliases_of(scene.text, mentions)
     for key, form in forms.items():
-        homes = peers.get(key, ()) if form.the else ()
+        homes = peers.get(key, ()) if form.the else (key,) if key in own else ()
         if (other := aliases.get(base[key])) is not None:
             homes = persons.homes(base[other], forms[other]) or (base[other],)
         elif " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so

@@ -75,6 +75,8 @@ class Query:
     """The content of the attribution: names in it are less likely to be its speaker."""
     phrase: Spans = ()
     """The source where it is a noun phrase: who is named in it is not meant ("the head of Acme")."""
+    owned: bool = False
+    """Is it somebody's ("her lawyer"): whoever is called so, and not the one whose it is?"""
     outer: int | None = None
     """The figure whose quotation holds the source: "he" inside it is somebody else."""
 

@@ -56,6 +56,8 @@ _PAPERS: Final = frozenset(
     (("journal",), ("times",), ("post",), ("herald",), ("tribune",), ("gazette",), ("chronicle",))
 )
 _OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
+_NATIONS: Final = frozenset(("us", "uk", "usa"))
+"""Letters that are no body's initials, though a United Smiths' union has them."""
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _BUCKET: Final = 8  # namesakes compared one by one
@@ -305,7 +307,7 @@ class Organisations:
             return (self._home[key],)
         if form.long and form.long in self._home:
             return (self._home[form.long],)
-        found = self._initials.get(key[0], []) if len(key[0]) > 1 else []
+        found = self._initials.get(key[0], []) if len(key[0]) > 1 and key[0] not in _NATIONS else []
         own = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS]  # "ABH" of "ABH Holdings Inc."
         if (
             len(found) == 1

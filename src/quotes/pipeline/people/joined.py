@@ -11,7 +11,7 @@ from quotes.pipeline.people.entities import Cast
 
 _AND: Final = re.compile(
     r"(?:,?\s+and\s+|\s+&\s+|,\s+)(?:(?!(?:an?|at|of|from|in|for|who|which)\s)"
-    r"(?:[^\W\d_.]+|(?:Dr|Mrs?|Ms|Prof|Sens?|Reps?|Gov|Gen|Rev|Sgt|Lt|Capt)\.)\s+){0,4}",
+    r"(?:[^\W\d_.][^\W\d_.-]*(?:-[^\W\d_.]+)*|(?:Dr|Mrs?|Ms|Prof|Sens?|Reps?|Gov|Gen|Rev|Sgt|Lt|Capt)\.)\s+){0,4}",
     re.IGNORECASE,
 )
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")

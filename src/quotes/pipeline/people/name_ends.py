@@ -27,6 +27,11 @@ _TAIL: Final = word_set("says said told tells and on in the of at for to with by
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
+_TRADES: Final = word_set(
+    "start-up startup drugmaker chipmaker carmaker automaker airline retailer insurer lender regulator watchdog "
+    "conglomerate supermarket brewer housebuilder telco"
+)
+"""What a firm is, which a headline may put before its name."""
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
@@ -91,6 +96,8 @@ def mended(
             words = words[:-1]
         if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
             words = words[1:]
+        if len(words) > 1 and words[0].key in _TRADES and _stands_alone(text, words):  # "Start-up Tidely says"
+            words = words[1:]
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
             courteous = len(words) == 2 and before.key in _COURTESY and word.key in surnames  # "Ms Lee"
@@ -120,6 +127,12 @@ def mended(
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = without_roles(_widened(words, run, coverage, sources)) or words
     return _first_unglued(text, words), label
+
+
+def _stands_alone(text: str, words: Sequence[Word]) -> bool:
+    """Does the article have the rest of a name without its first word: "Start-up Tidely", and "Tidely" later?"""
+    rest = text[words[1].span.start : words[-1].span.end]
+    return re.search(rf"(?<!{re.escape(words[0].text)} )(?<![\w-]){re.escape(rest)}(?![\w-])", text) is not None
 
 
 def _end_unglued(text: str, words: list[Word]) -> list[Word]:
@@ -200,7 +213,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     if first is None:
         return words
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
-    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS for w in left[-1:]):
+    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS or w.key in _TRADES for w in left[-1:]):
         left = []
     whole = len(words) > 1 and given_name_gender(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
     lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name

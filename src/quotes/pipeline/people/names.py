@@ -33,7 +33,9 @@ TITLES: Final[dict[str, Gender]] = {
             "tun seri "
             "officer pc dc ds di dci lieutenant marshal brigadier bishop archbishop cardinal rabbi imam "
             "pope sheikh ayatollah emir mayor chancellor secretary attorney ambassador minister sheriff commandant "
-            "secretary-general director-general attorney-general governor-general vice-president"
+            "secretary-general director-general attorney-general governor-general vice-president "
+            "vice-mayor vice-premier vice-chairman vice-chairwoman vice-chancellor vice-minister vice-governor "
+            "vice-admiral deputy-mayor professors senators representatives congressmen governors"
         ),
         "",
     ),

@@ -15,7 +15,7 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import askers, met, relayers, spoken_of
+from quotes.pipeline.people.asking import answers, askers, called_upon, met, relayers, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
@@ -35,7 +35,7 @@ from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources import PRONOUNS, THE_TWO, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
 from quotes.pipeline.people.told import was_told
-from quotes.pipeline.people.unnamed import NOBODY_FITS, UNNAMED_EVIDENCE, Unnamed, UnnamedSpeakers
+from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENCE, Unnamed, UnnamedSpeakers
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
@@ -73,7 +73,7 @@ class _Resolver:
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [_SILENT] * len(scene.attributions)
         self.nameless = UnnamedSpeakers(scene, self.sources, self.speakers, self.candidates)
-        self.echoes = Echoes(scene, self.candidates, used["person"])
+        self.echoes = Echoes(scene, self.candidates, used)
         self.authors: dict[str, int] = {}
         """The figure whose document has spoken, by the noun that named it: "statement"."""
         self.previous: int | None = None
@@ -223,14 +223,26 @@ class _Resolver:
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
-            guest = met(self.scene, self.cast, source.at, gender)
-            query = replace(query, without=query.without | askers(*about, gender) | spoken_of(*about), only=guest)
+            asker, called = self._before_answer(i)
+            guest = met(self.scene, self.cast, source.at, gender) or called
+            without = query.without | askers(*about, gender) | spoken_of(*about) | asker
+            query = replace(query, without=without, only=guest)
         unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
+        if outside and choice.probability < DESPITE and self.echoes.is_unclear(source.at):
+            choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
         chosen = self._chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
+
+    def _before_answer(self, i: int) -> tuple[frozenset[int], tuple[int, ...]]:
+        """Who has asked what an attribution answers, and whom he has called by name."""
+        attributions, previous = self.scene.attributions, self.previous
+        if previous is None or not answers(self.scene, attributions[i], attributions[previous]):
+            return frozenset(), ()
+        asker, called = self.figure[previous], called_upon(self.scene, self.cast, attributions[previous])
+        return frozenset(() if asker is None else (asker,)), called
 
     def _with_partner(self, i: int, one: Speaker) -> Speaker:
         """He and somebody named: "he and his colleague Ann Lee"."""
@@ -298,6 +310,7 @@ class _Resolver:
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
         query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
+        query = replace(query, owned=source.owned and asks == "noun")
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):

@@ -14,9 +14,10 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.governors import kind_of_cue
+from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
-from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
+from quotes.pipeline.provenance.phrases import phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
@@ -35,9 +36,11 @@ _TALK: Final = (
 _OCCASION: Final = keyed(
     "interview(s) conversation(s) chat(s) discussion(s) q sit appearance(s) statement(s) letter(s) email(s) e memo(s) "
     "message(s) speech(s) address(s) note(s) press testimony(s) piece(s) call(s) presentation(s) remarks(s) update(s) "
-    "post(s) essay column article op",
+    "post(s) essay column article op profile cover",
     rf"\b(?:in|during|for|from|through|via|at)\s+(?:[\w’'-]+\s+){{0,6}}?(?-i:{_TALK})s?\s+(?:\w+ly\s+)?(?:with|to|on)\s+"
-    r"|\b(?:piece|essay|column|article|op-ed)\s+(?:written\s+)?for\s+",
+    r"|\bon\s+an?\s+(?:[\w’'-]+\s+){0,3}?call\s+with\s+"
+    r"|\b(?:piece|essay|column|article|op-ed)\s+(?:written\s+)?for\s+|\bin\s+an?\s+op-ed\s+in\s+"
+    r"|\bin\s+an?\s+(?:[\w’'-]+\s+){0,3}?(?:profile|interview|q&a|cover story)\s+(?:in|for)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _SPEAKING: Final = keyed(
@@ -116,7 +119,7 @@ _POSTED_BEHIND: Final = re.compile(
 """Behind the cue: "wrote on Instagram", "captioned the Instagram post"."""
 _POSTED_BEFORE: Final = re.compile(
     rf"\b(?:took|taking|takes|turned)\s+to\s+{_OF}(?P<taken>{_MEDIUM})\b"
-    rf"|\b(?:post(?:ed|ing)?|shared|wr(?:ote|iting))\b[^.;:\x00]{{0,60}}?\s(?:on|to|via)\s+{_OF}(?P<sent>{_MEDIUM})\b"
+    rf"|\b(?:(?:re)?post(?:ed|ing)?|shared|wr(?:ote|iting))\b[^.;:\x00]{{0,60}}?\s(?:on|to|via)\s+{_OF}(?P<sent>{_MEDIUM})\b"
     rf"|\bin\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
     rf"|\b(?:in|via|through|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?P<post>{_MEDIUM})\s+{_POST}\b"
     rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b",
@@ -135,6 +138,8 @@ _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
 _SHOWS: Final = re.compile(
     r"[^.;:\x00]{0,40}?\b(?:podcast|show|programme|program|channel|radio|broadcast)\b", re.IGNORECASE
 )
+_OF_STATION: Final = re.compile(r"(?:the\s)?(?P<station>[^\W\d_a-z][\w ]{1,20}?)[’']s?\s+[“\"‘']")
+"""A show in marks, and whose it is: "ABC’s “This Week”"."""
 _USER: Final = re.compile(
     rf"\b(?:on\s+(?P<on>{_MEDIUM})|(?P<of>{_MEDIUM})\s+(?:users?|commenters?|accounts?|fans?|followers?|posters?))\b",
     re.IGNORECASE,
@@ -234,7 +239,10 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
             return found
     if match := _ON_AIR.match(rest):
         found = phrase_at(narration, at + match.end(), names, only_named=True)
-        if found.kind == "outlet" and (is_outlet(found.name) or _SHOWS.match(rest, match.end())):
+        of_station = _OF_STATION.match(rest, match.end())
+        is_show = _SHOWS.match(rest, match.end()) or (of_station and is_outlet(of_station["station"]))
+        is_show = is_show or (match[0].strip() == "on" and rest.startswith(("“", '"'), match.end()))
+        if found.kind == "outlet" and (is_show or is_outlet(found.name)):
             return found
     return NOBODY
 
@@ -272,7 +280,8 @@ def _plain_object(narration: Narration) -> Addressee:
     if not found or FUNCTION_WORDS.intersection(found["words"].split()) or found["words"].endswith("ing"):
         return NOBODY
     article = (found["article"] or "").strip()
-    name = found["words"] if article in ("", "the") else f"{article} {found['words']}"
+    words = re.sub(r"\s+\w+ly$", "", found["words"])
+    name = words if article in ("", "the") else f"{article} {words}"
     return Addressee(" ".join(name.split()), "audience")
 
 

@@ -23,7 +23,7 @@ SHOW_NOUNS: Final = word_set("show programme program podcast radio blog boards w
 AUDIENCES: Final = word_set(
     "reporters journalists fans audience crowd delegates supporters staff staffers employees students members "
     "voters viewers readers followers lawmakers mps senators investors shareholders colleagues parents police "
-    "court jury committee congress parliament conference inquiry hearing seminar meeting rally management "
+    "court jury committee congress parliament conference inquiry hearing seminar meeting gathering rally management "
     "workers teachers officers detectives listeners residents customers clients subscribers players people "
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
@@ -37,6 +37,11 @@ DAYS: Final = word_set(
 )
 _OF_WHOM: Final = word_set("members member audience crowd group fans meeting gathering rally")
 """Nouns that are little without what follows ("members of the council"); "told residents of the plan" is no name."""
+_HEADS: Final = word_set(
+    "call calls centre center table case ruling order orders document documents papers filing filings record records "
+    "chief vote election elections leader officer spokesman spokeswoman"
+)
+"""Nouns that make of the one before them but what they are of: "a conference call", "a court filing"."""
 _BODIES: Final = word_set("committee council commission department board agency bureau panel")
 """Nouns of which an article mostly means the one that it names; "the court" may be any."""
 _NUMBERS: Final = word_set("tens dozens hundreds thousands millions scores most many some all both")
@@ -86,7 +91,8 @@ def without_name(
     """
     kept = list(words)
     while kept and not (is_people(kept[-1]) or _is_one(kept[-1], article) or kept[-1] in SHOW_NOUNS):
-        kept.pop()
+        if kept.pop() in _HEADS:
+            return NOBODY
     if not kept or (only_audience and kept[-1] not in AUDIENCES):
         return NOBODY
     last, is_known = kept[-1], article.lower() in ("the", "his", "her", "their") and len(kept) == 1
@@ -96,7 +102,7 @@ def without_name(
     if is_body and (body := names.last_body(last, narration.start + at)):
         return Addressee(body, "outlet")
     if article.lower() == "the" and not is_people(last):  # one person or body that the article knows
-        name = names.with_role(last) if last in ROLES else ""
+        name = names.with_role(last, narration.start + at) if last in ROLES else ""
         if name or len(kept) > 1 or noun_kind(last) != "person":
             return Addressee(name, "person") if name else NOBODY
         return Addressee(last, "audience")

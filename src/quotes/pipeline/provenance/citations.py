@@ -41,10 +41,10 @@ _BY: Final = keyed(
     "reported noted quoted cited revealed published obtained seen transcribed spotted flagged unearthed translated "
     "leaked received reviewed viewed shared released broken captured posted acquired verified picked carried aired "
     "broadcast transcription",
-    r"\b(?:(?:first|originally|previously)\s+)?(?:reported|noted|quoted|cited|revealed|published|obtained|seen|transcribed|"
-    r"spotted|flagged|unearthed|translated|leaked|received|reviewed|viewed|shared|released|broken|captured|posted|"
-    r"acquired|verified|picked up|carried|aired|broadcast|transcription|quoted as saying)\s+(?:by|in|to|with)\s+"
-    r"(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
+    r"\b(?:(?:first|originally|previously)\s+)?(?:(?:reported|noted|quoted|cited|revealed|published|obtained|transcribed|"
+    r"spotted|flagged|unearthed|translated|leaked|shared|posted|acquired|verified|carried|aired|broadcast|transcription|"
+    r"quoted as saying)\s+(?:by|in|to|with)|(?:seen|received|reviewed|viewed|released|broken|captured|"
+    r"picked up)\s+by)\s+(?:the\s+)?(?-i:(?:[a-z]+\s+){0,2})",
     re.IGNORECASE,
 )
 _OBTAINED: Final = re.compile(r"\b(?:obtained|seen|leaked|received|reviewed|viewed|acquired)\b", re.IGNORECASE)
@@ -108,10 +108,10 @@ _FILED: Final = keyed(
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
 _WRITING_FIRST: Final = keyed(
-    "writing essay column op editorial comment",
+    "writing essay column op editorial comment review",
     r"^\W*(?:Writing\s+(?:in|for)(?:\s+(?:(?:yester|to|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last week)['’]s)?|"
-    r"In\s+an?\s+(?:[\w’-]+\s+){0,5}?(?:essay|column|op-ed|editorial|comment piece)\s+(?:in|for))"
-    r"\s+(?:the\s+)?(?=[A-Z])",
+    r"In\s+(?:an?|his|her|their)\s+(?:[\w’-]+\s+){0,5}?(?:essay|column|op-ed|editorial|comment piece|review)\s+"
+    r"(?:in|for))\s+(?:the\s+)?(?=[A-Z])",
 )
 """At the beginning of a sentence: "Writing in the Herald, Lee argued"."""
 _IN_DAILY: Final = re.compile(
@@ -123,9 +123,10 @@ _APPOSED: Final = re.compile(r",?\s+(?:the\s+)?(?=[A-Z])")
 _WROTE: Final = re.compile(r"\bwr[io]t", re.IGNORECASE)
 _IN_OUTLET: Final = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
+_OPENER: Final = re.compile(r"(?:As|And|But|So|While|When|Per|Via|Yet)\s")
 _IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
-_LED_BY: Final = re.compile(r"^(?:via|per|from|by|in)\s+", re.IGNORECASE)
+_LED_BY: Final = re.compile(r"^(?:via|per|from|by|in|as)\s+(?=\w)", re.IGNORECASE)
 """What the model may take in before the name that it points at."""
 _NO_OUTLETS: Final = FUNCTION_WORDS - {"today", "people"}
 _NO_SOURCES: Final = PLATFORMS | FUNCTION_WORDS
@@ -265,7 +266,8 @@ def _reported(narration: Narration, names: Names) -> str:
 
 def _starts_before(text: str, end: int) -> list[int]:
     """Where words with a capital begin in the last 60 characters before a place, leftmost first."""
-    return [found.start() for found in WORD_START.finditer(text, max(0, end - 60), end)]
+    starts = (found.start() for found in WORD_START.finditer(text, max(0, end - 60), end))
+    return [start for start in starts if not _OPENER.match(text, start)]
 
 
 def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,9 @@ from quotes.pipeline.people.names import clean, normal
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
+from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import addressee_of, phrase_at
+from quotes.pipeline.provenance.phrases import phrase_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 from quotes.pipeline.provenance.runs import run_end
 
@@ -39,6 +40,10 @@ _COMPOUND: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"(?<=\w)\s(?:at|in|on|of|for|to|from|with|by)$")
 _NUMBER: Final = re.compile(r"(?:\s+\d+)+$")
+_SENTENCES: Final = ("own:", "before1:", "before2:")
+"""Zones of one sentence."""
+_POSSESSIVE: Final = ("’s ", "'s ", "’ ", "' ")
+_TITLE_MARKS: Final = ("“", '"', "‘", "'", "")
 _BEHIND: Final = 5  # characters between a cue and its object: a space, an article
 _SURE: Final = 0.5  # the chance from which the model is taken at its word for where a name ends
 _FURTHER: Final = 60  # characters behind an audience in which the rest of it is looked for
@@ -313,22 +318,41 @@ def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
     return list(out.values())
 
 
-def in_full(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates of which none begins another that the same sentence names: "Tide" and "Tide Now" are "Tide Now"."""
+def in_full(candidates: Sequence[Candidate], text: str = "") -> list[Candidate]:
+    """Candidates of which none is a part of another that the same sentence names, or what such a one belongs to.
+
+    "Tide" and "Tide Now" are "Tide Now", "Union" and "State of the Union" are the latter; where `text` has "Acme News’s
+    “State of the Union”", so is "Acme News".
+    """
     out: list[Candidate] = []
     for one in sorted(candidates, key=lambda one: -len(one.addressee.name)):
         for k, longer in enumerate(out):
+            if longer.addressee.kind != one.addressee.kind or not _are_together(one, longer):
+                continue
             words, name = one.addressee.name.casefold(), longer.addressee.name.casefold()
-            begins = name.startswith((f"{words} ", f"{words}’", f"{words}'"))
-            begins = begins and not name.startswith(f"{words} of ")  # "the Tide of Altmere"
-            if begins and longer.addressee.kind == one.addressee.kind and _is_here(one) and _is_here(longer):
+            if name.startswith((f"{words} ", f"{words}’", f"{words}'")) and not name.startswith(f"{words} of "):
                 out[k] = Candidate(longer.addressee, longer.features | one.features | {"twice"})
+                break  # but for "the Tide of Altmere"
+            if name.endswith(f" {words}") and one.addressee.kind == "outlet":
                 break
         else:
             out.append(one)
+    out = [one for one in out if not any(_belongs(text, one, other) for other in out if other is not one)]
     kept = {one.addressee.name: one for one in out}
     return [kept[one.addressee.name] for one in candidates if one.addressee.name in kept]
 
 
-def _is_here(candidate: Candidate) -> bool:
-    return any(name.startswith("own:") for name in candidate.features)
+def _belongs(text: str, one: Candidate, other: Candidate) -> bool:
+    """Is the other a show of this one: "Acme News’s “State of the Union”"?"""
+    if not (one.addressee.kind == other.addressee.kind == "outlet" and _are_together(one, other)):
+        return False
+    owner, show = one.addressee.name, other.addressee.name
+    return any(f"{owner}{ending}{mark}{show}" in text for ending in _POSSESSIVE for mark in _TITLE_MARKS)
+
+
+def _are_together(one: Candidate, other: Candidate) -> bool:
+    """Does one sentence name both?"""
+    return any(
+        any(name.startswith(zone) for name in one.features) and any(name.startswith(zone) for name in other.features)
+        for zone in _SENTENCES
+    )

@@ -31,6 +31,7 @@ _DATED: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ON_X: Final = re.compile(r"\b(?:on|to|via) X\b(?![-’'])")
+_NAME_BEHIND: Final = 60  # characters from a role to the name of whoever has it
 _WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
 """What ends the name of a station: "Power 105.1"."""
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
@@ -79,9 +80,11 @@ class Names:
     def __contains__(self, name: str) -> bool:
         return name in self._known
 
-    def with_role(self, noun: str) -> str:
-        """The one person whose role has a noun ("the judge"); empty where there is none or several."""
-        found = {e.name for e in self._people if e.kind == "person" and noun in e.role.casefold().split()}
+    def with_role(self, noun: str, at: int) -> str:
+        """The one person whose role has a noun ("the judge"); empty for none or several, and who comes in later."""
+        near = at + _NAME_BEHIND
+        met = (e for e in self._people if e.kind == "person" and any(span.start < near for span in e.mentions))
+        found = {e.name for e in met if noun in e.role.casefold().split()}
         return found.pop() if len(found) == 1 else ""
 
     def last_body(self, noun: str, at: int) -> str:

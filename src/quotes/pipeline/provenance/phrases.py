@@ -14,17 +14,15 @@ from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     FUNCTION_WORDS,
     KIN,
-    NEWS_WORDS,
     ORGANISATION_NOUNS,
     ROLES,
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import PARTICLES, TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
-    AUDIENCES,
     NOBODY,
     OUTLET_NOUNS,
     SHOW_NOUNS,
@@ -33,6 +31,7 @@ from quotes.pipeline.provenance.audiences import (
     is_people,
     without_name,
 )
+from quotes.pipeline.provenance.heads import addressee_of, head_of, with_nouns
 from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
 from quotes.pipeline.provenance.runs import RUN, run_end
 
@@ -59,11 +58,7 @@ _SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
 _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
 _NOUNS: Final = re.compile(r"(?:[a-z][\w-]*(?:\s+|$|(?=\W))){1,3}")
-_THINGS: Final = word_set("awards award live festival prize cup tour poll survey ball")
-"""Last words of what an outlet runs and is not: "told Film Weekly", of an article on the Film Weekly Awards."""
 _OF_NATION: Final = re.compile(r"[A-Z][a-z]+(?:ian|ish|ese|can|an|ch|ek)")
-_MARKETS: Final = word_set("market exchange lunch dinner briefing forum seminar summit")
-"""What else of a place may listen."""
 _OWNERS: Final = word_set("men women children reader harper")
 """Whose possessives begin the names of magazines."""
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
@@ -72,12 +67,11 @@ _TWO_NAMES: Final = 60  # characters in which two names begin
 _FINITE: Final = re.compile(
     r"\s(?:had|has|have|would|will|was|were|is|are|could|can|did|does|should|may|might|must|wants?|needs?|[a-z]+ed)\b"
 )
-_TALKS: Final = word_set("interview exclusive q&a conversation report story article")
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
 _NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
 _OF_MEDIA: Final = OUTLET_NOUNS | SHOW_NOUNS
-_INTRODUCING: Final = ROLES | OUTLET_NOUNS | {"affiliate"}
+_INTRODUCING: Final = ROLES | OUTLET_NOUNS | {"affiliate", "contributor", "anchor", "correspondent", "commentator"}
 """Nouns behind which a name may follow that tells who it is: "German journalist Ann Lee"."""
 _SHOWS: Final = word_set("show programme program podcast")
 _AGAIN: Final = word_set(
@@ -113,7 +107,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None
-    head = _head(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
+    head = head_of(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
     if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee
         return at, NOBODY
     if head.kind == "outlet" and head.name == "Us" and (whole := names.outlet_like(head.name)):
@@ -140,7 +134,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if singular(words[-1]) in OUTLET_NOUNS and not is_outlet(text[at:end]):
         whole = _OF_PLACE.sub("", names.outlet_like(text[at:end]))  # "the Oxbay newspaper"
         head = Addressee(whole, "outlet") if whole else head
-    return end, _with_nouns(text[at:end], words, head, is_place=is_place)
+    return end, with_nouns(text[at:end], words, head, is_place=is_place)
 
 
 def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
@@ -148,31 +142,6 @@ def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
     base = narration.start
     person = next((n for n in names.within(base + at, base + at + 1) if n.kind == "person"), None)
     return person if person and _OF_WHAT.match(narration.text, person.span.end - base) else None
-
-
-def _with_nouns(run: str, words: list[str], head: Addressee, *, is_place: bool = False) -> Addressee:
-    """A run with the common nouns behind it, where they belong to it: "Green supporters", "the Slow Tide podcast".
-
-    A place says of nouns only where they are: "Oxland radio", "Ruritanian news agencies".
-    """
-    for k in range(len(words), 0, -1):
-        if FUNCTION_WORDS.intersection(words[:k]):
-            continue
-        written = clean(f"{run} {' '.join(words[:k])}")
-        last = words[k - 1]
-        if is_place and (singular(last) in OUTLET_NOUNS or last in ("media", "press")):
-            return Addressee(written, "outlet")
-        if is_place and (singular(last) in ORGANISATION_NOUNS or last in AUDIENCES or last in _MARKETS):
-            return Addressee(written, "audience")
-        if last in OUTLET_NOUNS:
-            return head
-        if last in SHOW_NOUNS:
-            return Addressee(written, "outlet")
-        if (last in ORGANISATION_NOUNS and last != "service") or (
-            is_people(last) and not (last == "people" and is_outlet(run))
-        ):
-            return Addressee(written, "audience")  # "told Film Weekly people will come" is another thing
-    return head
 
 
 def phrase_at(
@@ -286,7 +255,7 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
     called = _CALLED_SHOW.match(text, stop)
     shown = text[behind:stop]
     if len(shown) == 1:  # "the Herald's T magazine"
-        return end, _head(text[at:end], base + at, base + end, owner)
+        return end, head_of(text[at:end], base + at, base + end, owner)
     is_named = " " in shown and not is_outlet(shown) and not is_platform(shown)
     if called and is_named and any(n.kind == "person" for n in owner):  # "Ann Lee’s Talk Is Lee podcast"
         return called.end(), Addressee(clean(shown), "outlet")
@@ -295,6 +264,8 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
         if not _JOINED.search(before):
             first_too = before and given_name_gender(before.split()[0])  # the tagger has only the surname
             return stop, Addressee(clean(text[behind:stop]), "person") if first_too else addressee_of(inner[-1])
+    if not called and not inner and is_outlet(text[at:end]) and _is_full_name(shown):  # "CNN's Ann Lee"
+        return stop, Addressee(clean(shown), "person")
     keeps_owner = normal(text[at:end]) in _OWNERS or is_outlet(text[at:end])
     if keeps_owner and (more := _SHOW_GOES_ON.match(text, stop)):
         stop = more.end()
@@ -307,6 +278,11 @@ def _possessed(narration: Narration, at: int, end: int, mark: re.Match[str], nam
     of_place = not is_outlet(text[at:end]) and all(n.kind == "unknown" for n in owner if n.span.start <= base + at + 4)
     start = at if keeps_owner and not of_place and not mark["mark"] else behind
     return stop, Addressee(clean(text[start:stop]), "outlet")
+
+
+def _is_full_name(words: str) -> bool:
+    first, *others = words.split() or [""]
+    return len(others) in (1, 2) and bool(given_name_gender(first)) and not is_outlet(words)
 
 
 def _possessed_nouns(
@@ -328,73 +304,3 @@ def _possessed_nouns(
         return behind, NOBODY
     head = owner[-1].name if owner and owner[-1].kind == "person" else run
     return after, Addressee(f"{head}’s {' '.join(words)}", "audience")
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
-
-
-def _head(run: str, start: int, end: int, found: list[Named], *, followed: bool = False) -> Addressee:
-    """What a run of capitals names, by the tagger's names that lie on it; `followed`: does a verb stand behind it?"""
-    begins = start + (4 if run.startswith("The ") else 0)
-    whole = [n for n in found if n.span.start <= begins and end - 1 <= n.span.end <= end + 1]
-    if whole:
-        return addressee_of(max(whole, key=lambda n: len(n.span)), run)
-    tagged = next((n for n in found if n.span.start <= begins and n.kind in ("organisation", "work")), None)
-    more = run[tagged.span.end - start :].split() if tagged else []
-    ends = bool(more) and more[0][0].isupper() and normal(more[0]) not in NEWS_WORDS
-    ends = ends and tagged is not None and normal(tagged.name.split()[-1]) not in FUNCTION_WORDS
-    if ends and tagged is not None and len(more) == 1 and not followed:  # "ABC Riverland" is a station
-        is_talk = normal(more[0]) in _TALKS  # "in a BBC Interview"
-        person = any(n.kind == "person" and n.span.start > tagged.span.start for n in found)
-        abroad = more[0] in ("US", "UK", "EU", "UN") or normal(more[0]) in DEMONYMS  # "told the Herald US policy"
-        ends = is_talk or person or abroad or bool(given_name_gender(more[0]))
-    if tagged and ends and (" " in tagged.name or is_outlet(tagged.name)):  # "told Film Weekly Ann Lee would …"
-        return addressee_of(tagged, run[: tagged.span.end - start])
-    last = found[-1] if found else None
-    if last and last.kind == "person" and last.span.end >= end - 1 and _is_introduced(run, last, start):
-        return addressee_of(last)
-    if normal(run) in AUDIENCES and not is_outlet(run):  # "People" is the magazine
-        return Addressee(run, "audience")
-    if is_platform(run):
-        return Addressee(run, "platform")
-    words = run.split()
-    first = next((w for w in words if normal(w) not in TITLES and normal(w) not in ROLES), words[0])
-    if len(words) < 4 and given_name_gender(first) and not is_outlet(run):
-        return Addressee(run, "person")
-    return Addressee(clean(run) or run, "outlet")
-
-
-def _is_introduced(run: str, person: Named, start: int) -> bool:
-    """Does all that stands before a person's name in a run introduce it: "District Judge", "President", "Herald"?"""
-    words = run[: person.span.start - start].split()
-    if words and all(normal(word) in PARTICLES for word in words):  # "Van Halen", of which the tagger has the end
-        return f" {person.name}".casefold().endswith(f" {run}".casefold())
-    return not words or normal(words[-1]) in TITLES or normal(words[-1]) in ROLES
-
-
-def addressee_of(named: Named, run: str = "") -> Addressee:
-    """A name of the article as an addressee, as it is written here where the fullest form is another thing.
-
-    That is a place ("the U.S.") and a longer name that begins with this one: "MTV" is not the "MTV Awards".
-    """
-    name = named.name
-    written = clean(run)
-    written = "" if len(written) <= 2 and not written.isupper() else written  # "Il" of "Il Tempo Nuovo"
-    behind = name.removeprefix(f"{written} ").split() if named.kind != "person" else []
-    if written and (
-        (name in written and named.kind != "person")
-        or (name.startswith(f"{written} ") and behind and (normal(behind[-1]) in _THINGS or behind[-1].isdigit()))
-        or (named.kind != "person" and name.startswith(f"{written} ") and name.count(" ") > written.count(" ") + 1)
-        or named.kind == "unknown"
-        or (written.isupper() and len(written) > 2 and name.startswith(f"{written} ") and is_outlet(written))
-        or _letters(written) == _letters(name)
-    ):
-        name = run.strip() if run.endswith("!") else written
-    if is_platform(name):
-        return Addressee(name, "platform")
-    if named.kind == "person" and not is_outlet(name):
-        return Addressee(name, "person")
-    if named.kind == "work" and not is_outlet(name):
-        return Addressee(name, "document")
-    return Addressee(name, "outlet")

@@ -158,7 +158,8 @@ class Reader:
         )
 
     def _told_to(self, turn: _Turn) -> Addressee:
-        found = in_full(gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn)))
+        every = gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn))
+        found = in_full(every, turn.narration.text)
         if own := next(
             (one.addressee for one in found if one.addressee.own and "own publication" in one.features), None
         ):

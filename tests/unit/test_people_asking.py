@@ -13,6 +13,52 @@ ENTS = {
 }
 
 CASES = {
+    "an infant says nothing": (
+        "Paul Hill showed their newborn, Tom Berg. {“He is here,”} (he) <said>.",
+        ["Paul Hill"],
+    ),
+    "who plays somebody says nothing in the film": (
+        "Tom Berg [[Paul Hill]] comes in. {“I am here,”} (he) <says>.",
+        ["Tom Berg"],
+    ),
+    "her on-screen husband": ("{“She was here,”} (her on-screen husband Paul Hill) <said>.", ["Paul Hill"]),
+    "a letter from somebody": (
+        "The Herald has it. (The letter), from Tom Berg, <says>: {“I am here.”}",
+        ["Tom Berg"],
+    ),
+    "who provided a statement": (
+        "Tom Berg, a spokesman, provided a written statement.\n\n{“I am here,”} (the statement) <said>.",
+        ["Tom Berg"],
+    ),
+    "who asks in a paragraph before does not answer": (
+        "Paul Hill sat there. {“Was it so?”} (Tom Berg) <asked>.\n\n{2:“No, sir,”} (2:he) <2:said>.",
+        ["Tom Berg", "Paul Hill"],
+    ),
+    "who is called by name answers": (
+        "Sam Lee left. Paul Hill sat. {“Mr. Hill, was it so?”} (Tom Berg) <asked>.\n\n{2:“No,”} (2:he) <2:replied>.",
+        ["Tom Berg", "Paul Hill"],
+    ),
+    "who asks adds in the next paragraph": (
+        "Paul Hill sat there. {“Was it so?”} (Tom Berg) <asked>.\n\n{2:“It was to me,”} (2:he) <2:added>.",
+        ["Tom Berg", "Tom Berg"],
+    ),
+    "her lawyer is not herself": ("Ann Lee was there. {“She will appeal,”} (her lawyer) <said>.", [""]),
+    "her lawyer, by his role": (
+        "Paul Hill, a lawyer, came with Ann Lee. {“She will appeal,”} (her lawyer) <said>.",
+        ["Paul Hill"],
+    ),
+    "a source who names somebody": (
+        "Tom Berg left. {“It was his idea,”} <said> (one source who identified Tom Berg).",
+        [""],
+    ),
+    "a phrase is followed like a pronoun": (
+        "The singer Paul Hill came with Tom Berg. Berg sat there.\n\nThe singer, 38, left. Then {“no,”} (he) <said>.",
+        ["Paul Hill"],
+    ),
+    "an unclear phrase is nobody near": (
+        "The Oxland senator, who trails Paul Hill and Tom Berg, came to attack.\n\n(He) <called> {it “a bore.”}",
+        [""],
+    ),
     "who is asked answers": (
         "Jane Berg asked Ann Lee {whether she would run}. {2:“Not this year,”} (2:she) <2:answered>.",
         ["", "Ann Lee"],

@@ -12,6 +12,52 @@ from quotes.pipeline.people.broken import put_together
 from quotes.pipeline.people.gender import balance, gender_behind, of_pronouns
 
 CASES = {
+    "a surname behind a title, but for a letter": (
+        "Osk Mukherhill bought it. {“No,”} (Mr. Mukerhill) <said>.",
+        {"Osk Mukherhill": "PERSON", "Mukerhill": "PERSON"},
+        "Osk Mukherhill",
+    ),
+    "a long surname, but for two": (
+        "Osk Abdulkanov bought it. {“No,”} (Adulkanox) <said>.",
+        {"Osk Abdulkanov": "PERSON", "Adulkanox": "PERSON"},
+        "Osk Abdulkanov",
+    ),
+    "a short one is another": (
+        "Osk Harden bought it. {“No,”} (Hordan) <said>.",
+        {"Osk Harden": "PERSON", "Hordan": "PERSON"},
+        "Hordan",
+    ),
+    "a first name that another has, where a surname is given for two": (
+        "David Quill came. (David and Jeanne Vane) <wrote> {“no.”}",
+        {"David Quill": "PERSON", "David": "PERSON", "Jeanne Vane": "PERSON"},
+        "David Vane and Jeanne Vane",
+    ),
+    "a nation is no union": (
+        "The United Smithworkers union met. (The U.S.) <said> {no}.",
+        {"United Smithworkers": "ORG", "U.S.": "ORG"},
+        "U.S.",
+    ),
+    "a co-author": (
+        "Ann Quill wrote it. {“No,”} (Quill and co-author Tom Vane) <write>.",
+        {"Ann Quill": "PERSON", "Quill": "PERSON", "Tom Vane": "PERSON"},
+        "Ann Quill and Tom Vane",
+    ),
+    "a title of two words": ("{“No,”} (Altmere Vice-Mayor Osk Vane) <said>.", {"Osk Vane": "PERSON"}, "Osk Vane"),
+    "a title in the plural": (
+        "Ann Quill and Tom Vane teach. {“No,”} (Professors Quill and Vane) <say>.",
+        {"Ann Quill": "PERSON", "Tom Vane": "PERSON", "Quill": "PERSON", "Vane": "PERSON"},
+        "Ann Quill and Tom Vane",
+    ),
+    "another of a firm": (
+        "{“No,”} <said> (another leading advocate, Osk Vane of the law firm Tarn Quill).",
+        {"Osk Vane": "PERSON", "Tarn Quill": "ORG"},
+        "Osk Vane",
+    ),
+    "what a firm is, before its name": (
+        "Start-up Tidely <says> {no}. (Tidely), of Altmere, grew.",
+        {"Tidely": "ORG"},
+        "Tidely",
+    ),
     "a surname alone, where another has it as half of a double name": (
         "Osk Vane left. Ann Quill Vane came. Quill Vane sang. {“No,”} (Vane) <said>.",
         {"Osk Vane": "PERSON", "Ann Quill Vane": "PERSON", "Quill Vane": "PERSON", "Vane": "PERSON"},

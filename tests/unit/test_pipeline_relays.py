@@ -35,6 +35,26 @@ RELAYS = {
         ("the sea was calm", "was quoted as saying", "Tom Berg"),
         ("Tom Berg", ["was quoted as saying"]),
     ),
+    "recalled telling him": (
+        "“It is calm,” Ann Lee recalled the mayor telling her.",
+        ("“It is calm,”", "recalled", "Ann Lee"),
+        ("the mayor", ["recalled", "telling her"]),
+    ),
+    "recalls his father telling him": (
+        "Ann Lee recalls her father, a sailor, telling her, “It is calm.”",
+        ("“It is calm.”", "telling", "Ann Lee"),
+        ("her father", ["recalls", "telling her"]),
+    ),
+    "is said to have replied": (
+        "Tom Berg is said to have replied: “It is calm.”",
+        ("“It is calm.”", "is said", "Tom Berg"),
+        ("Tom Berg", ["is said to have replied"]),
+    ),
+    "what she recalls beside her own words": (
+        "“It is calm,” she adds, as she recalls Tom Berg telling her how calm it was.",
+        ("“It is calm,”", "adds", "she"),
+        ("she", ["adds"]),
+    ),
     "nobody is quoted": (
         "The Herald quoted a price of ten crowns, saying it was high.",
         ("it was high", "saying", "The Herald"),

@@ -38,6 +38,25 @@ def read(marked, publication=""):
 
 
 TOLD = {
+    "a show in marks, with its station": (
+        "{“Yes,”} (Ann Lee) <said> on Radio Nine's “Slow Tide.”",
+        "Slow Tide",
+        "outlet",
+    ),
+    "a show in marks alone": ("{“Yes,”} (Ann Lee) <said> on “Slow Tide.”", "Slow Tide", "outlet"),
+    "on a conference call": ("{“Yes,”} (Ann Lee) <said> on a conference call with reporters.", "reporters", "audience"),
+    "whom, not how": ("(Ann Lee) <told> lawmakers privately {that “it works.”}", "lawmakers", "audience"),
+    "a gathering": ("(Ann Lee) <told> a party gathering in Oxbay {that “it works.”}", "a party gathering", "audience"),
+    "a broadcaster's contributor": (
+        "(Ann Lee) <told> Radio Nine contributor Tom Berg {it “works.”}",
+        "Tom Berg",
+        "person",
+    ),
+    "a host who comes in later": (
+        "(Ann Lee) <told> the host {it “works”} on a day on which everybody was there. Tom Berg, a host, laughed.",
+        "host",
+        "audience",
+    ),
     "tells an outlet": ("{“Yes,”} (Ann Lee) <tells> Film Weekly.", "Film Weekly", "outlet"),
     "told the outlet, between parts": (
         "{“Yes,”} (Ann Lee) <told> the Harbour Herald. {“It works.”}",

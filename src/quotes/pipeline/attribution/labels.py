@@ -23,6 +23,10 @@ _RELAYED: Final = re.compile(
     r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\s+(?P<name>[^\n,;:“”\"]{2,60}?)\s+"
     r"(?P<cue>as\s+(?:saying|having\s+said|writing|having\s+written|telling\s+[^\n,.;:“”\"]{2,40}?))\s*[,:]?\s*\Z"
 )
+_TURNED_TO: Final = re.compile(
+    r"(?:\A|[.!?”\"]\s)(?:And|But)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?P<cue>\?)\s\Z"
+)
+"""Before the words of another, whom the writer turns to: "And Lee? “I went home.”"."""
 _VOICES: Final = 2  # labels, each of several quotations, that make a transcript
 _REACH: Final = 160
 """Characters before the quotation that are looked at for who is relayed."""
@@ -39,6 +43,8 @@ class Label:
     """Surer than whatever the network finds: it tends to take who relays, or who reports, for the speaker."""
     is_turn: bool = False
     """As sure: one of several that take turns, as in a transcript."""
+    is_other: bool = False
+    """Is it another who speaks than before, in the same paragraph?"""
 
     @property
     def is_head(self) -> bool:
@@ -64,12 +70,18 @@ def taking_turns(text: str, labels: Sequence[Label | None]) -> list[Label | None
 
 
 def label_of(text: str, region: Region, paragraph: Paragraph) -> Label | None:
-    """The label of a quotation: in capitals and a colon at its head, behind a dash at its end, or who is relayed."""
+    """The label of a quotation: in capitals and a colon at its head, behind a dash at its end, or who is relayed.
+
+    Or whom the writer turns to: "And Lee? “…”".
+    """
     if found := _BEFORE.match(text, region.inner.start, region.inner.end):
         return Label(Span(*found.span("name")), Span(*found.span("cue")), Span(found.end(), region.span.end))
     if region.closed and (found := _BEHIND.fullmatch(text, region.span.end, paragraph.span.end)):
         return Label(Span(*found.span("name")), Span(*found.span("cue")), region.span)
     low = max(paragraph.span.start, region.span.start - _REACH)
+    if found := _TURNED_TO.search(text[low : region.span.start]):
+        name, cue = (Span(low + found.start(part), low + found.end(part)) for part in ("name", "cue"))
+        return Label(name, cue, region.span, is_relay=True, is_other=True)
     if found := _RELAYED.search(text, low, region.span.start):
         cue = Span(found.start("cue") + len("as "), found.end("cue"))
         return Label(Span(*found.span("name")), cue, region.span, is_relay=True)

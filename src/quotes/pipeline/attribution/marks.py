@@ -246,9 +246,10 @@ class _Marked:
         number = bisect_left(self.starts, span.start)
         if number == len(self.regions) or self.starts[number] != span.start:
             return False
-        if self.regions[number].continues and not self.labels[number]:
+        label = self.labels[number]
+        if self.regions[number].continues and not label:
             return False
-        return self.paragraphs[self._paragraph(span.start)].span.start == span.start
+        return bool(label and label.is_other) or self.paragraphs[self._paragraph(span.start)].span.start == span.start
 
     def unclaimed(self, attributions: Sequence[Attribution]) -> list[Attribution]:
         """Quotations that are sentences of their own and belong to no attribution."""

@@ -33,9 +33,33 @@ _PASSIVE: Final = re.compile(
     r"(?P<verb>(?:was|were|is|are|has been|have been|had been)\s+(?:(?:also|later|then|\w+ly)\s+)?(?:quoted|reported))"
     rf"(?:\s+(?:by|in)\s+[^“”\"\n.;:]{{2,60}}?)?\s+(?P<cue>{_SAYING})"
 )
+_RECALLS: Final = re.compile(r"\b(?:recall|remember)(?:s|ed)\b", re.IGNORECASE)
+_RECALLED: Final = re.compile(
+    r"\b(?P<verb>(?:recall|remember)(?:s|ed))\s+(?!(?:that|how|what|when|why|who|where|thinking|to)\b)"
+    r"(?P<who>[^“”\"\n;:.]{2,90}?),?\s+(?P<cue>(?:telling|asking)\s+(?:me|him|her|them|us)|saying)\b",
+    re.IGNORECASE,
+)
+"""Who recalls what another told him: "“…,” Berg recalled the president telling him"."""
+_TO_HAVE: Final = re.compile(
+    r"\bto\s+have\s+(?:said|told|replied|answered|asked|joked|shouted|written|added|remarked)\b"
+)
+_HEARSAY: Final = re.compile(
+    rf"(?<![\w’'.-])(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
+    r"(?:,[^,.;:“”\"\n]{2,130},|,)?\s+(?P<verb>(?:is|was|are|were)\s+(?:\w+ly\s+)?"
+    r"(?:understood|said|believed|reported|alleged|thought|rumou?red)\s+to\s+(?=have))"
+    r"(?P<cue>have\s+(?:said|told|replied|answered|asked|joked|shouted|written|added|remarked)"
+    r"(?:\s[^“”\"\n.;:,]{1,40})?)[:,]?\s*(?=[“\"‘'])"
+)
+"""Words in marks that somebody is said to have said."""
 _TAIL: Final = re.compile(
     r"\s+(?:of|from|who|which|in|at|on|for|with|during|after|later|earlier|again|also)(?:\s.*)?$|,.*$", re.DOTALL
 )
+_PATTERNS: Final = (
+    (_VERB, (_ACTIVE, _PASSIVE)),
+    (_RECALLS, (_RECALLED,)),
+    (_TO_HAVE, (_HEARSAY,)),
+)
+"""What is tried where a word is found that it has."""
 _REACH: Final = 40  # characters between who quotes and the verb
 _GAP: Final = 3  # characters between the cue and what is quoted: a comma, a space, a mark
 
@@ -47,6 +71,10 @@ class _Relay:
     clause: Span
     who: Span
     cue: Spans
+    is_hearsay: bool = False
+    """Is it somebody in general who quotes him: "Lee is said to have replied"?"""
+    is_recalled: bool = False
+    """Does somebody recall it, which may be said beside what he says himself?"""
 
 
 def with_relays_settled(
@@ -75,20 +103,28 @@ def _settled(
         around = _around(one.content, relay)
         inside = any(span.contains(relay.clause) for span in one.content)
         same = not sentences or _number(sentences, relay.clause.start) == _number(sentences, marks[0].start)
-        if (
-            (claims or quoter or around)
-            and same
-            and not inside
-            and not any(
-                span.overlap(relay.who) or OF_BODY.fullmatch(text, span.end, relay.who.start) for span in one.source
+        if not (claims or ((quoter or around) and not relay.is_recalled)) or not same:
+            continue
+        if relay.is_hearsay:
+            content = tuple(
+                Span(max(s.start, relay.clause.end), s.end) for s in one.content if s.end > relay.clause.end
             )
+            return replace(one, source=(relay.who,), cue=relay.cue, content=content) if content else one
+        if not inside and not any(
+            span.overlap(relay.who) or OF_BODY.fullmatch(text, span.end, relay.who.start) for span in one.source
         ):
             taken = Span(relay.who.start, relay.cue[-1].end)
             content = tuple(cut for span in one.content for cut in _without(span, taken))
             if around:
                 content = tuple(span for span in content if span.start >= taken.end)
-            return replace(one, source=(relay.who,), cue=relay.cue, content=content)
+            return replace(one, source=(relay.who,), cue=relay.cue, content=_stripped(text, content))
     return one
+
+
+def _stripped(text: str, content: Spans) -> Spans:
+    """A content without white space at the head of its spans."""
+    heads = (span.end - len(span.cut(text).lstrip()) for span in content)
+    return tuple(Span(start, span.end) for start, span in zip(heads, content, strict=True) if start < span.end)
 
 
 def _around(content: Spans, relay: _Relay) -> bool:
@@ -112,19 +148,25 @@ def _without(span: Span, taken: Span) -> Iterator[Span]:
         yield span
 
 
+def _relay(text: str, match: re.Match[str]) -> _Relay | None:
+    words = _TAIL.sub("", match["who"]).rstrip()
+    said, cue = Span(*match.span("verb")), Span(*match.span("cue"))
+    quotes = match.re is _ACTIVE and text[cue.start - 2] == "," and not cue.cut(text).lower().startswith("as")
+    if not words or quotes:
+        return None  # "quoted a price, saying …": the quoter says
+    who = Span(match.start("who"), match.start("who") + len(words))
+    parts = (Span(said.start, cue.end),) if cue.start - said.end <= 1 else (said, cue)
+    return _Relay(Span(*match.span()), who, parts, match.re is _HEARSAY, match.re is _RECALLED)
+
+
 def _relays(text: str) -> Iterator[_Relay]:
     found: dict[Span, _Relay] = {}
-    for verb in _VERB.finditer(text):
-        for pattern in (_ACTIVE, _PASSIVE):
-            for match in pattern.finditer(text, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND):
-                words = _TAIL.sub("", match["who"]).rstrip()
-                said, cue = Span(*match.span("verb")), Span(*match.span("cue"))
-                if text[cue.start - 2] == "," and not cue.cut(text).lower().startswith("as"):
-                    continue  # "quoted a price, saying …": the quoter says
-                if words and said.start <= verb.start() < said.end:
-                    who = Span(match.start("who"), match.start("who") + len(words))
-                    parts = (Span(said.start, cue.end),) if cue.start - said.end <= 1 else (said, cue)
-                    found[cue] = _Relay(Span(*match.span()), who, parts)
+    for key, patterns in _PATTERNS:
+        for verb in key.finditer(text):
+            for pattern in patterns:
+                for match in pattern.finditer(text, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND):
+                    if match.start("verb") <= verb.start() < match.end("verb") and (relay := _relay(text, match)):
+                        found[relay.cue[-1]] = relay
     yield from sorted(found.values(), key=lambda relay: relay.clause)
 
 

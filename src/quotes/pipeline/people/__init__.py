@@ -34,6 +34,7 @@
     interviewee.py who answers in an interview
     continuity.py  what a quotation takes up from what was before
     unnamed.py     people without a name, and how they speak on
+    together.py    several who have just spoken together: "they", "the two"
     sureness.py    how sure a speaker is, by the kind of evidence
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews

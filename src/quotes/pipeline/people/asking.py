@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from quotes.model import Attribution
@@ -29,7 +30,10 @@ _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
 _ASKED_BY: Final = re.compile(
     r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}"
 )
-_QUOTES: Final = re.compile(r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?(?:quotes|quoted|cites|cited)[^\S\n]$")
+_QUOTES: Final = re.compile(
+    r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?"
+    r"(?:quotes|quoted|cites|cited|recalls|recalled|remembers|remembered)[^\S\n]$"
+)
 _I_MET: Final = re.compile(
     r"\bI[^\S\n](?:(?:first|last|later|had|also)[^\S\n])?(?:(?:spoke|talked|spoken)[^\S\n](?:to|with)|met|interviewed|"
     r"called|phoned|rang|visited|reached|asked)[^\S\n](?:[a-z]+[^\S\n])?$"
@@ -49,6 +53,7 @@ _ABOUT: Final = re.compile(
 _CALL: Final = re.compile(r"[“\"‘']?(?:(?:Well|So|And|But|Now|OK),?[^\S\n])?(?:[A-Z][a-z]+\.?[^\S\n]){0,2}")
 _CALL_ENDS: Final = re.compile(r"[.,!?]*[”\"’']*")
 _SAID_OF: Final = re.compile(r"[^\S\n](?:of|about)[^\S\n](?:the[^\S\n])?(?:[a-z][\w’'-]*[^\S\n]){0,2}")
+_SURELY_TOLD: Final = 0.5  # the chance from which somebody is told the words for sure
 _NEXT: Final = 40  # characters behind a cue
 
 
@@ -120,15 +125,31 @@ def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: 
 
 
 def answers(scene: Scene, attribution: Attribution, before: Attribution) -> bool:
-    """Is an attribution what somebody else answers to the question before it, in a paragraph of its own?
+    """Is an attribution what somebody else answers to the one before it?
 
-    "“Were you there?” Lee asked. [new paragraph] “No,” he said."
+    "“Were you there?” Lee asked. [new paragraph] “No,” he said," "“You were there,” she says to Lee. “No,” he replies."
     """
-    if not is_question(scene, before) or is_question(scene, attribution):
-        return False
     cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
-    asked = asks(scene, before) or not cue.isdisjoint(_REPLIES)
-    return asked and cue.isdisjoint(_GOES_ON) and paragraphs_between(scene, last_of(before), first_of(attribution)) == 1
+    replies = not cue.isdisjoint(_REPLIES)
+    quoted = bool(before.content) and scene.is_quoted(before.content[0].start)
+    if replies and quoted and before.likeliest_addressee[1] >= _SURELY_TOLD:
+        return scene.text.find("sked", last_of(before), first_of(attribution)) < 0
+    if not is_question(scene, before) or is_question(scene, attribution) or not (replies or asks(scene, before)):
+        return False
+    return cue.isdisjoint(_GOES_ON) and paragraphs_between(scene, last_of(before), first_of(attribution)) == 1
+
+
+def answered(
+    scene: Scene, cast: Cast, i: int, previous: int | None, figures: Sequence[int | None]
+) -> tuple[frozenset[int], tuple[int, ...]]:
+    """Who has asked what the `i`-th attribution answers, and whom he has called by name.
+
+    `figures` are those of the attributions so far, `previous` the one before.
+    """
+    if previous is None or not answers(scene, scene.attributions[i], scene.attributions[previous]):
+        return frozenset(), ()
+    asker = figures[previous]
+    return frozenset(() if asker is None else (asker,)), called_upon(scene, cast, scene.attributions[previous])
 
 
 def called_upon(scene: Scene, cast: Cast, attribution: Attribution) -> tuple[int, ...]:

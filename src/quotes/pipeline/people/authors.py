@@ -25,7 +25,7 @@ _OWNED: Final = re.compile(
 
 _WRITTEN_BY: Final = re.compile(
     r",[^\S\n](?:(?:written|sent|drafted|signed|penned|authored|compiled|prepared|produced|published|submitted|led)\b"
-    r"[^.;:\n]{0,60}?[^\S\n])?by[^\S\n](?P<who>[^.;:\n]{2,120}?),[^\S\n](?:[a-z]+ly[^\S\n])?(?:said|says|warned|warns|found|"
+    r"[^.;:\n]{0,60}?[^\S\n])?(?:by|from)[^\S\n](?P<who>[^.;:\n]{2,120}?),[^\S\n](?:[a-z]+ly[^\S\n])?(?:said|says|warned|warns|found|"
     r"finds|describes?|described|shows|showed|concludes?|concluded|states?|stated|argues?|argued|claims?|claimed|calls?|"
     r"called|notes?|noted|reads?|suggests?|suggested)\b"
 )

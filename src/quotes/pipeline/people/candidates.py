@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from quotes.model import Spans
@@ -44,10 +45,14 @@ _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
 _AGED: Final = "-year-old"
 _PARTLY: Final = 0.5  # of a role, from which on it is a body's own
 _CLASH: Final = 0.4  # of genders, from which on somebody does not fit
+_start: Final = attrgetter("start")
 _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
+_INFANT: Final = re.compile(r"\b(?:[nN]ewborn|baby|infant|toddler)(?:[^\S\n](?:son|daughter|boy|girl))?,?[^\S\n]$")
+"""Before a name that is nobody's who speaks: "their newborn, Tom Lee"."""
+_BEFORE: Final = 24  # characters before a name
 _SHORT: Final = 40  # characters between "spoke with" and the name
 
 
@@ -109,6 +114,8 @@ class Candidates:
         self._speakers: list[tuple[int, int]] = []  # (figure, where), the last one at the end
         self._spoken: Counter[int] = Counter()
         self._echoes: dict[int, list[int]] = {}
+        self._called: dict[int, Standing] = {}
+        """By figure, where a phrase has meant it last."""
         self._total = max(8, max((len(f.mentions) for f in cast.figures), default=1))
         ranked = sorted(range(len(cast.figures)), key=lambda k: -len(cast.figures[k].mentions))
         self._leads = ranked[:3]
@@ -118,6 +125,7 @@ class Candidates:
             for i, s in enumerate(self._standing[:12])
             if s.paragraph < len(scene.paragraphs) and scene.paragraphs[s.paragraph].kind == "headline"
         }
+        self._silent = _silent(scene, cast)
         told = (not scene.is_quoted(s.start) and not scene.is_quoted(s.start + 1) for s in scene.sentences)
         self._told = list(accumulate(told, initial=0))
         """How many sentences before each are the narrator's."""
@@ -142,6 +150,11 @@ class Candidates:
     def echoed(self, figure: int, at: int) -> None:
         """Take note that a pronoun at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
+
+    def called(self, figure: int, at: int) -> None:
+        """Take note that a phrase at character `at`, the subject of its sentence, means a figure: "The singer left"."""
+        here = self._scene.sentence(at), self._scene.paragraph(at)
+        self._called[figure] = Standing(at, *here, False, False, subject=True, oblique=False, joined=False, opens=True)
 
     def before_last(self) -> int | None:
         """Who spoke before the last speaker."""
@@ -190,7 +203,7 @@ class Candidates:
             wanted.update(dict.fromkeys(self._roles.get(query.noun, [])[:8]))
             for noun in sorted(kin):
                 wanted.update(dict.fromkeys(self._roles.get(noun, [])[:2]))
-        figures, named = self._cast.figures, self._named_in(query.phrase) | query.without
+        figures, named = self._cast.figures, self._named_in(query.phrase) | query.without | self._silent
         roles = {
             k: role_fit(query, figures[k])
             for k in wanted
@@ -223,14 +236,14 @@ class Candidates:
     def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
         quoted = None
         echo = next((at for at in reversed(self._echoes.get(k, ())) if at < query.at), -1)
-        inside = self._scene.is_quoted(query.at)
+        inside, called = self._scene.is_quoted(query.at), self._called.get(k)
         for i in reversed(mentions):
             standing = self._standing[i]
             if (standing.quoted and not inside) or any(span.start <= standing.start < span.end for span in query.own):
                 quoted = quoted or standing
                 continue
-            return _Near(standing, echo, quoted)
-        return _Near(None, echo, quoted)
+            return _Near(max(called or standing, standing, key=_start), echo, quoted)
+        return _Near(called, echo, quoted)
 
     def _compared(self, query: Query, roles: Mapping[int, float], fitting: Mapping[int, _Near]) -> _Compared:
         """Who of all is the nearest, the one named most, the only one around, and the only one so called."""
@@ -332,3 +345,20 @@ class Candidates:
 def _first_two(cast: Cast, sort: Sort) -> frozenset[int]:
     """The first two figures of a sort that the article names."""
     return frozenset([k for k, f in enumerate(cast.figures) if f.sort == sort][:2])
+
+
+def _silent(scene: Scene, cast: Cast) -> frozenset[int]:
+    """The figures that no pronoun and no phrase for somebody means: infants, and who plays somebody in a film.
+
+    The latter stand only in brackets behind whom they play: "Sheriff Dunn (Ann Lee) comes calling."
+    """
+    text, spans = scene.text, [mention.span for mention in cast.mentions]
+    infants = {
+        cast.figure_of[i] for i, s in enumerate(spans) if _INFANT.search(text, max(0, s.start - _BEFORE), s.start)
+    }
+    ends = {span.end for span in spans}
+    plays = [
+        s.start - 2 in ends and text[s.start - 2 : s.start] == " (" and text[s.end : s.end + 1] == ")" for s in spans
+    ]
+    actors = {k for k, f in enumerate(cast.figures) if f.sort == "person" and all(plays[i] for i in f.mentions)}
+    return frozenset(infants | actors)

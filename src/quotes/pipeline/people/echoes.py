@@ -23,6 +23,7 @@ _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['
 """Begins with a letter, as `gender` looks for pronouns."""
 _PHRASE: Final = re.compile(r"The(?=[^\S\n])((?:[^\S\n][^\W\d_][\w’'-]*){1,4})(?=(,?)[^\S\n](\w))")
 """Words at the head of a sentence, with what stands behind them."""
+_SPACE: Final = re.compile(r"\s*")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST: Final = 400  # pronouns and phrases followed in one article
 
@@ -58,7 +59,8 @@ class Echoes:
             no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
             if choice.figure is not None:
-                self._candidates.echoed(choice.figure, query.at)
+                note = self._candidates.called if query.noun else self._candidates.echoed
+                note(choice.figure, query.at)
             if query.noun:
                 self._unclear = query.at if choice.figure is None else -1
 
@@ -71,6 +73,7 @@ class Echoes:
 
 def _subject(scene: Scene, at: int) -> Query | None:
     """What asks whom the phrase for somebody means with which a sentence begins: "The former singer, 40, left"."""
+    at = _SPACE.match(scene.text, at).end()  # type: ignore[union-attr]  # it matches nothing at the least
     found = None if scene.is_quoted(at) else _PHRASE.match(scene.text, at)
     if found is None:
         return None

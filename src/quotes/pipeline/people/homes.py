@@ -19,7 +19,7 @@ from quotes.pipeline.people.lexicon import (
     SURNAMES_FIRST,
     TRADES,
 )
-from quotes.pipeline.people.names import SUFFIXES, given_name_gender, parse_name, same_person
+from quotes.pipeline.people.names import SUFFIXES, TITLES, given_name_gender, parse_name, same_person
 from quotes.pipeline.people.wordlists import word_set
 
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
@@ -60,6 +60,7 @@ _NATIONS: Final = frozenset(("us", "uk", "usa"))
 """Letters that are no body's initials, though a United Smiths' union has them."""
 _INITIALS: Final = 3  # letters from which on capitals may be a person's initials
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
+_LONG: Final = 9  # letters from which on two may be
 _BUCKET: Final = 8  # namesakes compared one by one
 
 
@@ -161,6 +162,9 @@ class Persons:
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
             is_first = given_name_gender(key[0]) and key[0] not in SURNAMES_FIRST
             found = [] if is_first else self._given.get(key[0], [])
+            if not found:
+                fits = {"", *(TITLES.get(title, "") for title in form.titles)}
+                found = [k for k in self._misspelt(key[0]) if fits == {""} or given_name_gender(k[0]) in fits]
             return tuple(found) if len(found) == 1 else ()
         is_body = form.labels["organisation"] > 2 * form.labels["person"] and not given_name_gender(key[0])
         if (found := self._given.get(key[0])) and not is_body:
@@ -183,11 +187,13 @@ class Persons:
         return known[0] if len(found) == len(known) == 1 else None
 
     def _misspelt(self, word: str) -> list[Key]:
-        """Whose surname a word is but for one letter: "Hassel" of "Ann Hassell"."""
+        """Whose surname a word is but for one letter, or two where it is long: "Hassel" of "Ann Hassell"."""
         if len(word) < _SPELT or given_name_gender(word):
             return []
-        near = (w for size in (-1, 0, 1) for w in self._surnames.get((word[0], len(word) + size), ()))
-        return list(dict.fromkeys(home for w in near if _one_letter_off(word, w) for home in self._last[w]))
+        wrong = 1 + (len(word) >= _LONG)
+        near = (w for size in range(-wrong, wrong + 1) for w in self._surnames.get((word[0], len(word) + size), ()))
+        is_near = _two_letters_off if wrong > 1 else _one_letter_off
+        return list(dict.fromkeys(home for w in near if is_near(word, w) for home in self._last[w]))
 
     def _is_another(self, home: Key, form: Form) -> bool:
         """Is a surname somebody else's than a junior's: it stood there before him, or he is "Berg Jr." for short?
@@ -201,6 +207,16 @@ class Persons:
         if before and len(home) > _FORMAL and form.mentions[0] == 0 and form.mentions[1:2] > [since]:
             before = False  # the first name of all, which opens a headline
         return before or form.key[0] in self._juniors
+
+
+def _two_letters_off(one: str, other: str) -> bool:
+    """Do two words differ by two letters at the most, each more, less or other?"""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, row = row, [i]
+        for j, known in enumerate(other):
+            row.append(min(last[j] + (letter != known), last[j + 1] + 1, row[j] + 1))
+    return 0 < row[-1] <= 2
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -307,7 +323,9 @@ class Organisations:
             return (self._home[key],)
         if form.long and form.long in self._home:
             return (self._home[form.long],)
-        found = self._initials.get(key[0], []) if len(key[0]) > 1 and key[0] not in _NATIONS else []
+        found = self._initials.get(key[0], []) if len(key[0]) > 1 else []
+        if key[0] in _NATIONS:
+            found = [k for k in found if k[:2] in (("united", "states"), ("united", "kingdom"))]
         own = [k for k in self._heads.get(key, []) if k[-1] in LEGAL_FORMS]  # "ABH" of "ABH Holdings Inc."
         if (
             len(found) == 1

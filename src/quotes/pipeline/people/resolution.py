@@ -15,7 +15,7 @@ from quotes.model import Attribution, Span, Speaker
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import answers, askers, called_upon, met, relayers, spoken_of
+from quotes.pipeline.people.asking import answered, askers, met, relayers, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
@@ -32,8 +32,9 @@ from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.people.sources import PRONOUNS, THE_TWO, Source, read_source
+from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
+from quotes.pipeline.people.together import the_two, they
 from quotes.pipeline.people.told import was_told
 from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENCE, Unnamed, UnnamedSpeakers
 
@@ -117,7 +118,8 @@ class _Resolver:
             return self._without_source(i)
         if was_told(self.scene.text, self.scene.attributions[i]):
             return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
-        if (two := self._the_two(i)) is not None:
+        before = self._before_outside(i)
+        if before is not None and (two := the_two(source, self.sources[before], self.speakers[before])) is not None:
             return two
         if source.kind == "unnamed":
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
@@ -128,18 +130,6 @@ class _Resolver:
         if source.kind == "pronoun":
             return self._pronoun(i, source)
         return self._noun(i, source)
-
-    def _the_two(self, i: int) -> Speaker | None:
-        """Two who have just spoken together, taken up as "the two senators", "the pair"."""
-        source, previous = self.sources[i], self.previous
-        if previous is None or not THE_TWO.fullmatch(source.words):
-            return None
-        before, name = self.sources[previous], self.speakers[previous].name
-        if before.kind != "names" and not THE_TWO.fullmatch(before.words):
-            return None
-        if name.count(" and ") != 1 or ", " in name or self.holders[i] is not None:
-            return None
-        return Speaker(name, "", SURE["group"], f"noun phrase: {source.words} -> {name}")
 
     def _named(self, i: int, source: Source) -> Speaker:
         if source.kind == "names":
@@ -215,15 +205,18 @@ class _Resolver:
         outer = self.holders[i] if wants == "person" else None
         if outer is not None and self.unnamed.is_told_of(self.scene.attributions[outer], source.at):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
-        if wants == "group" and (together := self._together(i, source)) is not None:
-            return together
+        before = self._before_outside(i)
+        if wants == "group" and before is not None and self.figure[before] is None:
+            last = self.sources[before], self.speakers[before], self.scene.attributions[before]
+            if (together := they(self.scene, source, *last)) is not None:
+                return together
         query = self._query(i, wants, gender)
         partner = frozenset(self.cast.figure_of[m] for m in source.mentions)  # "he and Ann Lee"
         query = replace(query, without=query.without | partner | who_says_i(self.scene, self._outer(i), source.at))
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
-            asker, called = self._before_answer(i)
+            asker, called = answered(self.scene, self.cast, i, self.previous, self.figure)
             guest = met(self.scene, self.cast, source.at, gender) or called
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
             query = replace(query, without=without, only=guest)
@@ -235,14 +228,6 @@ class _Resolver:
             choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
         chosen = self._chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
-
-    def _before_answer(self, i: int) -> tuple[frozenset[int], tuple[int, ...]]:
-        """Who has asked what an attribution answers, and whom he has called by name."""
-        attributions, previous = self.scene.attributions, self.previous
-        if previous is None or not answers(self.scene, attributions[i], attributions[previous]):
-            return frozenset(), ()
-        asker, called = self.figure[previous], called_upon(self.scene, self.cast, attributions[previous])
-        return frozenset(() if asker is None else (asker,)), called
 
     def _with_partner(self, i: int, one: Speaker) -> Speaker:
         """He and somebody named: "he and his colleague Ann Lee"."""
@@ -279,16 +264,10 @@ class _Resolver:
         circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
         return self.chooser.choose(i, self.scene.attributions[i], query.kind, candidates, circumstances)
 
-    def _together(self, i: int, source: Source) -> Speaker | None:
-        """They: several who have just spoken together."""
+    def _before_outside(self, i: int) -> int | None:
+        """The attribution before, where this one stands in nobody's quotation and that one has a speaker."""
         previous = self.previous
-        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
-            return None
-        gap = paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at)
-        if gap > 1 or self.figure[previous] is not None or self.sources[previous].kind not in ("names", "pronoun"):
-            return None
-        name = self.speakers[previous].name
-        return Speaker(name, "", SURE["group"], f"pronoun: {source.words} -> {name}")
+        return previous if previous is not None and self.holders[i] is None and self.speakers[previous].name else None
 
     def _documents(self, i: int, speaker: int) -> tuple[str, ...]:
         """Nouns that the document may be called by in which an attribution stands."""

@@ -67,7 +67,10 @@ _AUTHORED: Final = re.compile(
 )
 _BEFORE_VERB: Final = r"(?:[^\S\n](?:has|have|had|also|then|recently|later|who|which|previously|reportedly))*[^\S\n]"
 _ISSUED: Final = re.compile(
-    _BEFORE_VERB + r"(?:filed|published|released|issued|wrote|sent|posted|penned|submitted|brought|shared)[^\S\n]"
+    r"(?:,[^,.;:\n“”\"]{2,60},)?"
+    + _BEFORE_VERB
+    + r"(?:filed|published|released|issued|wrote|sent|posted|penned|submitted|brought|shared|provided|gave|"
+    r"emailed|circulated)[^\S\n]"
     r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
 )
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")

@@ -61,7 +61,7 @@ _FORMER: Final = re.compile(r"(?:[Tt]he|[Aa])[^\S\n](?:former|one-time|onetime|e
 """Before what somebody was a member of: "the former Beatle"."""
 _HEAD_END: Final = re.compile(
     r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
-    r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b)",
+    r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b(?!-))",
     re.IGNORECASE,
 )
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)

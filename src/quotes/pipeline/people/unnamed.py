@@ -32,7 +32,9 @@ _RELATED: Final = word_set(
 )
 """Who may stay without a name through an article."""
 _TOLD_OF: Final = 600  # characters of a quotation before a pronoun
-_SOMEBODY: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur)[^\S\n]((?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b")
+_SOMEBODY: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]h(?:is|at)|[Aa]n?|[Mm]y|[Oo]ur|[Ss]ome|[Oo]ne|[Hh](?:is|er))[^\S\n]((?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b"
+)
 
 
 UNNAMED_EVIDENCE: Final = ", of somebody not named"

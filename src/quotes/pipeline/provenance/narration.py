@@ -31,7 +31,7 @@ _DATED: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ON_X: Final = re.compile(r"\b(?:on|to|via) X\b(?![-’'])")
-_NAME_BEHIND: Final = 60  # characters from a role to the name of whoever has it
+_NAME_BEHIND: Final = 40  # characters from a role to the name of whoever has it
 _WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
 """What ends the name of a station: "Power 105.1"."""
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")

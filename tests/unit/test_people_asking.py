@@ -3,6 +3,7 @@
 import pytest
 from people_docs import doc_of
 
+from quotes.model import Paragraph, Span
 from quotes.pipeline.people import People
 
 ENTS = {
@@ -13,6 +14,12 @@ ENTS = {
 }
 
 CASES = {
+    "her campaign": ("Ann Lee left. She won. {“No,”} (her campaign) <wrote>.", ["Ann Lee’s campaign"]),
+    "the elder, with an age of his own": (
+        "Sam Hill, 45, came with his father, Paul Hill, 77. {“No,”} (the elder Hill, 77), later <said>.",
+        ["Paul Hill"],
+    ),
+    "two with their ages": ("(Ann Lee, 52, and Jane Berg, 49), <said> {no}.", ["Ann Lee and Jane Berg"]),
     "an infant says nothing": (
         "Paul Hill showed their newborn, Tom Berg. {“He is here,”} (he) <said>.",
         ["Paul Hill"],
@@ -297,3 +304,14 @@ REVIEWED = {
 def test_what_the_rules_must_not_do(marked, names):
     doc = People()(doc_of(marked, ENTS))
     assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]
+
+
+def test_the_words_of_a_headline_are_whose_they_are_in_the_article():
+    marked = (
+        "Mayor (Dares) Judge<:> {‘Come And Get Me Now’}\n\n"
+        "Paul Hill, the mayor, spoke. {2:“Come and get me now,”} (2:Hill) <2:said>."
+    )
+    doc = doc_of(marked, {**ENTS, "Dares": "PERSON"})
+    at = doc.text.index("\n\n")
+    doc._.paragraphs = (Paragraph(Span(0, at), "headline"), Paragraph(Span(at + 2, len(doc.text))))
+    assert [speaker.name for speaker in People()(doc)._.speakers] == ["Paul Hill", "Paul Hill"]

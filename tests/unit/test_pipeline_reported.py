@@ -37,6 +37,35 @@ def test_with_reported_adds_what_another_says(content, sources):
     assert outer in found
 
 
+def test_whoever_is_told_is_no_part_of_the_cue():
+    text = "Tom Berg told his wife, Ann Lee, “I did it all,” police said."
+    outer = Attribution((Span(0, 31), Span(33, 47)), (Span(55, 59),), (Span(48, 54),))
+    _, inner = with_reported(text, [outer], quoted_regions(text, paragraphs(text)))
+    assert [span.cut(text) for span in (*inner.source, *inner.cue, *inner.content)] == [
+        "Tom Berg",
+        "told",
+        "“I did it all,”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Tom Berg told her, ", "Tom Berg"),
+        ("It was night. He told officers, ", "He"),
+        ("Not that Tom Berg told her, ", "police"),
+        ("It was night. ", "police"),
+    ],
+)
+def test_who_says_it_before_the_marks_is_the_source(before, source):
+    text = f"{before}“I did it all,” police said."
+    start = len(before)
+    one = Attribution((Span(start, start + 15),), (Span(start + 23, start + 27),), (Span(start + 16, start + 22),))
+    (found,) = with_reported(text, [one], quoted_regions(text, paragraphs(text)))
+    assert found.source[0].cut(text) == source
+    assert [span.cut(text) for span in found.citation] == (["police"] if source != "police" else [])
+
+
 @pytest.mark.parametrize("cue", ["hoped", "wants to hear"])
 def test_what_is_hoped_for_is_no_quotation(cue):
     text = f"Ann Lee {cue} that the council said, “We are for it,” before she went."

@@ -36,9 +36,12 @@ _NOUN: Final = (
     r"(?!(?:and|or|but|for|to|is|was|that|who|I|it|s?he|they|we|you|the|an?|ha[sd]|have|would|will|can|could|must|should|"
     r"may|might)\b)[^\W\d_][\w’'-]*"
 )
+_CALLED: Final = r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*"
 _TO: Final = (
     r"(?:\s+(?:to\s+)?(?:me|him|her|us|them|you|people|myself|himself|herself)"
-    rf"|\s+(?:to\s+)?(?:the|my|his|her|our|their)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}(?=\s*[,:]?\s*$))?(?:\s+(?:that|back|like))?"
+    rf"|\s+(?:to\s+)?(?:the|my|his|her|our|their)\s+(?:{_NOUN}\s+){{0,2}}{_NOUN}(?:,\s{_CALLED})?(?=\s*[,:]?\s*$)"
+    r"|\s+(?:to\s+)?(?:police|[a-z]{3,}s)(?=\s*[,:]?\s*$)"
+    rf"|\s+(?:to\s+)?{_CALLED}(?=\s*[,:]?\s*$))?(?:\s+(?:that|back|like))?"
 )
 _SUBJECT: Final = (
     r"(?i:I|we|you|he|she|they|who|(?:(?:some|many|other)\s+)?people|everyone|everybody|somebody|someone|nobody)|"
@@ -48,6 +51,9 @@ _SUBJECT: Final = (
 BEFORE: Final = re.compile(
     rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})"
     r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|,\squote|\s*[,:]?)[\s,:]*$"
+)
+_TOLD_NAME: Final = re.compile(
+    rf"({_HELP}{_ADVERB}{_VERB})\s+(?:to\s+)?(?:(?:the|my|his|her|our|their)\s[^,]*,\s)?[A-Z]"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
@@ -147,12 +153,19 @@ def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
         return None
     if is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
         return None
-    return Attribution((region.span,), (Span(*matched.span("cue")),), source_of(matched), NESTED)
+    return Attribution((region.span,), (cue_of(matched),), source_of(matched), NESTED)
 
 
 def _is_word(words: str, cue: str) -> bool:
     """Is it but a word in marks: “They say ‘hold’ a lot,” “what you called ‘miracles,’”? One may be a whole answer."""
     return " " not in words and (words[-1:] not in _SENTENCE_ENDS or "call" in cue)
+
+
+def cue_of(matched: re.Match[str]) -> Span:
+    """The words that report it; whoever is told it by name is no part of them: "told (his wife,) Ann Lee"."""
+    start, end = matched.span("cue")
+    told = _TOLD_NAME.match(matched["cue"])
+    return Span(start, start + told.end(1) if told else end)
 
 
 def source_of(matched: re.Match[str] | None) -> Spans:

@@ -36,16 +36,18 @@ class Afterwards:
     figure: list[int | None]
 
     def repeated(self) -> None:
-        """A headline or pull quote without a source is whose it is where the article has the same words again."""
+        """A headline or pull quote is whose it is where the article has the same words again."""
         silent = [
             i
             for i, source in enumerate(self.sources)
-            if source.kind == "none" and not self.speakers[i].name and self.holders[i] is None
+            if self.holders[i] is None
+            and ((source.kind == "none" and not self.speakers[i].name) or self._is_headed(source))
         ]
         if not silent:
             return
         words = [
-            words_of(self.scene.text, a) if self.speakers[i].name else "" for i, a in enumerate(self.scene.attributions)
+            words_of(self.scene.text, a) if self.speakers[i].name and not self._is_headed(self.sources[i]) else ""
+            for i, a in enumerate(self.scene.attributions)
         ]
         for i in silent[:_SILENT]:
             own = words_of(self.scene.text, self.scene.attributions[i])
@@ -55,6 +57,10 @@ class Afterwards:
             if len(said) == 1:
                 speaker = self.speakers[next(iter(said.values()))]
                 self.speakers[i] = Speaker(speaker.name, speaker.role, REPEATED, "the same words again with a speaker")
+
+    def _is_headed(self, source: Source) -> bool:
+        """Does a headline say whose words it has, of which it often has no more than a part of a name?"""
+        return bool(source.words) and self.scene.in_headline(source.at)
 
     def interview(self, guest: Callable[[], int | None]) -> None:
         """Paragraphs of nothing but quotation are the one speaker's where nearly all that is said is one person's.

@@ -14,6 +14,9 @@ _AND: Final = re.compile(
     r"(?:[^\W\d_.][^\W\d_.-]*(?:-[^\W\d_.]+)*|(?:Dr|Mrs?|Ms|Prof|Sens?|Reps?|Gov|Gen|Rev|Sgt|Lt|Capt)\.)\s+){0,4}",
     re.IGNORECASE,
 )
+_AGED: Final = re.compile(r",[^\S\n]\d{1,2}(?=,)|[^\S\n]\(\d{1,2}\)")
+"""Behind a name: "Lee, 52, and Berg"."""
+AGE_AND: Final = re.compile(r",[^\S\n]\d{1,2},?[^\S\n]and[^\S\n]")
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")
 _CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
 _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
@@ -39,7 +42,7 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     """The last name, with those that "and" or commas join to it."""
     out = [named[-1]]
     for i in reversed(named[:-1]):
-        between = text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start]
+        between = _AGED.sub("", text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start])
         # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
         far = between.strip(" ,") not in _PLAIN_JOINTS
         if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):

@@ -51,7 +51,7 @@ _PARENTS: Final = word_set("mum mummy mom mommy mam mammy dad daddy granny grand
 """What a child calls those who have no other name to it."""
 _OFFICERS_OF: Final = word_set("police prisons prosecutions taxation customs")
 """Of what somebody is the superintendent, the commissioner or the director."""
-_PAPERS: Final = frozenset(("star", "examiner", "inquirer", "enquirer", "observer", "independent"))
+_PAPERS: Final = frozenset(("star", "examiner", "inquirer", "enquirer", "observer", "independent", "caller"))
 """What papers are called by, though somebody may be it."""
 _PLAIN: Final = word_set("priest killer soldier prisoner dancer")
 """Roles that end the names of bands rather than those of offices."""

@@ -276,7 +276,20 @@ class _Resolver:
         is_body = self.cast.figures[speaker].sort == "organisation"
         return tuple(documents_behind(self.scene.text, attribution, start, is_body=is_body))
 
+    def _campaign(self, i: int, source: Source) -> Speaker | None:
+        """His campaign, her office: named after whoever that surely is."""
+        lead = source.words.split()[0].casefold()
+        if source.noun not in ("campaign", "office") or lead not in ("his", "her") or len(source.words.split()) > 2:
+            return None
+        choice = self._ask(i, self._query(i, "person", PRONOUNS[lead][0]), Circumstances())
+        if choice.figure is None or choice.probability < DESPITE:
+            return None
+        name = f"{self.cast.figures[choice.figure].entity.name}’s {source.noun}"
+        return Speaker(name, "", SURE["office"], f"noun phrase: {source.words} -> {name}")
+
     def _noun(self, i: int, source: Source) -> Speaker:
+        if source.owned and (campaign := self._campaign(i, source)) is not None:
+            return campaign
         kind = noun_kind(source.noun)
         if kind == "document" and source.definite and (author := self.authors.get(source.noun)) is not None:
             self.figure[i] = author

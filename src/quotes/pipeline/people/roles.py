@@ -60,6 +60,8 @@ _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
 
 OWNERS: Final = ("'s", "’s", "s'", "s’")
 _AGE: Final = re.compile(r",?[^\S\n]\(?(?:aged[^\S\n])?(\d{1,2})(?=[,).;])")
+_OTHER: Final = re.compile(r"\b(?:elder|older|younger)[^\S\n]$", re.IGNORECASE)
+_OTHERS_REACH: Final = 10  # characters
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
 _AUTHORED: Final = re.compile(
     r"(?<![^\W_])([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
@@ -235,7 +237,8 @@ def seat_of(text: str, mention: Mention) -> frozenset[str]:
 
 def age_of(text: str, mention: Mention) -> str:
     """The age behind a name, as a noun phrase has it: "Ann Lee, 20," gives "20-year-old"; empty for none."""
-    found = _AGE.match(text, mention.span.end)
+    other = _OTHER.search(text, max(0, mention.span.start - _OTHERS_REACH), mention.span.start)  # "the elder Lee, 77"
+    found = None if other else _AGE.match(text, mention.span.end)
     return f"{found[1]}-year-old" if found else ""
 
 

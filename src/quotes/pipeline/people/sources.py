@@ -17,7 +17,7 @@ from quotes.pipeline.people.appositions import apposition, is_role_behind, of_ge
 from quotes.pipeline.people.authors import account_of, are_papers, author_behind, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
-from quotes.pipeline.people.joined import co_authors, joined_behind, several, speaks_for, together
+from quotes.pipeline.people.joined import AGE_AND, co_authors, joined_behind, several, speaks_for, together
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     FUNCTION_WORDS,
@@ -253,8 +253,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
-    if len(inside) > len(named) and len(listed := several(text, inside, cast)) > 2 and named and listed[0] == named[-1]:
-        return Source("names", span.start, flat, listed)  # "A, B and C"
+    if len(inside) > len(named) and named and len(listed := several(text, inside, cast)) > 1:
+        aged = AGE_AND.match(text, cast.mentions[listed[0]].span.end)  # "Lee, 52, and Berg, 49"
+        if listed[0] == named[-1] and (len(listed) > 2 or aged):
+            return Source("names", span.start, flat, listed)  # "A, B and C"
     if member:
         if (behind := apposition(text, span, end, inside, cast)) is not None:
             return Source("name", span.start, flat, (behind,))

@@ -3,6 +3,7 @@
     narration.py   the narrator's words around a quotation, quoted words blotted out
     keyed.py       patterns that are tried only on sentences that have one of their key words
     runs.py        where a run of capitalised words ends
+    heads.py       what a run of capitalised words names
     phrases.py     the noun phrase behind such words: a name, a title
     audiences.py   the same without a name: "a packed courtroom", "fans of the band"; what an addressee is
     governors.py   the kind of verb or noun that governs a phrase

@@ -12,6 +12,21 @@ from quotes.pipeline.people.broken import put_together
 from quotes.pipeline.people.gender import balance, gender_behind, of_pronouns
 
 CASES = {
+    "of two, the one who is not called by a first name": (
+        "Osk Vane sang. His wife, Tilda Vane, was there. Tilda left. {“No,”} (Vane) <said>.",
+        {"Osk Vane": "PERSON", "Tilda Vane": "PERSON", "Tilda": "PERSON", "Vane": "PERSON"},
+        "Osk Vane",
+    ),
+    "a prize is nobody": (
+        "Oscar-winner Tilda Vane spoke of her husband. {“No,”} (he) <said>.",
+        {"Oscar": "PERSON", "Tilda Vane": "PERSON"},
+        "",
+    ),
+    "a place before a surname": (
+        "Osk Vane won. But speaking in (Oxbay Vane) <said> {no}.",
+        {"Osk Vane": "PERSON", "Oxbay Vane": "PERSON"},
+        "Osk Vane",
+    ),
     "a surname behind a title, but for a letter": (
         "Osk Mukherhill bought it. {“No,”} (Mr. Mukerhill) <said>.",
         {"Osk Mukherhill": "PERSON", "Mukerhill": "PERSON"},

@@ -55,6 +55,26 @@ RELAYS = {
         ("“It is calm,”", "adds", "she"),
         ("she", ["adds"]),
     ),
+    "teased for saying": (
+        "Ann Lee teased Tom Berg for saying the sea was calm.",
+        ("the sea was calm", "teased", "Ann Lee"),
+        ("Tom Berg", ["teased", "saying"]),
+    ),
+    "saw a woman saying": (
+        "Ann Lee saw a woman crying and saying, “It is calm.”",
+        ("“It is calm.”", "saying", "Ann Lee"),
+        ("a woman", ["saw", "saying"]),
+    ),
+    "with its president saying": (
+        "The harbour was glad, with its president, Ann Lee, saying the sea was calm.",
+        ("the sea was calm", "saying", "The harbour"),
+        ("Ann Lee", ["with", "saying"]),
+    ),
+    "met with somebody, saying": (
+        "Tom Berg met with Ann Lee, saying the sea was calm.",
+        ("the sea was calm", "saying", "Tom Berg"),
+        ("Tom Berg", ["saying"]),
+    ),
     "nobody is quoted": (
         "The Herald quoted a price of ten crowns, saying it was high.",
         ("it was high", "saying", "The Herald"),

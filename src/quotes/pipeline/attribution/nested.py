@@ -56,7 +56,11 @@ _TOLD_NAME: Final = re.compile(
     rf"({_HELP}{_ADVERB}{_VERB})\s+(?:to\s+)?(?:(?:the|my|his|her|our|their)\s[^,]*,\s)?[A-Z]"
 )
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
-_MODAL: Final = re.compile(r"(?:\w+\s+)?(?:will|can|could|might|must|should|to)\b|['’]ll\b", re.IGNORECASE)
+_MODAL: Final = re.compile(
+    r"(?:\w+\s+)?(?:(?:will|can|could|might|must|should)\b|to\s+(?:\w+\s+)?(?:say|tell|ask|go|think|write|yell|shout|scream)\b)"
+    r"|['’]ll\b",
+    re.IGNORECASE,
+)
 _INFINITIVE: Final = re.compile(
     r"(?:^|\s)(?:say|tell|ask|go|think|write|yell|shout|scream)(?:\s+(?:to\s+)?\w+)?$", re.IGNORECASE
 )

@@ -40,6 +40,27 @@ _RECALLED: Final = re.compile(
     re.IGNORECASE,
 )
 """Who recalls what another told him: "“…,” Berg recalled the president telling him"."""
+_FOR: Final = re.compile(r"\bfor\s+(?:saying|claiming|suggesting|arguing|tweeting|writing|insisting|telling)\b")
+_BLAMED: Final = re.compile(
+    r"\b(?P<verb>(?:teas|mock|criticis|criticiz|slamm|prais|thank|blast|attack|ridicul|scold|chid|condemn|rebuk|"
+    r"lambast|admonish|applaud|hail|call(?=ed\sout))(?:ed|es|s|ing)(?:\sout)?)\s+"
+    rf"(?P<who>(?:the\s)?(?:[a-z][\w-]*\s){{0,2}}?{_NAME})\s+for\s+"
+    r"(?P<cue>saying|claiming|suggesting|arguing|tweeting|writing|insisting|telling)\b"
+)
+"""Whose words somebody blames him for: "Berg teased Lee for saying it works"."""
+_SAW: Final = re.compile(r"\b(?:saw|heard|hears|watched|overheard)\b")
+_HEARD: Final = re.compile(
+    r"\b(?P<verb>saw|heard|hears|watched|overheard)\s+(?P<who>(?:an?|the|two|one|some)\s[^“”\"\n;:.,]{2,60}?|"
+    rf"{_NAME})\s+(?:\w+ing\s+and\s+)?(?P<cue>(?:saying|shouting|yelling|screaming|murmuring|whispering|chanting|muttering))"
+    r",?\s+(?=[“\"‘'])"
+)
+"""Who is heard by another: "Lee saw a woman crying and murmuring “It works.”"."""
+_WITH: Final = re.compile(r"(?<=,\s)with\b")
+_WITH_HIM: Final = re.compile(
+    rf"(?<=,\s)(?P<verb>with)\s+(?:(?:its|his|her|their|the)\s+(?:[a-z][\w’'-]*,?\s+){{0,4}})?(?P<who>{_NAME}),?\s+"
+    r"(?P<cue>(?:saying|urging|telling|warning|adding|insisting|calling|claiming|describing|noting|arguing|declaring))\b"
+)
+"""Who says more of what a body says: "…, with its president, Ann Lee, urging"."""
 _TO_HAVE: Final = re.compile(
     r"\bto\s+have\s+(?:said|told|replied|answered|asked|joked|shouted|written|added|remarked)\b"
 )
@@ -58,8 +79,12 @@ _PATTERNS: Final = (
     (_VERB, (_ACTIVE, _PASSIVE)),
     (_RECALLS, (_RECALLED,)),
     (_TO_HAVE, (_HEARSAY,)),
+    (_FOR, (_BLAMED,)),
+    (_SAW, (_HEARD,)),
+    (_WITH, (_WITH_HIM,)),
 )
 """What is tried where a word is found that it has."""
+_BESIDE: Final = (_RECALLED, _BLAMED, _HEARD, _WITH_HIM)
 _REACH: Final = 40  # characters between who quotes and the verb
 _GAP: Final = 3  # characters between the cue and what is quoted: a comma, a space, a mark
 
@@ -73,8 +98,8 @@ class _Relay:
     cue: Spans
     is_hearsay: bool = False
     """Is it somebody in general who quotes him: "Lee is said to have replied"?"""
-    is_recalled: bool = False
-    """Does somebody recall it, which may be said beside what he says himself?"""
+    is_beside: bool = False
+    """May it be said beside what the quoter says himself: "he said, recalling …"?"""
 
 
 def with_relays_settled(
@@ -103,7 +128,7 @@ def _settled(
         around = _around(one.content, relay)
         inside = any(span.contains(relay.clause) for span in one.content)
         same = not sentences or _number(sentences, relay.clause.start) == _number(sentences, marks[0].start)
-        if not (claims or ((quoter or around) and not relay.is_recalled)) or not same:
+        if not (claims or ((quoter or around) and not relay.is_beside)) or not same:
             continue
         if relay.is_hearsay:
             content = tuple(
@@ -156,7 +181,7 @@ def _relay(text: str, match: re.Match[str]) -> _Relay | None:
         return None  # "quoted a price, saying …": the quoter says
     who = Span(match.start("who"), match.start("who") + len(words))
     parts = (Span(said.start, cue.end),) if cue.start - said.end <= 1 else (said, cue)
-    return _Relay(Span(*match.span()), who, parts, match.re is _HEARSAY, match.re is _RECALLED)
+    return _Relay(Span(*match.span()), who, parts, match.re is _HEARSAY, match.re in _BESIDE)
 
 
 def _relays(text: str) -> Iterator[_Relay]:
@@ -165,7 +190,8 @@ def _relays(text: str) -> Iterator[_Relay]:
         for verb in key.finditer(text):
             for pattern in patterns:
                 for match in pattern.finditer(text, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND):
-                    if match.start("verb") <= verb.start() < match.end("verb") and (relay := _relay(text, match)):
+                    has_key = match.start("verb") <= verb.start() < match.end("verb") or verb.end() == match.end("cue")
+                    if has_key and (relay := _relay(text, match)):
                         found[relay.cue[-1]] = relay
     yield from sorted(found.values(), key=lambda relay: relay.clause)
 

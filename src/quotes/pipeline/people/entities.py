@@ -184,7 +184,7 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         homes = homes or (base[key],)
         groups.add(form, homes, mentions, couples.get(homes[0]))
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
-    settled = _settle(groups, mentions, votes)
+    settled = _settle(groups, mentions, votes, scene)
     partners = {
         one.partner: one.name
         for one in couples.values()
@@ -211,16 +211,21 @@ def _somebody(mentions: Sequence[Mention]) -> list[int]:
     return [i for i, mention in enumerate(mentions) if mention.label in ("person", "")]
 
 
-def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, float]) -> _Settled:
+def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, float], scene: Scene) -> _Settled:
     """Decide in text order for mentions that several could claim: by gender, by weight, by nearness.
 
-    The gender is that of the title, or of the pronoun that follows (`votes`: positive for f). Those that stay in doubt
-    are given to the nearest all the same.
+    The gender is that of the title, or of the pronoun that follows (`votes`: positive for f). Whom the article calls by
+    a first name alone it does not call by a surname that another has. Those that stay in doubt are given to the nearest
+    all the same.
     """
     doubtful = set()
     rivals: dict[int, tuple[Key, ...]] = {}
     full = {home: sorted(groups.members[home]) for _, homes in groups.open for home in homes}
     weight = {home: len(found) for home, found in full.items()}
+    told = [mention if not scene.is_quoted(mention.span.start) else None for mention in mentions]
+    firsts = frozenset(
+        home for home, found in full.items() if any((m := told[i]) and normal_words(m.name) == home[:1] for i in found)
+    )
     last: dict[Key, int] = {}
     cursor = dict.fromkeys(full, 0)
     for i, homes in sorted(groups.open):
@@ -238,10 +243,12 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
             continue
         fitting = fitting or list(homes)
         fitting = [h for h in fitting if h in last] or fitting  # nobody is called by a surname before the full name
-        told = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
-        unsaid = max((weight[h] for h in fitting if h not in told), default=0)
-        sure = told or fitting
-        asked = fitting if told and unsaid > max(weight[h] for h in told) else sure  # whom the ranker is asked about
+        by_surname = normal_words(mentions[i].name)[0] not in {h[0] for h in fitting}
+        fitting = ([h for h in fitting if h not in firsts] if by_surname else []) or fitting
+        sexed = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
+        unsaid = max((weight[h] for h in fitting if h not in sexed), default=0)
+        sure = sexed or fitting
+        asked = fitting if sexed and unsaid > max(weight[h] for h in sexed) else sure  # whom the ranker is asked about
         if len(asked) > 1:
             near = asked if len(asked) <= _RIVALS else sorted(asked, key=lambda h: -last.get(h, -1))[:_RIVALS]
             rivals[i] = tuple(near)

@@ -57,6 +57,10 @@ _ADDRESSED: Final = word_set("chair speaker president chairman chairwoman secret
 _LONGEST: Final = 8  # words of the longest run that is taken for a name
 
 
+_AWARDED: Final = re.compile(r"[-‐](?:winn(?:er|ing)|nominat(?:ed|ion)|nominee)")
+"""Behind a prize, whatever it is called: "Oscar-winner Ann Lee"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name at a place."""
@@ -89,7 +93,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
     filed = dateline(text, scene.paragraphs, somebody, places) or Span(0, 0)
     mentions: list[Mention] = []
     for span, label in tagged.names:
-        if filed.overlap(span):
+        if filed.overlap(span) or _AWARDED.match(text, span.end):
             continue
         i = bisect_right(starts, span.end - 1) - 1
         run = runs[i] if i >= 0 and runs[i][-1].span.end > span.start else []

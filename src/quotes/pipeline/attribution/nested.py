@@ -49,7 +49,7 @@ _SUBJECT: Final = (
     r"(?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]*"
 )
 BEFORE: Final = re.compile(
-    rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})"
+    rf"(?:(?<![\w’'])\[?(?P<source>{_SUBJECT})\]?)?(?P<gap>\s*){_ADVERB}(?P<cue>{_HELP}{_ADVERB}{_VERB}{_TO})\]?"
     r"(?:\s(?:when|as|while|once|before|after)\s[\w ’',-]{1,36}:|,\squote|\s*[,:]?)[\s,:]*$"
 )
 _TOLD_NAME: Final = re.compile(

@@ -215,8 +215,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
     """Decide in text order for mentions that several could claim: by gender, by weight, by nearness.
 
     The gender is that of the title, or of the pronoun that follows (`votes`: positive for f). Whom the article calls by
-    a first name alone it does not call by a surname that another has. Those that stay in doubt are given to the nearest
-    all the same.
+    a first name alone it does not call by a surname that one has who came before. Those that stay in doubt are given to
+    the nearest all the same.
     """
     doubtful = set()
     rivals: dict[int, tuple[Key, ...]] = {}
@@ -244,7 +244,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         fitting = fitting or list(homes)
         fitting = [h for h in fitting if h in last] or fitting  # nobody is called by a surname before the full name
         by_surname = normal_words(mentions[i].name)[0] not in {h[0] for h in fitting}
-        fitting = ([h for h in fitting if h not in firsts] if by_surname else []) or fitting
+        before = min((full[h][0] for h in fitting if h not in firsts), default=i) if by_surname else i
+        fitting = [h for h in fitting if h not in firsts or full[h][0] < before] or fitting
         sexed = [h for h in fitting if gender and parse_name(" ".join(h)).gender == gender]
         unsaid = max((weight[h] for h in fitting if h not in sexed), default=0)
         sure = sexed or fitting
@@ -254,8 +255,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
             rivals[i] = tuple(near)
         ranked = sorted(sure, key=lambda h: (-last.get(h, -1), full[h][:1]))
         heavy = max(sure, key=lambda h: weight[h])
-        others = max((weight[h] for h in sure if h != heavy), default=0)
-        if len(sure) == 1 or weight[heavy] >= _DOMINANT * max(1, others):
+        next_heavy = max((weight[h] for h in sure if h != heavy), default=0)
+        if len(sure) == 1 or weight[heavy] >= _DOMINANT * max(1, next_heavy):
             chosen = heavy
         else:
             chosen = ranked[0]

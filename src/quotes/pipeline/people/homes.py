@@ -119,7 +119,9 @@ class Persons:
         name = parse_name(" ".join(key))
         bucket = self._buckets[name.first[:1], name.last]
         for other in bucket[:_BUCKET]:
-            if same_person(name, parse_name(" ".join(other))):
+            # "Tom Lee", before "Tom Berg Lee Jr." is named, is his father.
+            elder = other[-1] in _JUNIORS and key[-1] not in _JUNIORS and form.mentions[0] < self._since[other]
+            if same_person(name, parse_name(" ".join(other))) and not (elder and len(other) > len(key) + 1):
                 self._home[key] = self._home[other]
                 return
         bucket.append(key)

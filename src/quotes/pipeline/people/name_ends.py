@@ -32,7 +32,7 @@ _TRADES: Final = word_set(
     "conglomerate supermarket brewer housebuilder telco"
 )
 """What a firm is, which a headline may put before its name."""
-_IN: Final = ("in", "at", "near", "from")
+_IN: Final = ("in", "at", "near")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
@@ -118,7 +118,8 @@ def mended(
     is_titled = is_title(preceding)
     named = bool(words) and words[0].key in surnames and preceding.casefold() not in _DETERMINERS
     somewhere = len(words) == 2 and preceding in _IN and not given_name_gender(words[0].text)
-    if somewhere and words[1].key in surnames and text.count(words[0].text) == 1:  # "speaking in Oxbay Lee admitted"
+    once = somewhere and text.count(words[0].text) == 1 < text.count(words[1].text)
+    if once and words[1].key in surnames:  # "speaking in Oxbay Lee admitted"
         words = words[1:]
     if len(words) > 1 and words[0].key == "con" and normal(preceding) == "det":  # "Det" and "Con Berg"
         words = words[1:]

@@ -12,6 +12,26 @@ from quotes.pipeline.people.broken import put_together
 from quotes.pipeline.people.gender import balance, gender_behind, of_pronouns
 
 CASES = {
+    "a father who is named later": (
+        "Osk Vane came. {“No,”} (Vane) <said>. His father, Osk Vane Sr., was there once.",
+        {"Osk Vane": "PERSON", "Vane": "PERSON", "Osk Vane Sr": "PERSON"},
+        "Osk Vane",
+    ),
+    "what a headline says": (
+        "(Osk Vane) posted it <under a headline that said>, {“It Is Over.”}",
+        {"Osk Vane": "PERSON"},
+        "",
+    ),
+    "the writer of the article": (
+        "Osk Vane was there. As (this reporter) <revealed>, {he is not well}.",
+        {"Osk Vane": "PERSON"},
+        "",
+    ),
+    "the elder of a junior with more names": (
+        "Osk Vane held his son. {“No,”} (Vane) <said> of Osk Ray Vane Jr., who slept.",
+        {"Osk Vane": "PERSON", "Vane": "PERSON", "Osk Ray Vane Jr": "PERSON"},
+        "Osk Vane",
+    ),
     "of two, the one who is not called by a first name": (
         "Osk Vane sang. His wife, Tilda Vane, was there. Tilda left. {“No,”} (Vane) <said>.",
         {"Osk Vane": "PERSON", "Tilda Vane": "PERSON", "Tilda": "PERSON", "Vane": "PERSON"},

@@ -25,6 +25,8 @@ ENTS = {
     "Oxbay Ledger": "ORG",
     "Acme Games": "ORG",
     "Radio Nine": "ORG",
+    "Harbour Post": "ORG",
+    "Post": "ORG",
     "Metal": "ORG",
     "Harbour Ethics Committee": "ORG",
     "Harbour Rules Committee": "ORG",
@@ -38,6 +40,12 @@ def read(marked, publication=""):
 
 
 TOLD = {
+    "a paper whose short name is a word": (
+        "The Harbour Post came. {“Yes,”} (Ann Lee) <told> the Post.",
+        "Harbour Post",
+        "outlet",
+    ),
+    "a question is nobody": ("(Ann Lee) <asked>: {Did they talk about it}?", "", ""),
     "a show in marks, with its station": (
         "{“Yes,”} (Ann Lee) <said> on Radio Nine's “Slow Tide.”",
         "Slow Tide",

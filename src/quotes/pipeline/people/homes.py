@@ -43,6 +43,7 @@ _WITH_ARTICLE: Final = word_set(
 )
 """Places that have "the" before them."""
 _JUNIORS: Final = frozenset(("jr", "junior"))
+_SENIORS: Final = frozenset(("sr", "senior"))
 _FORMAL: Final = 3  # words of a junior's name, "Jr." among them, above which it has an initial too
 _FIRST_NAME_TITLES: Final = word_set("sir dame king queen prince princess pope lady sister father")
 _SHORTEST: Final = 2  # letters that a short first name needs to stand for a longer one ("Ed", "Eddie")
@@ -120,8 +121,10 @@ class Persons:
         bucket = self._buckets[name.first[:1], name.last]
         for other in bucket[:_BUCKET]:
             # "Tom Lee", before "Tom Berg Lee Jr." is named, is his father.
-            elder = other[-1] in _JUNIORS and key[-1] not in _JUNIORS and form.mentions[0] < self._since[other]
-            if same_person(name, parse_name(" ".join(other))) and not (elder and len(other) > len(key) + 1):
+            first = key[-1] not in SUFFIXES and form.mentions[0] < self._since[other]
+            elder = first and other[-1] in _JUNIORS and len(other) > len(key) + 1
+            younger = first and other[-1] in _SENIORS  # "His father, Tom Lee Sr."
+            if same_person(name, parse_name(" ".join(other))) and not (elder or younger):
                 self._home[key] = self._home[other]
                 return
         bucket.append(key)

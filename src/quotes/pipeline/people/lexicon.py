@@ -184,7 +184,9 @@ NEWS_WORDS: Final = word_set(
 
 MEMBERS: Final = word_set("mp mep msp")
 """What members of a parliament are called."""
-MASTHEADS: Final = word_set("ledger argus advertiser inquirer express echo recorder record register citizen examiner")
+MASTHEADS: Final = word_set(
+    "ledger argus advertiser inquirer express echo recorder record register citizen examiner caller"
+)
 """What else papers are called by, behind "the" or the name of a place."""
 PLATFORMS: Final = word_set(
     "twitter x instagram facebook tiktok youtube threads snapchat linkedin reddit telegram myspace tumblr "

@@ -13,6 +13,7 @@ from quotes.pipeline.people.lexicon import (
     KIN,
     LEGAL_FORMS,
     MEMBERS,
+    NEWS_WORDS,
     ORGANISATION_NOUNS,
     ROLES,
     UNNAMED,
@@ -136,6 +137,7 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     if len(words) == 1:
         noun = singular(first.key)
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
+        is_noun = is_noun and not (first.key in NEWS_WORDS and _is_paper(text, first))
         is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
         is_noun = is_noun or (noun.startswith("ex-") and noun_kind(noun[3:]) == "person")  # "Ex-detective says"
@@ -145,6 +147,12 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     is_head = (last.key in ROLES or is_title(last.text)) and not given_name_gender(first.text)
     name = _THEN_NAME.match(text, last.span.end) if is_head else None
     return first.text in ("for", "of", "and") or (name is not None and (label != "person" or not name[1]))
+
+
+def _is_paper(text: str, word: Word) -> bool:
+    """Is a word that ends the name of an outlet in this article that outlet: "The Post", of the Altmere Post?"""
+    behind_the = text[max(0, word.span.start - 4) : word.span.start].casefold() == "the "
+    return behind_the and re.search(rf"\b(?!The\b)[A-Z][\w’']+[^\S\n]{re.escape(word.text)}\b", text) is not None
 
 
 def is_credit(text: str, at: int) -> bool:

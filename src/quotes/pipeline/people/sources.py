@@ -97,6 +97,7 @@ _CALLED: Final = re.compile(
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
+_WRITERS: Final = word_set("reporter writer author correspondent columnist observer")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
 
@@ -340,6 +341,8 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
     owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
     if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police") or _ANOTHER.search(flat):
         return Source("unnamed", span.start, flat, noun=noun, owned=owned)
+    if lead == "this" and noun in _WRITERS:  # who writes the article
+        return Source("unnamed", span.start, flat, noun=noun)
     definite = lead in ("the", "this", "that") or last == "police"
     if not definite and not owned and noun_kind(noun) != "person":
         return Source("unnamed", span.start, flat, noun=noun)

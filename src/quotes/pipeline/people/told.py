@@ -25,10 +25,12 @@ _THEN_ASKED: Final = re.compile(
 )
 """Between whoever is asked and the asking: "Lee, asked whether it would hold, smiled"."""
 _SHOWN: Final = re.compile(
-    r"\b(?:slide|sign|poster|placard|banner|shirt|chart|graphic|billboard|sticker|plaque|study|survey|poll)s?\b"
+    r"\b(?:slide|sign|poster|placard|banner|shirt|chart|graphic|billboard|sticker|plaque|study|survey|poll|headline|hat|"
+    r"button|flyer|leaflet|hashtag)s?\b"
     r"[^.;:“”\"\n]{0,70}?[^\S\n](?:that|which)[^\S\n]$"
 )
 """Before a cue, what says it instead of whoever shows it: "Lee held up a slide that said"."""
+_SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
 _REACH: Final = 110  # characters before a cue
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
@@ -47,8 +49,9 @@ def was_told(text: str, attribution: Attribution) -> bool:
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"
-    shown = _SHOWN.search(text, max(attribution.source[-1].end, cue.start - _REACH), cue.start)
-    if shown is not None:
+    verb = _SAYS.search(text, cue.start, cue.end)
+    ends = (cue.start, verb.start()) if verb else (cue.start,)  # "posted it under a headline that said"
+    if any(_SHOWN.search(text, max(attribution.source[-1].end, end - _REACH), end) for end in ends):
         return True
     last = attribution.cue[-1].end
     begins = min((s.start for s in attribution.content if s.start >= last), default=-1)

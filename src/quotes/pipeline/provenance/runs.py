@@ -28,7 +28,10 @@ _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
 _CONTRACTED: Final = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:m|ve|re|ll|d|s)\b")
 """What begins a sentence, not a name: "We’ve"."""
 _LONGEST: Final = 160  # characters of a run
-_PRONOUNS: Final = word_set("i he she we they it you this that these those there what who when if")
+_PRONOUNS: Final = word_set(
+    "i he she we they it you this that these those there what who when if did do does is are was were has have had can "
+    "could would should how why where"
+)
 
 
 def run_end(text: str, at: int, base: int, names: Names) -> int:

@@ -38,6 +38,8 @@ _FRONTED: Final = re.compile(
     r"(statement|letter|post|message|email|e-mail|memo|note|tweet|caption|essay)"
     r"(?:[^\S\n](?!from\b|by\b)[^,;:“”\"\n]{1,80})?,[^\S\n]"
 )
+_RULED: Final = {"ruled": ("ruling", "decision", "opinion"), "rules": ("ruling", "decision", "opinion")}
+"""What a body has written that "ruled" something."""
 _TITLE_LENGTH: Final = 12  # characters between that and the source: an article, a title
 _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
@@ -124,6 +126,8 @@ def documents_behind(text: str, attribution: Attribution, start: int, *, is_body
     gap = attribution.source[0].start - fronted.end() if fronted and attribution.source else -1
     if fronted and 0 <= gap <= _TITLE_LENGTH and (is_body or fronted[1] != "statement"):
         yield singular(normal(fronted[1]))
+    for span in attribution.cue[:2]:
+        yield from _RULED.get(span.cut(text).casefold().split()[-1], ()) if is_body else ()
     for span in (*attribution.cue[:2], *attribution.source[:1]):
         found = _IN_DOCUMENT.match(text, span.end)
         if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:

@@ -44,6 +44,8 @@ class Choice:
 
     figure: int | None
     probability: float = 0.0
+    best: int | None = None
+    """Whoever is most probable, probable enough or not; nobody where two are close."""
 
 
 def choose(
@@ -69,7 +71,9 @@ def choose(
     total = math.exp(nobody - top) + sum(math.exp(one - top) for one, _ in scores)
     probability = math.exp(best - top) / total
     close = len(scores) > 1 and best - scores[1][0] < TIE
-    return Choice(-figure if probability >= ranker.least and not close else None, probability)
+    if close:
+        return Choice(None, probability)
+    return Choice(-figure if probability >= ranker.least else None, probability, -figure)
 
 
 def _weighted(values: Sequence[float], weights: Sequence[float]) -> float:

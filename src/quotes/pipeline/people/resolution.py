@@ -40,6 +40,8 @@ from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENC
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
+FRONTED: Final = 0.5
+"""The same from which a phrase means who is named in a clause before it."""
 _SILENT: Final = Speaker(confidence=0.5, evidence="no source")
 
 
@@ -305,9 +307,21 @@ class _Resolver:
         query = replace(query, owned=source.owned and asks == "noun")
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
+        if choice.figure is None and choice.probability >= FRONTED and self._is_fronted(i, choice.best):
+            choice = replace(choice, figure=choice.best)
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
+
+    def _is_fronted(self, i: int, figure: int | None) -> bool:
+        """Is the last speaker alone named in a clause before a source: "As to whether Lee goes, the senator said"?"""
+        at, previous = self.sources[i].at, self.previous
+        if previous is None or figure is None or self.figure[previous] != figure or self.scene.text[at - 2] != ",":
+            return False
+        start = self.scene.sentence_span(at).start
+        inside = (k for k, m in enumerate(self.cast.mentions) if start <= m.span.start < at)
+        persons = {k for k in map(self.cast.figure_of.__getitem__, inside) if self.cast.figures[k].sort == "person"}
+        return persons == {figure}
 
     def _gender_behind(self, i: int) -> Gender:
         """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""

@@ -14,6 +14,38 @@ ENTS = {
 }
 
 CASES = {
+    "whose spokesman has spoken does not": (
+        "(Paul Hill's spokesman) <said> {it was false}. {2:“It is a smear,”} (2:he) <2:said>.",
+        ["", ""],
+    ),
+    "whose lawyer is named": (
+        "Paul Hill's lawyer, Tom Berg, was there. {“We will appeal,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "whose wife has left does": ("Paul Hill's wife left him. {“I was sad,”} (he) <said>.", ["Paul Hill"]),
+    "whose supporters came does": (
+        "Paul Hill's supporters came. He spoke to them. {“I was sad,”} (he) <said>.",
+        ["Paul Hill"],
+    ),
+    "her mother weeps": ("Ann Lee has gone.\n\nHer mother is sad.\n\n{“She always calls,”} (she) <said>.", [""]),
+    "the judge of whom nothing is said": ("Paul Hill was jailed. {“You are a danger,”} (the judge) <said>.", [""]),
+    "the striker, beside another": (
+        "(Tom Berg) <praised> {striker Paul Hill for it}. {2:“I just hit it,”} (2:the striker) <2:said>.",
+        ["Tom Berg", "Paul Hill"],
+    ),
+    "she is no man": ("Paul Hill was stopped in Altmere. {“You cannot park here,”} (she) <told> him.", [""]),
+    "whom somebody asks answers in the same paragraph": (
+        "{“Can I help?”} (Paul Hill) <asked> the man. {2:“I look for my dog,”} (2:he) <2:said>.",
+        ["Paul Hill", ""],
+    ),
+    "he adds, whoever came in between": (
+        "{“He is a danger,”} (Paul Hill) <said>.\n\nTom Berg sat there.\n\n{2:“I am glad,”} (2:he) <2:added>.",
+        ["Paul Hill", "Paul Hill"],
+    ),
+    "another clause begins with a role": (
+        "In an interview with Ann Lee, {it was “fun,”} (the singer) <said>. Paul Hill is a singer.",
+        ["Paul Hill"],
+    ),
     "her campaign": ("Ann Lee left. She won. {“No,”} (her campaign) <wrote>.", ["Ann Lee’s campaign"]),
     "the elder, with an age of his own": (
         "Sam Hill, 45, came with his father, Paul Hill, 77. {“No,”} (the elder Hill, 77), later <said>.",

@@ -25,6 +25,21 @@ ONE = "“The well was dry by June.”"
 TWO = "“Nobody came to look at it.”"
 
 CASES = {
+    "others speak next": (
+        f"{ONE} Lind said. The reply was swift. {TWO}",
+        [([ONE, TWO], ["said"])],
+        [([ONE], True), ([TWO], False)],
+    ),
+    "whom the writer turns to": (
+        f"{ONE} Lind said. And Berg? {TWO}",
+        [([ONE, TWO], ["said"])],
+        [([ONE], True), ([TWO], True)],
+    ),
+    "who said it pauses": (
+        f"{ONE} Lind said. He paused. {TWO}",
+        [([ONE, TWO], ["said"])],
+        [([ONE, TWO], True)],
+    ),
     "a quotation in its own sentence stays as it is": (
         f"{ONE} Lind said.",
         [([ONE], ["said"])],

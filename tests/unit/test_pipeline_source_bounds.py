@@ -167,3 +167,20 @@ def test_sources_are_whoever_says_it(text, source, names, wanted):
     one = Attribution((Span(len(text) - 1, len(text)),), (cue,), (at(source),))
     (found,) = with_sources_bounded(text, [one], [(at(name), label) for name, label in names.items()])
     assert [span.cut(text) for span in found.source] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tom Berg phoned Ada Lind, who told him it will hold.", "Ada Lind"),
+        ("Tom Berg rang his agent, who told him it will hold.", "agent"),
+        ("Tom Berg, a baker from Altmere who moved, told him it will hold.", "Tom Berg"),
+        ("Tom Berg wrote to Altmere, who told him it will hold.", "Tom Berg"),
+    ],
+)
+def test_who_is_whoever_stands_before_it(text, wanted):
+    cue, content = text.index("told"), text.index("it will")
+    names = [Span(text.index(name), text.index(name) + 8) for name in ("Tom Berg", "Ada Lind") if name in text]
+    one = Attribution((Span(content, len(text) - 1),), (Span(cue, cue + 4),), (names[0],), 0.9)
+    (found,) = with_sources_bounded(text, [one], [(name, "PERSON") for name in names])
+    assert [span.cut(text) for span in found.source] == [wanted]

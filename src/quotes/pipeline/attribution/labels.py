@@ -27,6 +27,10 @@ _TURNED_TO: Final = re.compile(
     r"(?:\A|[.!?”\"]\s)(?:And|But)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?P<cue>\?)\s\Z"
 )
 """Before the words of another, whom the writer turns to: "And Lee? “I went home.”"."""
+_OTHERS: Final = re.compile(
+    r"(?:(?<=[.!?][”\"’\s])|(?<=\n))\s*(?:(?:The|An?|One|His|Her)[^\S\n](?:[a-z-]+[^\S\n])?(?:reply|answer|response|crowd|audience|"
+    r"wife|husband|mother|father|supporters?|fans?|bystanders?|onlookers?|neighbou?rs?)|Others|Another|Not[^\S\n]everyone)\b"
+)
 _VOICES: Final = 2  # labels, each of several quotations, that make a transcript
 _REACH: Final = 160
 """Characters before the quotation that are looked at for who is relayed."""
@@ -86,3 +90,8 @@ def label_of(text: str, region: Region, paragraph: Paragraph) -> Label | None:
         cue = Span(found.start("cue") + len("as "), found.end("cue"))
         return Label(Span(*found.span("name")), cue, region.span, is_relay=True)
     return None
+
+
+def turns_to_another(text: str, start: int, end: int) -> bool:
+    """Does a sentence between two quotations tell of others who speak: "The crowd roared.", "The reply was swift."?"""
+    return _OTHERS.search(text, start, end) is not None

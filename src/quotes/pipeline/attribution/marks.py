@@ -20,7 +20,7 @@ from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans
 from quotes.pipeline.attribution.decoder import in_order, settle
-from quotes.pipeline.attribution.labels import SURE, label_of, taking_turns
+from quotes.pipeline.attribution.labels import SURE, label_of, taking_turns, turns_to_another
 
 _OPENING: Final = tuple('“"')
 UNCLAIMED: Final = 0.5
@@ -227,7 +227,7 @@ class _Marked:
         """Part a content where a paragraph opens with a new quotation after a closed one."""
         groups: list[list[Span]] = []
         for span in attribution.content:
-            if groups and not self._opens_anew(span):
+            if groups and not (self._opens_anew(span) or turns_to_another(self.text, groups[-1][-1].end, span.start)):
                 groups[-1].append(span)
             else:
                 groups.append([span])

@@ -13,6 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Spans
+from quotes.pipeline.people.lexicon import noun_kind
+from quotes.pipeline.people.names import normal
 
 _NO_END: Final = " \t\u00a0,;:"
 _DANGLING: Final = re.compile(
@@ -35,6 +37,12 @@ _TO_THE_NAME: Final = re.compile(
 _WHO: Final = re.compile(
     r",?[ \u00a0]who[ \u00a0](?:(?:also|then|later|previously|once|recently|has|had|\w+ly)[ \u00a0])*\Z"
 )
+_VERB_BEHIND: Final = re.compile(
+    r"[ \u00a0](?!(?:of|in|from|with|for|at|on|by|to|and|or|near|inside|outside|behind|who|whose|which|that|as)\b)"
+    r"[a-z]+[ \u00a0]"
+)
+"""What begins behind a subject that is a whole one."""
+_STOP: Final = re.compile(r"[.;:!?“”\"\n]")
 _APPOSED: Final = re.compile(r",[ \u00a0](?:(?:the|an?)[ \u00a0].*)?")
 """Between what somebody is to another and the name: "his brother, the actor {Sam Lind}, said"."""
 OF_BODY: Final = re.compile(r",?[ \u00a0](?:of|from|at)[ \u00a0](?:the[ \u00a0])?")
@@ -138,12 +146,30 @@ def with_sources_bounded(
             return one
         return replace(one, source=(names[at][0],))
 
+    def relative(one: Attribution) -> Attribution:
+        """With whoever "who" takes up in place of the subject of its clause: "Beck phoned {Hill}, who told him"."""
+        low = max(0, one.cue[0].start - _REACH) if one.cue else 0
+        who = _WHO.search(text, low, one.cue[0].start) if one.cue else None
+        behind = bool(one.cue) and one.content[0].start >= one.cue[0].end
+        if who is None or not behind or len(one.source) != 1 or one.source[0].end >= who.start():
+            return one
+        end = one.source[0].end
+        last = text.rfind(" ", end, who.start()) + 1
+        apart = _VERB_BEHIND.match(text, end, who.start()) and not _STOP.search(text, end, who.start())
+        if not apart or last <= end:
+            return one
+        at = bisect_left(starts, who.start()) - 1
+        if at >= 0 and names[at][0].end == who.start():
+            return replace(one, source=(names[at][0],)) if names[at][1] == "PERSON" else one
+        is_somebody = noun_kind(normal(text[last : who.start()])) == "person"
+        return replace(one, source=(Span(last, who.start()),)) if is_somebody else one
+
     def settled(one: Attribution) -> Attribution:
         if not one.source:
             return found_before(one)
         taken = (*one.content, *one.cue)
         source = tuple(bounded(according(introduces(head(span, one), one), one), taken) for span in one.source)
-        return replace(one, source=source, content=_behind(text, one.content, source))
+        return relative(replace(one, source=source, content=_behind(text, one.content, source)))
 
     return [settled(one) for one in found]
 

@@ -14,7 +14,8 @@ from quotes.model import Attribution
 from quotes.pipeline.people.afterwards import first_of, last_of
 from quotes.pipeline.people.continuity import asks, is_question, paragraphs_between
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.names import Gender
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, KIN, noun_kind, role_gender, singular
+from quotes.pipeline.people.names import Gender, is_title, normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -38,6 +39,13 @@ _I_MET: Final = re.compile(
     r"\bI[^\S\n](?:(?:first|last|later|had|also)[^\S\n])?(?:(?:spoke|talked|spoken)[^\S\n](?:to|with)|met|interviewed|"
     r"called|phoned|rang|visited|reached|asked)[^\S\n](?:[a-z]+[^\S\n])?$"
 )
+_OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,3}[a-z][\w-]*)")
+_OF_WHOM: Final = re.compile(r"(?:The|A|An)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)[^\S\n](?:of|for)[^\S\n]")
+_DIED: Final = re.compile(
+    r"[^\S\n](?:(?:has|had|recently|later|also)[^\S\n])*(?:died|dies|passed|left|was[^\S\n]killed)\b"
+)
+_SOMEBODY: Final = re.compile(r"[^\S\n](?:(?:the|an?|his|her|their|another)[^\S\n][a-z]|him\b|her\b|them\b|[A-Z])")
+"""Whom somebody asks, behind the verb."""
 _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
@@ -73,6 +81,40 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
         if span.start - cues[0] < _NEXT and _SAID_OF.fullmatch(text, cues[0], max(cues[0], span.start)):
             found.add(cast.figure_of[high])
     return frozenset(found)
+
+
+def owners(scene: Scene, cast: Cast, at: int, gender: Gender) -> frozenset[int]:
+    """The figures of whom somebody else is the subject, right before a pronoun: "Lee's spokesman … “…,” he said".
+
+    Of the sentence of a character and of the one before; but for a wife where "he" is asked for, and for the dead.
+    """
+    found = set()
+    here = scene.sentence(at)
+    for number in range(max(0, here - 1), here + 1):
+        start = scene.sentences[number].start
+        k = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+        if k == len(cast.mentions) or cast.mentions[k].span.start >= min(at, scene.sentences[number].end):
+            continue
+        mention, text = cast.mentions[k], scene.text
+        opens = text[start : mention.span.start].strip(" \n.")
+        owned = None
+        if mention.possessive and (not opens or is_title(opens)):
+            owned = _OWNED.match(text, mention.span.end, at)
+        relative = _relative(text, owned.start(1), owned.end(1)) if owned else None
+        if owned is None and (of := _OF_WHOM.fullmatch(text, start, mention.span.start)):
+            relative = of[1], mention.span.end
+        if relative is None or _DIED.match(text, relative[1]):
+            continue
+        noun = normal(relative[0])
+        if (noun_kind(noun) == "person" or noun in KIN) and role_gender(noun) in ("", gender):
+            found.add(cast.figure_of[k])  # but for "Lee's supporters", whom "he" is not
+    return frozenset(found)
+
+
+def _relative(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The first noun for somebody in a stretch of text, and where it ends: "(former football) coach"."""
+    words = ((m[0], m.end()) for m in _WORD.finditer(text, start, end) if m[0] not in FUNCTION_WORDS)
+    return next((w for w in words if noun_kind(singular(normal(w[0]))) == "person" or w[0] in KIN), None)
 
 
 def met(scene: Scene, cast: Cast, at: int, gender: Gender) -> tuple[int, ...]:
@@ -127,7 +169,8 @@ def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: 
 def answers(scene: Scene, attribution: Attribution, before: Attribution) -> bool:
     """Is an attribution what somebody else answers to the one before it?
 
-    "“Were you there?” Lee asked. [new paragraph] “No,” he said," "“You were there,” she says to Lee. “No,” he replies."
+    "“Were you there?” Lee asked. [new paragraph] “No,” he said," "“Were you there?” Lee asked the driver. “No,” he
+    said," "“You were there,” she says to Lee. “No,” he replies."
     """
     cue = {word for span in attribution.cue for word in _WORD.findall(span.cut(scene.text).casefold())}
     replies = not cue.isdisjoint(_REPLIES)
@@ -136,7 +179,9 @@ def answers(scene: Scene, attribution: Attribution, before: Attribution) -> bool
         return scene.text.find("sked", last_of(before), first_of(attribution)) < 0
     if not is_question(scene, before) or is_question(scene, attribution) or not (replies or asks(scene, before)):
         return False
-    return cue.isdisjoint(_GOES_ON) and paragraphs_between(scene, last_of(before), first_of(attribution)) == 1
+    apart = paragraphs_between(scene, last_of(before), first_of(attribution))
+    asked = asks(scene, before) and any(_SOMEBODY.match(scene.text, span.end) for span in before.cue)
+    return cue.isdisjoint(_GOES_ON) and (apart == 1 or (apart == 0 and asked))
 
 
 def answered(

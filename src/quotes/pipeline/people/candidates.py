@@ -19,7 +19,7 @@ from quotes.pipeline.people.entities import Cast, Figure
 from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.fitting import (
     BODIES,
-    OFFICES,
+    COUNTERPARTS,
     SORTS,
     Query,
     authorship,
@@ -29,6 +29,7 @@ from quotes.pipeline.people.fitting import (
     gender_sureness,
     has_other_role,
     is_named_so,
+    is_of_other_sex,
     role_fit,
 )
 from quotes.pipeline.people.forms import Sort
@@ -216,15 +217,16 @@ class Candidates:
         own, told = self._named_in(query.own), self._named_in(query.addressee)
         asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
         rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
+        rated = [(k, f) for k, f in rated if not is_of_other_sex(query, figures[k])]
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
             # "He" is no woman where a man has just been named.
             rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
-        if query.noun in OFFICES and any(f.role >= 1 for _, f in rated):
+        if query.noun and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
-        if query.noun in BODIES or query.owned:  # "the committee" is no party, "her lawyer" not herself
+        if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.kin or f.named_so]
         return rated
 

@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from quotes.model import Attribution
+from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
 from quotes.pipeline.people.scene import Scene
 
 _ASKED: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired|enquired|wondered|demanded|pressed)\b")
+_ADDS: Final = re.compile(r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went[^\S\n]on|goes[^\S\n]on)\b", re.IGNORECASE)
 _SHORT_QUESTION: Final = 80  # characters
 
 
@@ -26,6 +28,8 @@ def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only
     quoted = any(scene.is_quoted(span.start) for span in before.content)
     opens = start - scene.paragraph_span(start).start <= 2
     if gap > 1 or (gap and not opens) or (only_quoted and not quoted):
+        return ""
+    if turns_to_another(scene.text, last_of(before) + 1, start):
         return ""
     return "from the paragraph before" if gap else "in the same paragraph"
 
@@ -52,6 +56,11 @@ def is_question(scene: Scene, attribution: Attribution) -> bool:
 def asks(scene: Scene, attribution: Attribution) -> bool:
     """Does its cue say that somebody asks?"""
     return any(_ASKED.search(span.cut(scene.text)) for span in attribution.cue)
+
+
+def adds(scene: Scene, attribution: Attribution) -> bool:
+    """Does its cue say that who has spoken goes on: "he added", "she went on"?"""
+    return any(_ADDS.search(span.cut(scene.text)) for span in attribution.cue)
 
 
 def takes_turns(scene: Scene, attribution: Attribution, before: Attribution) -> bool:

@@ -13,18 +13,29 @@ from typing import Final
 
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.features import Circumstances
-from quotes.pipeline.people.fitting import Query
-from quotes.pipeline.people.lexicon import noun_kind, role_gender
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.fitting import COUNTERPARTS, Query
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, noun_kind, role_gender
+from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.ranker import QuestionKind, Ranker, choose
 from quotes.pipeline.people.scene import Scene
 
 _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
 """Begins with a letter, as `gender` looks for pronouns."""
-_PHRASE: Final = re.compile(r"The(?=[^\S\n])((?:[^\S\n][^\W\d_][\w’'-]*){1,4})(?=(,?)[^\S\n](\w))")
+_PHRASE: Final = re.compile(
+    r"(?P<lead>The|An?|One|Another|His|Her|Their|My)(?=[^\S\n])((?:[^\S\n][^\W\d_][\w’'-]*){1,4})(?=(,?)[^\S\n](\w))"
+)
 """Words at the head of a sentence, with what stands behind them."""
 _SPACE: Final = re.compile(r"\s*")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_CALLED: Final = 0.72
+_COUNTERPART: Final = 0.8
+_BROUGHT_IN: Final = 0.93
+_OF_ANOTHER: Final = 1.01  # nobody
+"""The least probabilities of `Echoes.least`."""
+_THIRD: Final = {
+    "m": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
+    "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
+}
 _MOST: Final = 400  # pronouns and phrases followed in one article
 
 
@@ -48,42 +59,55 @@ class Echoes:
         waiting += [query for sentence in scene.sentences if (query := _subject(scene, sentence.start))]
         self._waiting = sorted((q for q in waiting if not is_source(q.at)), key=attrgetter("at"))[:_MOST]
         self._next = 0
-        self._unclear = -1
+        self._unclear: Query | None = None
 
     def up_to(self, at: int) -> None:
         """Resolve the pronouns and phrases before character `at` that have not been."""
         while self._next < len(self._waiting) and self._waiting[self._next].at < at:
             query = self._waiting[self._next]
             self._next += 1
-            near = self._candidates.near(query)
+            near = [] if query.owned else self._candidates.near(query)
             no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
             if choice.figure is not None:
                 note = self._candidates.called if query.noun else self._candidates.echoed
                 note(choice.figure, query.at)
             if query.noun:
-                self._unclear = query.at if choice.figure is None else -1
+                self._unclear = query if choice.figure is None else None
 
-    def is_unclear(self, at: int) -> bool:
-        """Is the subject of the sentence before that of character `at` a phrase, and nobody known is meant by it?"""
-        if self._unclear < 0:
-            return False
-        return 0 <= self._scene.sentence(at) - self._scene.sentence(self._unclear) <= 1
+    def least(self, at: int, gender: Gender, words: str) -> float:
+        """How probable somebody must be whom a pronoun at a character means; `words` are what is said.
+
+        More so where the subject of the sentence before is a phrase for another ("The judge jailed Lee. He …"), still
+        more where it brings in somebody ("Her mother wept. She …", "A man came. He …"), most where the words are about
+        somebody of that gender: "“She was good,” she said".
+        """
+        one = self._unclear
+        if one is None or one.gender not in ("", gender):
+            return 0.0
+        if not 0 <= self._scene.sentence(at) - self._scene.sentence(one.at) <= 1:
+            return 0.0
+        if gender and (one.owned or one.noun in COUNTERPARTS) and _THIRD[gender].search(words):
+            return _OF_ANOTHER
+        return _BROUGHT_IN if one.owned else _COUNTERPART if one.noun in COUNTERPARTS else _CALLED
 
 
 def _subject(scene: Scene, at: int) -> Query | None:
-    """What asks whom the phrase for somebody means with which a sentence begins: "The former singer, 40, left"."""
+    """What asks whom the phrase for somebody means with which a sentence begins: "The former singer, 40, left".
+
+    It is `owned` where it is nobody named before: "A man", "Her mother".
+    """
     at = _SPACE.match(scene.text, at).end()  # type: ignore[union-attr]  # it matches nothing at the least
     found = None if scene.is_quoted(at) else _PHRASE.match(scene.text, at)
     if found is None:
         return None
-    words = _WORDS.findall(found[1])
+    words = _WORDS.findall(found[2])
     for k, word in enumerate(words):
         noun = normal(word)
-        if noun_kind(noun) == "person":
-            behind = words[k + 1] if k + 1 < len(words) else found[3]
-            if behind == "of" or (behind[0].isupper() and not found[2]):
-                return None  # "The singer Ann Lee", "The head of Acme"
+        if noun_kind(noun) == "person" and noun not in FUNCTION_WORDS:
+            comma, behind = (found[3], found[4]) if k + 1 == len(words) else ("", words[k + 1])
+            if behind == "of" or (behind[0].isupper() and (not comma or found["lead"] != "The")):
+                return None  # "The singer Ann Lee", "His lawyer, Ann Lee", "The head of Acme"
             nouns = frozenset(map(normal, words[: k + 1]))
-            return Query(at, "noun", role_gender(noun), nouns, noun)
+            return Query(at, "noun", role_gender(noun), nouns, noun, owned=found["lead"] != "The")
     return None

@@ -281,7 +281,7 @@ def _cast(
     keyed = sorted(((sorted(found), key) for key, found in groups.members.items() if found), key=lambda one: one[0])
     members = [found for found, _ in keyed]
     place = {key: k for k, (_, key) in enumerate(keyed)}
-    member_roles = [[role_of(scene.text, mentions[i]) for i in found] for found in members]
+    member_roles = [[_role(scene, mentions[i]) for i in found] for found in members]
     sorts = [_sort_of_all(found, by_mention, roles) for found, roles in zip(members, member_roles, strict=True)]
     somebody = sorted(i for found, sort in zip(members, sorts, strict=True) if sort in ("person", "") for i in found)
     votes = pronoun_votes(scene, mentions, somebody)
@@ -302,9 +302,9 @@ def _cast(
             gender, lead = "", 0.0
         nouns = nouns.union(*(seat_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         nouns |= {
-            TITLE_NOUNS[title]
+            TITLE_NOUNS.get(title, title)
             for i in found
-            if (title := mentions[i].title) in TITLE_NOUNS
+            if ((title := mentions[i].title) in TITLE_NOUNS or noun_kind(title) == "person")
             and not _FORMER.search(scene.text, max(0, mentions[i].span.start - _BEFORE_TITLE), mentions[i].span.start)
         }
         if sort in ("organisation", ""):
@@ -323,6 +323,14 @@ def _cast(
             figure_of[i] = k
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
+
+
+def _role(scene: Scene, mention: Mention) -> Role:
+    """What is said of somebody, but for what begins the next clause: "In an interview with Lee, the singer said"."""
+    end = mention.span.end
+    speaks = scene.speaks_at.get(end + 2) if scene.text.startswith(", ", end) else None
+    next_clause = speaks is not None and not scene.text.startswith(",", speaks)
+    return role_of(scene.text[:end] if next_clause else scene.text, mention)
 
 
 _STATES: Final = frozenset(map(str.casefold, STATES.values()))

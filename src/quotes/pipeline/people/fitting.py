@@ -11,7 +11,7 @@ from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Figure
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
-from quotes.pipeline.people.names import Gender, given_name_gender, normal
+from quotes.pipeline.people.names import Gender, given_name_gender, normal, parse_name
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
 
@@ -33,10 +33,17 @@ _MEMBERSHIPS: Final = word_set(
 """What a body of others is: "the university" is not the Union of its name."""
 BODIES: Final = word_set("police committee department ministry court jury panel council commission parliament senate")
 """Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""
-OFFICES: Final = word_set(
-    "governor senator representative congressman congresswoman mayor sheriff judge democrat republican"
+COUNTERPARTS: Final = word_set(
+    "judge coroner magistrate referee umpire officer policeman policewoman detective inspector sergeant constable "
+    "doctor surgeon paramedic nurse midwife lawyer barrister solicitor attorney prosecutor counsel manager coach "
+    "captain chairman chairwoman chairperson owner boss victim complainant witness driver neighbour neighbor "
+    "bystander passer-by shopkeeper gunman attacker presenter reviewer interviewer guest promoter foreman developer "
+    "landlord landlady tenant headteacher teacher principal customer client patient employer employee colleague"
 )
-"""What nobody is called who is none, where the article has one: a governor, a senator."""
+"""Whom an article often leaves without a name beside the one that it is about: "“He was good,” the manager said".
+
+Nobody is meant of whom it does not say so.
+"""
 
 _THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
 SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
@@ -108,6 +115,13 @@ def conflict(query: Query, figure: Figure) -> float:
     """How sure it is of another gender than is asked for."""
     gender = figure.entity.gender
     return gender_sureness(figure) if query.gender and gender and gender != query.gender else 0.0
+
+
+def is_of_other_sex(query: Query, figure: Figure) -> bool:
+    """Does a first name, or a title, say that it is of another gender than is asked for?"""
+    name = parse_name(figure.entity.name)
+    told = given_name_gender(name.first) if name.given else ""
+    return bool(query.gender and told and conflict(query, figure) >= 1 and told != query.gender)
 
 
 def is_named_so(query: Query, figure: Figure) -> bool:

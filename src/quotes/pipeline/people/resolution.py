@@ -12,14 +12,15 @@ from functools import cached_property
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
+from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import answered, askers, met, relayers, spoken_of
+from quotes.pipeline.people.asking import answered, askers, met, owners, relayers, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import changes_hands, goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import adds, changes_hands, goes_on, paragraphs_between, takes_turns
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -40,6 +41,7 @@ from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENC
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
+_ADDS_WITHIN: Final = 2  # paragraphs
 FRONTED: Final = 0.5
 """The same from which a phrase means who is named in a clause before it."""
 _SILENT: Final = Speaker(confidence=0.5, evidence="no source")
@@ -219,17 +221,32 @@ class _Resolver:
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             asker, called = answered(self.scene, self.cast, i, self.previous, self.figure)
-            guest = met(self.scene, self.cast, source.at, gender) or called
+            guest = met(self.scene, self.cast, source.at, gender) or called or self._speaks_on(i, gender)
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
+            without |= owners(self.scene, self.cast, source.at, gender)
             query = replace(query, without=without, only=guest)
         unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
         choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
-        if outside and choice.probability < DESPITE and self.echoes.is_unclear(source.at):
+        if outside and choice.probability < self.echoes.least(source.at, gender, self._words(i)):
             choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
         chosen = self._chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
+
+    def _speaks_on(self, i: int, gender: Gender) -> tuple[int, ...]:
+        """Who has spoken last, where he adds something, whoever is named in between."""
+        previous = self.previous
+        figure = self.figure[previous] if previous is not None else None
+        if previous is None or figure is None or not adds(self.scene, self.scene.attributions[i]):
+            return ()
+        entity = self.cast.figures[figure].entity
+        far = paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), self.sources[i].at)
+        fits = entity.kind == "person" and entity.gender in ("", gender)
+        return (figure,) if fits and far <= _ADDS_WITHIN else ()
+
+    def _words(self, i: int) -> str:
+        return " ".join(span.cut(self.scene.text) for span in self.scene.attributions[i].content)
 
     def _with_partner(self, i: int, one: Speaker) -> Speaker:
         """He and somebody named: "he and his colleague Ann Lee"."""
@@ -304,7 +321,12 @@ class _Resolver:
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
         query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
-        query = replace(query, owned=source.owned and asks == "noun")
+        asker = (
+            answered(self.scene, self.cast, i, self.previous, self.figure)[0]
+            if self.holders[i] is None
+            else frozenset()
+        )
+        query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         if choice.figure is None and choice.probability >= FRONTED and self._is_fronted(i, choice.best):
@@ -349,6 +371,9 @@ class _Resolver:
             return _SILENT
         if not attribution.cue and self.scene.in_headline(attribution.content[0].start):
             return _SILENT  # of whom it tells, it need not quote
+        end = last_of(self.scene.attributions[previous]) + 1 if previous is not None else 0
+        if previous is not None and turns_to_another(self.scene.text, end, first_of(attribution)):
+            return _SILENT  # "The crowd roared. “One more!”"
         if self.holders[i] is None and beside is None and self.nameless.go_on(previous, attribution):
             return Speaker(confidence=0.5, evidence=f"no source{UNNAMED_EVIDENCE}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None

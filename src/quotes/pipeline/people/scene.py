@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -91,6 +91,11 @@ class Scene:
         """Words with a capital that stand by themselves inside a sentence or behind "Mr.": "called Waters"."""
         found = _INSIDE.finditer(self.text)
         return frozenset(m[1] for m in found if self.paragraph(m.start()) not in self.titled)
+
+    @cached_property
+    def speaks_at(self) -> Mapping[int, int]:
+        """Where the sources of attributions begin, and where each ends."""
+        return {span.start: span.end for one in self.attributions for span in one.source}
 
     def sentence(self, at: int) -> int:
         """Index of the sentence that holds character `at`, or the last one that begins before it."""

@@ -18,6 +18,7 @@ from quotes.pipeline.people.lexicon import FUNCTION_WORDS, noun_kind, role_gende
 from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.ranker import QuestionKind, Ranker, choose
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
 
 _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
 """Begins with a letter, as `gender` looks for pronouns."""
@@ -27,6 +28,10 @@ _PHRASE: Final = re.compile(
 """Words at the head of a sentence, with what stands behind them."""
 _SPACE: Final = re.compile(r"\s*")
 _WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_GOES_ON: Final = word_set(
+    "is was are were has had does did will would can could may might must should said says at in on to with from by and"
+)
+"""The phrase is over before these: "His audio was quieter"."""
 _CALLED: Final = 0.72
 _COUNTERPART: Final = 0.8
 _BROUGHT_IN: Final = 0.93
@@ -104,6 +109,8 @@ def _subject(scene: Scene, at: int) -> Query | None:
     words = _WORDS.findall(found[2])
     for k, word in enumerate(words):
         noun = normal(word)
+        if noun in _GOES_ON:
+            return None
         if noun_kind(noun) == "person" and noun not in FUNCTION_WORDS:
             comma, behind = (found[3], found[4]) if k + 1 == len(words) else ("", words[k + 1])
             if behind == "of" or (behind[0].isupper() and (not comma or found["lead"] != "The")):

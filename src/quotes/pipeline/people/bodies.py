@@ -25,10 +25,16 @@ _PARTY: Final = re.compile(
 _COMMITTEE: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?)[^\S\n]([A-Z][\w’'-]*)((?:[^\S\n][A-Z][\w’'-]*)?(?:[^\S\n][a-z]+){1,5}[^\S\n]committee)\b(?![^\S\n](?:member|chair|room|hearing))"
 )
-_OF_STATES: Final = frozenset(("government", "ministry", "military", "army", "navy", "embassy", "parliament", "regime"))
+_OF_STATES: Final = frozenset(
+    ("government", "ministry", "military", "army", "navy", "embassy", "parliament", "regime", "campaign")
+)
 """Kinds of bodies that whoever has one is not."""
 _LOOSE: Final = frozenset(("group", "movement", "watchdog", "regulator", "lobby", "industry"))
 """Kinds of bodies that no country's name makes one body of."""
+_PLACED: Final = frozenset(("council", "university", "airport", "hospital", "college", "zoo"))
+"""Kinds of bodies that are named by their place, without "the": "Altmere council"."""
+_ARMS: Final = frozenset(("agency", "watchdog", "court", "panel", "trust", "board", "regulator", "tribunal"))
+"""Kinds of bodies that are not the one whose they are: "the UN refugee agency"."""
 _BODY_LABEL: Final[Label] = "organisation"
 
 
@@ -48,7 +54,10 @@ def bodies_by_kind(text: str, tagged: Sequence[tuple[Span, Label]], sources: Seq
     found = []
     for source in sorted(set(sources)):
         body = _BODY.fullmatch(text, source.start, source.end)
-        if body is None or not (body[2] in COLLECTIVES or body[1].endswith(" central bank")):
+        if body is None:
+            continue
+        placed = body[2] in _PLACED and body.start() == body.start(1)
+        if not (placed or body[2] in COLLECTIVES | _ARMS or body[1].endswith(" central bank")):
             continue
         first = body[1].split()[0]
         if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
@@ -58,8 +67,11 @@ def bodies_by_kind(text: str, tagged: Sequence[tuple[Span, Label]], sources: Seq
         span = Span(*body.span(1))
         low = max(0, bisect_left(starts, span.start) - 1)
         own = [s for s, x in tagged[low : low + 8] if x == "organisation" and s.overlap(span)]
-        # "Acmean" of "the Acmean army"
-        if not own or (body[2] in _OF_STATES and [s.cut(text) for s in own] == [first]):
+        of_first = [s.cut(text) for s in own] == [first]  # "Acmean" of "the Acmean army"
+        words = body[1].split()
+        is_arm = first.isupper() and (len(words) > 2 or body[2] != "agency") and words[-2] != "news"
+        is_party = body[2] == "party" and all(word[0].isupper() for word in words[:-1])
+        if not own or placed or is_party or (of_first and (body[2] in _OF_STATES or (body[2] in _ARMS and is_arm))):
             found.append(span)
     return found
 

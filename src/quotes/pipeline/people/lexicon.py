@@ -114,7 +114,7 @@ ORGANISATION_NOUNS: Final = word_set(
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
     "militia museum zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive "
     "observatory academy venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
-    "division nonprofit ngo clinic consultancy brokerage ensemble sextet orchestra choir ballet"
+    "division nonprofit ngo thinktank clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
 _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
@@ -254,6 +254,26 @@ UNNAMED: Final = word_set(
     "parent"
 )
 """Heads of phrases that the news uses for people whom it does not name."""
+PEOPLE: Final = word_set(
+    "resident official insurgent witness prosecutor lawmaker aide ally medic paramedic juror peer bishop charity "
+    "landlord lender banker borrower grower rebel trooper rescuer diver climber hiker hunter hacker shopper pupil "
+    "academic trustee whip mourner settler tribesman herder elder chief vet biker brexiteer remainer eurosceptic "
+    "catholic protestant muslim christian jew kurd londoner texan pundit commuter passenger tourist tenant driver "
+    "nurse doctor midwife detective officer cop soldier troop militant gunman kidnapper thief robber coroner judge "
+    "lawyer barrister solicitor attorney mp mep councillor senator minister mayor governor mum dad mother father "
+    "pensioner student teacher lecturer headteacher scientist researcher expert scholar historian survivor victim "
+    "relative friend neighbour neighbor local villager islander worker colleague coworker co-worker staffer "
+    "employee executive director boss owner founder investor shareholder dealer trader broker farmer fisherman "
+    "miner activist campaigner protester protestor demonstrator supporter opponent critic rival organiser organizer "
+    "volunteer donor backer bystander onlooker eyewitness guest diner drinker viewer listener player coach athlete "
+    "fan follower devotee believer migrant refugee immigrant expat inmate prisoner guard regulator insurer retailer "
+    "broadcaster publisher platform airline bookmaker punter pollster economist forecaster bureaucrat diplomat "
+    "ambassador envoy negotiator monitor inspector auditor engineer firefighter sheriff sailor pilot crewman "
+    "astronaut astronomer seismologist volcanologist ecologist conservationist environmentalist vegan"
+)
+"""Those of whom the news speaks in the plural without a name: "Paramedics said", "Charities warned"."""
+CROWDS: Final = word_set("staff family management cast crew police clergy personnel faculty troops folk folks locals")
+"""Some who are not named, in one word."""
 
 _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")
 

@@ -20,6 +20,7 @@ from quotes.pipeline.datelines import dateline
 from quotes.pipeline.people.attached import end_with_mark, numbers_before
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
+    CROWDS,
     DOCUMENT_NOUNS,
     MEMBERS,
     OPENERS,
@@ -29,7 +30,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.name_ends import mended, without_roles
+from quotes.pipeline.people.name_ends import mended, without_cue, without_roles
 from quotes.pipeline.people.names import SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.no_names import (
     is_no_name,
@@ -118,7 +119,7 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
         if titled and run[0].span not in sources:
             continue
         for part in _uncovered(run, coverage):
-            words = _name_words(part, opens and part[0] is run[0], common, named)
+            words = _name_words(part, opens and part[0] is run[0], common, named, titled=titled)
             if words and (mention := _mention(text, words, "")) and mention.span not in taken:
                 mentions.append(mention)
     mentions += _surnames_alone(text, scene, surnames, Coverage(mention.span for mention in mentions))
@@ -174,9 +175,9 @@ def _uncovered(run: Sequence[Word], coverage: Coverage) -> Iterator[list[Word]]:
         yield part
 
 
-def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]) -> list[Word]:
+def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str], *, titled: bool) -> list[Word]:
     """What of a run of capitals is a name: openers, roles and titles cut off; empty for none."""
-    words = list(part)
+    words = without_cue(list(part)) if titled else list(part)
     while words and (words[0].key in OPENERS or (opens and len(words) > 1 and words[0].key in common)):
         opens = opens and words[0].key in OPENERS
         words.pop(0)
@@ -189,7 +190,7 @@ def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]
     if not words or len(words) > _LONGEST:
         return []
     if (
-        opens
+        (opens or titled)
         and len(words) == 1
         and (words[0].key in common or (words[0].key not in known and _is_common(words[0].key)))
     ):
@@ -205,7 +206,8 @@ def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]
 
 def _is_common(key: str) -> bool:
     """Is a lone word more likely a common noun with the capital of a sentence: "Research", "Authorities"?"""
-    return bool(noun_kind(singular(key)) in ("organisation", "document") or singular(key) in UNNAMED or is_plural(key))
+    noun = singular(key)
+    return bool(noun_kind(noun) in ("organisation", "document") or noun in UNNAMED or key in CROWDS or is_plural(key))
 
 
 def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:

@@ -14,24 +14,47 @@ from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     FUNCTION_WORDS,
     OPENERS,
+    PEOPLE,
     ROLES,
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, normal
+from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, is_unisex, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_words, word_before
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")
 _TAIL: Final = word_set("says said told tells and on in the of at for to with by from is was who")
+_SAYS: Final = word_set("say says warn warns finds suggests reveals claims")
+"""Cues that a headline has with a capital: "Officials Say"."""
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
 _TRADES: Final = word_set(
     "start-up startup drugmaker chipmaker carmaker automaker airline retailer insurer lender regulator watchdog "
-    "conglomerate supermarket brewer housebuilder telco"
+    "conglomerate supermarket brewer housebuilder telco broadcaster bookmaker"
 )
-"""What a firm is, which a headline may put before its name."""
+"""What a firm is, which a headline or a sentence may put before its name."""
+_PLAIN_TRADES: Final = _TRADES - {"start-up", "startup", "airline", "supermarket", "conglomerate", "brewer"}
+_FOREWORDS: Final = word_set(
+    "plumber electrician builder carpenter bricklayer mechanic hairdresser barber waiter barista bartender barmaid "
+    "cleaner receptionist postman postie trucker cabbie coroner headteacher landlord landlady passenger pupil "
+    "pensioner retiree midwife paramedic tenant voter juror commuter tourist refugee protester dentist gp vet "
+    "consultant clerk teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker "
+    "holidaymaker motorist nan gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc "
+    "assemblymember selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican "
+    "restaurateur greengrocer fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor "
+    "shopkeeper newsagent hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder "
+    "homeowner onlooker bystander eyewitness campaigner canon countess ranger mufti swami"
+)
+"""What somebody is, which a sentence may put before the name, where it is no first name: "Plumber Ann"."""
+_MOODS: Final = word_set(
+    "heartbroken brave furious delighted proud devastated emotional tearful grieving distraught angry shocked stunned "
+    "worried terrified horrified outraged relieved thrilled overjoyed ecstatic gutted disgusted bereaved desperate "
+    "beaming smiling selfless plucky fearless"
+)
+"""How somebody is: "Heartbroken Ann"."""
+_PARENT_OF: Final = re.compile(r"[A-Z][a-z]+-of-(?:[a-z]+|\d+)")
 _IN: Final = ("in", "at", "near")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
@@ -79,6 +102,7 @@ def mended(
     if joined and (found := _PARTNER.search(text, max(0, start - 40), start + (text[start] == "&"))):
         start = found.start(1)  # "& Birch" of "Hallam & Birch"
     words = _end_unglued(text, _unglued(text, capital_words(text, start, end)))
+    words = without_cue(words)
     openers = OPENERS if label == "person" else _DETERMINERS
     several = label == "person" and len(words) > 1
     within = several and _BEHIND_WORD.search(text, max(0, start - 2), start)  # "guitarist Per Lee"
@@ -97,8 +121,9 @@ def mended(
             words = words[:-1]
         if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
             words = words[1:]
-        if len(words) > 1 and words[0].key in _TRADES and _stands_alone(text, words):  # "Start-up Tidely says"
-            words = words[1:]
+        is_plain = len(words) == 2 and words[0].key in _PLAIN_TRADES and words[1].capital
+        if len(words) > 1 and words[0].key in _TRADES and (is_plain or _stands_alone(text, words)):
+            words = words[1:]  # "Start-up Tidely says"
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
             courteous = len(words) == 2 and before.key in _COURTESY and word.key in surnames  # "Ms Lee"
@@ -159,6 +184,13 @@ def _owned(text: str, words: Sequence[Word], surnames: Set[str]) -> list[Word]:
                 return rest[called:]
             return rest if len(rest) == 1 and rest[0].key in surnames else []
     return []
+
+
+def without_cue(words: list[Word]) -> list[Word]:
+    """A name of a headline without the cue behind it: "Officials Say"."""
+    while len(words) > 1 and words[-1].key in _SAYS:
+        words = words[:-1]
+    return words
 
 
 def without_roles(words: list[Word]) -> list[Word]:
@@ -254,6 +286,10 @@ def _unglued(text: str, words: list[Word]) -> list[Word]:
 
 def _is_glued(words: Sequence[Word]) -> bool:
     """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
+    if words[0].key in _PLAIN_TRADES and len(words) == 2:
+        return True  # "Chipmaker Acme", taken for somebody
+    if _PARENT_OF.fullmatch(words[0].text):
+        return True  # "Mother-of-three Ann"
     if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
         return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
     if words[0].key in DEMONYMS and len(words) > 2:  # "American Ann Lee"
@@ -263,5 +299,20 @@ def _is_glued(words: Sequence[Word]) -> bool:
     if len(words) > 2 and _SCHOLAR.fullmatch(words[0].text):
         return True  # "Ecologist Ann Lee", whatever her first name
     first, second = words[0].text, words[1].text
+    if words[0].key in _FOREWORDS:
+        return True  # "Plumber Ann"
+    if _is_given(second) and (words[0].key in _MOODS or _is_several(words[0].key)):
+        return True  # "Heartbroken Ann", "Researchers Ann Lee"
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")
+
+
+def _is_several(key: str) -> bool:
+    """Is a word a noun for people in the plural: "Researchers"?"""
+    noun = singular(key)
+    return noun != key and (noun in ROLES or noun in PEOPLE or noun_kind(noun) == "person")
+
+
+def _is_given(word: str) -> bool:
+    """Is it a first name, a man's or a woman's or one of both?"""
+    return bool(given_name_gender(word)) or is_unisex(word)

@@ -8,6 +8,7 @@ from typing import Final
 
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
+    CROWDS,
     DEMONYMS,
     DOCUMENT_NOUNS,
     KIN,
@@ -15,6 +16,7 @@ from quotes.pipeline.people.lexicon import (
     MEMBERS,
     NEWS_WORDS,
     ORGANISATION_NOUNS,
+    PEOPLE,
     ROLES,
     UNNAMED,
     is_plural,
@@ -75,6 +77,10 @@ def is_noun(text: str, word: Word, label: Label, surnames: Set[str], scene: Scen
     if word.key.endswith("ing") and len(word.key) >= _PARTICIPLE and word.key not in surnames:
         goes_on = _GOES_ON.match(text, word.span.end) is not None
         return goes_on and opens_sentence(text, word.span.start, scene)  # "Elucidating further, she said"
+    is_crowd = word.key in CROWDS or (noun != word.key and noun in PEOPLE) or noun == "source"
+    if is_crowd and word.key not in surnames and word.text not in scene.named_inside:
+        in_title = scene.paragraph(word.span.start) in scene.titled
+        return in_title or opens_sentence(text, word.span.start, scene)  # "Paramedics said", "STAFF at Acme"
     if word.key in _PARENTS and label in ("person", ""):
         return word.key not in surnames
     is_known = word.key in surnames or word.text in scene.named_inside or word.text.isupper()
@@ -139,7 +145,8 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
         is_noun = is_noun and not (first.key in NEWS_WORDS and _is_paper(text, first))
         is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
-        is_noun = is_noun or (first.text.islower() and noun_kind(noun) == "person")
+        is_noun = is_noun or first.text == "TV"
+        is_noun = is_noun or (first.text.islower() and noun_kind(noun) in ("person", "organisation"))
         is_noun = is_noun or (noun.startswith("ex-") and noun_kind(noun[3:]) == "person")  # "Ex-detective says"
         return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES
     if last.key in _OFFICES and not given_name_gender(first.text):

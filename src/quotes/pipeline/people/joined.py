@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotes.model import Span
@@ -14,16 +15,25 @@ _AND: Final = re.compile(
     r"(?:[^\W\d_.][^\W\d_.-]*(?:-[^\W\d_.]+)*|(?:Dr|Mrs?|Ms|Prof|Sens?|Reps?|Gov|Gen|Rev|Sgt|Lt|Capt)\.)\s+){0,4}",
     re.IGNORECASE,
 )
-_AGED: Final = re.compile(r",[^\S\n]\d{1,2}(?=,)|[^\S\n]\(\d{1,2}\)")
-"""Behind a name: "Lee, 52, and Berg"."""
+_AGED: Final = re.compile(r",[^\S\n]\d{1,2}(?=,)|[^\S\n]\([^()\n]{1,20}\)")
+"""Behind a name: "Lee, 52, and Berg", "Lee (D-Ohio) and Berg"."""
 AGE_AND: Final = re.compile(r",[^\S\n]\d{1,2},?[^\S\n]and[^\S\n]")
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")
 _CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
 _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\n](?:the[^\S\n])?")
+_REACH: Final = 20  # characters before a source
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _PAST_DESCRIPTION: Final = re.compile(
-    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[^\S\n]){0,4}"
+    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[.,]?[^\S\n]){0,4}"
 )
+_THEIR_CUE: Final = re.compile(
+    r"(?:,[^\S\n][^,.;\n]{2,60},)?[^\S\n](?:(?:have|had|both|also|jointly)[^\S\n]){0,2}"
+    r"(?:said|say|told|wrote|argued|added|announced|warned|claimed|agreed)\b"
+)
+_CUE_BEFORE: Final = re.compile(r"\b(?:said|say|added|wrote|agreed|according[^\S\n]to)[^\S\n]$")
+_CLOSES: Final = re.compile(r"[.,\n]|$")
+_EITHER: Final = re.compile(r"\bn?or\b")
+_OTHERS: Final = re.compile(r",?[^\S\n]and[^\S\n](?:[a-z]+[^\S\n]){0,2}others")
 
 
 _WITH_DESCRIPTION: Final = re.compile(
@@ -40,6 +50,7 @@ _CAST_AS: Final = re.compile(r"(?:[^\S\n]\([^()\n]{1,40}\)?)?[\s,]*")
 
 def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     """The last name, with those that "and" or commas join to it."""
+    named = [i for i in named if i == named[-1] or not _in_brackets(text, i, cast)]
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = _AGED.sub("", text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start])
@@ -50,6 +61,13 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _in_brackets(text: str, mention: int, cast: Cast) -> bool:
+    """Is it a place in brackets behind a name: "Lee (D-Ohio)"?"""
+    span = cast.mentions[mention].span
+    open_at = text.rfind("(", max(0, span.start - _REACH), span.start)
+    return open_at >= 0 and text.startswith(")", span.end) and ")" not in text[open_at : span.start]
 
 
 def speaks_for(between: str) -> bool:
@@ -106,3 +124,42 @@ def joined_behind(text: str, name: int, inside: Sequence[int], cast: Cast) -> tu
             between = Span(cast.mentions[name].span.end, cast.mentions[i].span.start)
             return (i,) if _PAST_DESCRIPTION.fullmatch(text, between.start, between.end) else ()
     return ()
+
+
+def joined_beyond(text: str, span: Span, name: int, cast: Cast) -> tuple[int, ...]:
+    """The second of two where the source breaks off behind the first: "Lee" of "Lee, of Altmere, and Berg said"."""
+    found = _PAST_DESCRIPTION.match(text, span.end)
+    if found is None or cast.mentions[name].span.end != span.end:
+        return ()
+    second = next((i for i in range(name + 1, min(name + 4, len(cast.mentions))) if _full(i, cast)), None)
+    if second is None:
+        return ()
+    at = cast.mentions[second].span
+    if not _PAST_DESCRIPTION.fullmatch(text, span.end, at.start):
+        return ()
+    before = _CUE_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    is_joint = _CLOSES.match(text, at.end) if before else _THEIR_CUE.match(text, at.end)
+    return (second,) if is_joint and cast.figure_of[second] != cast.figure_of[name] else ()
+
+
+def _full(mention: int, cast: Cast) -> bool:
+    """Is it the full name of somebody?"""
+    return cast.figures[cast.figure_of[mention]].sort == "person" and " " in cast.mentions[mention].name
+
+
+def is_either(text: str, inside: Sequence[int], cast: Cast) -> bool:
+    """Does a source name two of whom but one has said it, or none: "Lee or Berg", "neither Lee nor Berg"?"""
+    if len(inside) < 2:
+        return False
+    start, end = cast.mentions[inside[-2]].span.end, cast.mentions[inside[-1]].span.start
+    return cast.figure_of[inside[-2]] != cast.figure_of[inside[-1]] and _EITHER.search(text, start, end) is not None
+
+
+def with_others(text: str, span: Span, inside: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """Those whom a source names before "and others"; none where it does not end so or says more of them."""
+    if not inside or not _OTHERS.fullmatch(text, cast.mentions[inside[-1]].span.end, span.end):
+        return ()
+    ends = pairwise(inside)
+    listed = all(text[cast.mentions[a].span.end : cast.mentions[b].span.start] == ", " for a, b in ends)
+    starts = text[span.start : cast.mentions[inside[0]].span.start].islower()
+    return tuple(inside) if listed and not starts else ()

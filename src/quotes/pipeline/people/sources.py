@@ -17,7 +17,17 @@ from quotes.pipeline.people.appositions import apposition, is_role_behind, of_ge
 from quotes.pipeline.people.authors import account_of, are_papers, author_behind, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
 from quotes.pipeline.people.entities import Cast, Figure
-from quotes.pipeline.people.joined import AGE_AND, co_authors, joined_behind, several, speaks_for, together
+from quotes.pipeline.people.joined import (
+    AGE_AND,
+    co_authors,
+    is_either,
+    joined_behind,
+    joined_beyond,
+    several,
+    speaks_for,
+    together,
+    with_others,
+)
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     FUNCTION_WORDS,
@@ -163,6 +173,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     source = _read_phrase(text, span, flat, cast, starts)
+    if source.kind == "name" and (second := joined_beyond(text, span, source.mentions[-1], cast)):
+        return Source("names", span.start, flat, (*source.mentions, *second))
     if source.kind == "name" and (partner := _WITH_PARTNER.match(phrase)):
         return Source("pronoun", span.start, flat, source.mentions, normal(partner[1]))  # "he and Ann Lee"
     open_kind = source.kind in ("noun", "unnamed")
@@ -233,6 +245,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         lead, span = (seat["the"] or "").casefold(), Span(seat.end(), span.end)
         inside = [i for i in inside if cast.mentions[i].span.start >= span.start]
     opening = normal((lead + span.cut(text)).split()[0])
+    if is_either(text, inside, cast):
+        return Source("unnamed", span.start, flat)
+    if len(listed := with_others(text, span, inside, cast)) > 1:
+        return Source("names", span.start, flat, listed)
     closing = closing_name(text, span, inside, cast)
     closing = one_of(text, span, inside, cast) if closing is None else closing
     if closing is not None:

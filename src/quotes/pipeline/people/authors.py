@@ -9,11 +9,23 @@ from typing import Final
 
 from quotes.model import Attribution, Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, is_plural, singular
+from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, is_plural, noun_kind, singular
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
 _BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){0,4}\S$")
+_ON_SUBJECTS: Final = word_set(
+    "report review study biography profile indictment analysis survey documentary book film paper research obituary "
+    "podcast article story series dossier investigation audit"
+)
+"""What is about somebody, with "of" or "on" before him: "a report on Lee", "a biography of Lee"."""
+_OF_OR_ON: Final = re.compile(r"\b(?:of|on)[^\S\n](?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){0,4}$")
+_AGAINST: Final = word_set("indictment biography obituary warrant autopsy inquest mugshot")
+"""What is never by whom it names: "Lee's indictment"."""
+_CHARGE: Final = re.compile(r"\b(?:arrest|police|autopsy|post-mortem|toxicology|charge)[^\S\n]\w+$", re.IGNORECASE)
+"""Documents about whoever is named before: "Lee's arrest report"."""
+_OWN: Final = word_set("family office estate work life")
+_WHOSE: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,2}[a-z][\w-]*)")
 _POSTED: Final = word_set("caption post comment page bio story video account thread clip update message tweet")
 """What somebody puts on a platform."""
 _OF_OWNER: Final = re.compile(r"['’]s?[^\S\n](?:[a-z]+[^\S\n]){0,2}")
@@ -58,13 +70,34 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
     if before:
-        return before[-1]
+        is_person = cast.figures[cast.figure_of[before[-1]]].sort == "person"
+        about = is_person and (noun in _AGAINST or _CHARGE.search(head) is not None)
+        return None if about else before[-1]
     for i in speaks:
+        if noun in _ON_SUBJECTS and _OF_OR_ON.search(text, reach, cast.mentions[i].span.start):
+            continue  # "a report on Lee"
+        if _is_relatives(text, i, cast):
+            continue  # "a statement from Lee's lawyers"
         if _SEEN_BY.search(text, reach, cast.mentions[i].span.start):
             continue
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None
+
+
+def _is_relatives(text: str, mention: int, cast: Cast) -> bool:
+    """Is it somebody else who is called by a name: "Lee's lawyers", "Acme's chief executive", "the BBC's Ann Lee"?"""
+    span = cast.mentions[mention].span
+    if not cast.mentions[mention].possessive:
+        return False
+    owned = _WHOSE.match(text, span.end)
+    if owned is None:
+        after = cast.mentions[mention + 1].span.start if mention + 1 < len(cast.mentions) else -1
+        return after >= 0 and _OF_OWNER.fullmatch(text, span.end, after) is not None
+    nouns = [singular(normal(word)) for word in owned[1].split()]
+    if cast.figures[cast.figure_of[mention]].sort == "person" and _OWN.intersection(nouns):
+        return True
+    return any(noun_kind(noun) == "person" for noun in nouns)
 
 
 def author_behind(text: str, head: str, end: int, cast: Cast, starts: Sequence[int]) -> int | None:

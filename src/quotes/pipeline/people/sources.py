@@ -107,6 +107,10 @@ _CALLED: Final = re.compile(
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
+_ABOUT: Final = re.compile(
+    r"[^\S\n](?:about|around|into|concerning|regarding)[^\S\n](?:the[^\S\n])?(?:[\w.-]+[^\S\n]){0,2}$"
+)
+"""Before a name: "a book about Lee", "people around Lee"."""
 _WRITERS: Final = word_set("reporter writer author correspondent columnist observer")
 _OFFICE: Final = re.compile(r"['’]s?\s+((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)$", re.IGNORECASE)
 
@@ -284,6 +288,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         last = cast.mentions[named[-1]]
         if len(inside) == 1 and are_papers(text[span.start : last.span.start]):
             return Source("unnamed", span.start, flat)  # "according to court papers Tom Berg"
+        if _ABOUT.search(text, span.start, last.span.start):
+            return Source("unnamed", span.start, flat)
         is_once = len(cast.figures[cast.figure_of[named[-1]]].mentions) == 1 and " " not in last.name
         if (
             opening in ("a", "an")

@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Tagged
+from quotes.pipeline.people.broken import Label, Tagged
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     DEMONYMS,
@@ -23,7 +23,8 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import given_name_gender, is_title, normal
+from quotes.pipeline.people.names import given_name_gender, is_title, is_unisex, normal
+from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.wordlists import word_set
 
 _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z]\.[^\S\n])?$")
@@ -46,6 +47,22 @@ FURNITURE: Final = word_set(
 _PARTICLE: Final = re.compile(
     r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
 )
+_SMALL: Final = (
+    r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|las|los|le|el|al|bin|ibn|bint|ter|ten|zu|zum|und|abu|ben|y|e|"
+    r"af|av|ap|op)"
+)
+_CAPITAL: Final = r"[^\S\n](?:al-)?[A-Z][\w’'-]+"
+_MIDDLE: Final = r"(?:[^\S\n](?:[A-Z]\.?|[A-Z][\w’'-]+)){0,2}"
+_PARTICLED: Final = rf"{_MIDDLE}(?:[^\S\n]{_SMALL}){{1,3}}(?:{_CAPITAL}|[^\S\n]{_SMALL}){{0,3}}{_CAPITAL}"
+_NICKNAMED: Final = (
+    r"[^\S\n](?:[“‘\"'][^“”‘’\"\n]{2,24}[”’\"']|\([“\"]?[A-Z][\w ]{1,20}[”\"]?\))"
+    rf"(?:{_CAPITAL}){{1,2}}(?:,?[^\S\n][JS]r\.?)?"
+)
+_WHOLE_NAME: Final = re.compile(
+    r"(?:(?:[Tt]he[^\S\n])?(?:[A-Z][\w-]*\.?|[a-z]+)[^\S\n]){0,2}?"
+    rf"(?P<name>(?P<first>[A-Z][\w’'-]+)(?:{_PARTICLED}|{_NICKNAMED}))|(?P<alone>{_SMALL}(?:[^\S\n]{_SMALL}){{1,2}}{_CAPITAL})"
+)
+_PERSON: Final[Label] = "person"
 _PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de", " la", " las", " los")
 _PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
 _PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
@@ -131,6 +148,31 @@ def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             span, label = Span(found.start(1), span.end), "person"
         out.append((span, label))
     return out
+
+
+def with_whole_names(text: str, tagged: Sequence[Tagged], sources: Sequence[Span]) -> list[Tagged]:
+    """The names, in text order, with those of sources that are one name from end to end, of which a part was tagged.
+
+    "Ana de la Cruz Osk", "Per bin Osk al-Berg", "Per “The Oak” Berg", and "van der Berg", all particles.
+    """
+    found = []
+    for source in dict.fromkeys(sources):
+        name = _WHOLE_NAME.fullmatch(text, source.start, source.end)
+        if name is None:
+            continue
+        if name["alone"]:
+            found.append(Span(*name.span("alone")))
+            continue
+        first = name["first"]
+        span = Span(*name.span("name"))
+        is_somebody = any(label == _PERSON and tag.overlap(span) for tag, label in tagged)
+        is_somebody = is_somebody and normal(first) not in _NO_FIRST and not is_title(first)
+        if is_somebody or given_name_gender(first) or is_unisex(first):
+            found.append(span)
+    cover = Coverage(found)
+    known = {span for span, _ in tagged}
+    new = [(span, _PERSON) for span in found if span not in known]
+    return sorted([*((s, x) for s, x in tagged if s not in cover or s in found), *new]) if new else list(tagged)
 
 
 def _last_name(text: str, tagged: Sequence[Tagged], i: int, common: Set[str]) -> Span | None:

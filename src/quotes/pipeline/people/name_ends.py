@@ -19,7 +19,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import PARTICLES, SUFFIXES, given_name_gender, is_title, is_unisex, normal
+from quotes.pipeline.people.names import LETTERS, PARTICLES, SUFFIXES, given_name_gender, is_title, is_unisex, normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_words, word_before
 from quotes.pipeline.people.wordlists import word_set
 
@@ -239,6 +239,8 @@ def _person_words(words: list[Word]) -> list[Word]:
             out.append(word)
         if POSSESSIVE.search(word.text):
             break
+    while len(out) > 2 and out[-1].text in LETTERS:
+        out.pop()
     return out
 
 

@@ -68,7 +68,16 @@ GENERATIONS: Final = word_set("jr sr ii iii iv")
 """Suffixes that men have, but for queens and the like."""
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
-HONOURS: Final = re.compile(r"(?<=[^\W\d_]),?\s(?:[QK]C|MP|MSP|Ph\.?D\.?|M\.?D\.?|[OCM]BE)$")
+LETTERS: Final = frozenset(
+    "QC KC MP MSP MEP MLA TD SC JP DL BEM MBE OBE CBE DBE KBE GBE KCB DCB CB CMG KCMG DCMG KCVO CVO LVO MVO DSO DSC "
+    "DFC VC GC FRS FBA FRCS FRCP AO AM AC SJ OP OSB RN PhD MD".split()
+)
+"""What may stand behind a person's name: offices, honours, degrees."""
+HONOURS: Final = re.compile(
+    r"(?<=[^\W\d_])(?:,?\s(?:[QK]C|M[EL]?P|MSP|MLA|Ph\.?D\.?|M\.?D\.?|[OCMDKG]BE|K?C[BMV][GO]?|BEM|DS[OC]|FRS|FRC[SP]|"
+    r"FBA))+$"
+)
+POSTNOMINALS: Final = re.compile(rf"{HONOURS.pattern}|(?<=[^\W\d_])(?:,?\s(?:{'|'.join(sorted(LETTERS))}))+$")
 _SPACE: Final = re.compile(r"\s+")
 _OWN_MARKS: Final = str.maketrans("", "", ".)!?*+")
 """What may end a name: "Acme Inc.", "Tideline!"."""

@@ -23,7 +23,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import given_name_gender, is_title
+from quotes.pipeline.people.names import LETTERS, given_name_gender, is_title
 from quotes.pipeline.people.runs import Word
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
@@ -45,6 +45,7 @@ _CREDIT: Final = re.compile(
     r"(?:(?:\A|[\n(.\[])[^\S\n]?(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?)[^\S\n](?:by|courtesy[^\S\n]of):?"
     r"|\b[Cc]redit(?::|[^\S\n]by:?))[^\S\n]?$"
 )
+_FULL_NAME: Final = re.compile(r"[A-Z][\w’-]+[^\S\n][A-Z][a-z][\w’-]*,?[^\S\n]$")
 _CREDITED: Final = 30  # characters before a name
 _OFFICES: Final = word_set(
     "mayor minister secretary governor senator president spokesman spokeswoman ceo chairman chairwoman director coach"
@@ -138,6 +139,10 @@ def is_office(words: Sequence[Word]) -> bool:
 def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
     """Is it no name, whatever the tagger says: "MPs", "allergist", "for Works", "Lemnos Mayor" before her name?"""
     first, last = words[0], words[-1]
+    if all(word.text in LETTERS for word in words) and _FULL_NAME.search(
+        text, max(0, first.span.start - 40), first.span.start
+    ):
+        return True  # "Sir Ann Lee KCB DSO"
     if first.key.startswith("ex-") and label == "person":  # "ex-Night Daughter"
         return True
     if len(words) == 1:

@@ -37,7 +37,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import HONOURS, Gender, is_title, normal
+from quotes.pipeline.people.names import POSTNOMINALS, Gender, is_title, normal
 from quotes.pipeline.people.roles import OWNERS
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
@@ -156,7 +156,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         span = Span(span.start, cast.mentions[k].span.end)
     span = _with_owned(text, span)
     phrase = span.cut(text)
-    letters = HONOURS.search(phrase) if k >= 0 and _may_be_honoured(k, phrase, cast) else None
+    letters = POSTNOMINALS.search(phrase) if k >= 0 and _may_be_honoured(k, phrase, cast) else None
     if letters and cast.mentions[k].span.end == span.start + letters.start():  # "…, Ann Lee QC"
         span = Span(span.start, cast.mentions[k].span.end)
         phrase = span.cut(text)
@@ -270,7 +270,7 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     member = member and not whole  # but "a defiant Ann Lee MP"
     member = member or any(_MEMBER_OF.fullmatch(text, cast.mentions[i].span.end, reach) for i in named)
     if not member and opening != "the":
-        head = HONOURS.sub("", head)
+        head = POSTNOMINALS.sub("", head)
     head = head[:-2] if head.endswith(("'s", "’s")) else head.rstrip("'’\"”“")
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]

@@ -16,7 +16,14 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.people.bodies import bodies_by_kind, committees, parties
 from quotes.pipeline.people.broken import Label, covered, put_together
-from quotes.pipeline.people.introduced import known_names, unglued, with_first_names, with_glued_first, with_particles
+from quotes.pipeline.people.introduced import (
+    known_names,
+    unglued,
+    with_first_names,
+    with_glued_first,
+    with_particles,
+    with_whole_names,
+)
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     DEMONYMS,
@@ -123,7 +130,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = [(part, label) for part, label in parts if part.cut(text).strip()]
     names = with_particles(text, with_spelt_out(text, put_together(text, names)))
     names = with_first_names(text, names, scene.common)
-    names = _with_introduced(text, names, sources)
+    names = with_whole_names(text, _with_introduced(text, names, sources), sources)
     bodies = frozenset((*bodies_by_kind(text, names, sources), *committees(text)))
     cover = Coverage(bodies)
     names = _with_whole_sources(text, [(s, x) for s, x in names if s not in cover], sources)

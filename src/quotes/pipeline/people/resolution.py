@@ -315,7 +315,8 @@ class _Resolver:
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
-        if source.definite and somebody and self.unnamed.is_meant(source.noun, source.at):
+        taken_up = source.definite and somebody and self.nameless.takes_up(i)
+        if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"

@@ -15,7 +15,7 @@ from quotes.pipeline.people.afterwards import last_of
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.continuity import goes_on, paragraphs_between
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import noun_kind, role_gender
+from quotes.pipeline.people.lexicon import DEMONYMS, noun_kind, role_gender
 from quotes.pipeline.people.names import Gender, normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources import PRONOUNS, Source
@@ -37,6 +37,7 @@ _SOMEBODY: Final = re.compile(
 )
 
 
+_REGIONS: Final = DEMONYMS | word_set("western eastern european african asian arab")
 UNNAMED_EVIDENCE: Final = ", of somebody not named"
 NOBODY_FITS: Final = ": nobody fits"
 DESPITE: Final = 0.8
@@ -102,6 +103,12 @@ class UnnamedSpeakers:
         is_person = source.kind == "noun" and noun_kind(source.noun) == "person"
         somebody = is_called or is_person or speaker.evidence.endswith(UNNAMED_EVIDENCE)
         return somebody and (noun_kind(source.noun) or "person") == "person"
+
+    def takes_up(self, i: int) -> bool:
+        """Is a phrase said of one who spoke before: "the Western trader", after "a senior Western source said"?"""
+        where = _REGIONS.intersection(map(normal, self._sources[i].words.split()[1:]))
+        before = (source for source in self._sources[:i] if where and source.kind == "unnamed")
+        return any(where.intersection(map(normal, source.words.split())) for source in before)
 
     def speak_on(self, previous: int | None, at: int, gender: Gender) -> bool:
         """Has one just spoken, and nobody been named since, before a pronoun or a quotation at a character?"""

@@ -27,6 +27,17 @@ _TURNED_TO: Final = re.compile(
     r"(?:\A|[.!?”\"]\s)(?:And|But)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?P<cue>\?)\s\Z"
 )
 """Before the words of another, whom the writer turns to: "And Lee? “I went home.”"."""
+_SOMEBODY: Final = r"(?P<name>he|she|they|(?:[A-Z][\w.’'-]*[^\S\n]){0,2}[A-Z][\w’'-]*[\w])"
+_VERB: Final = (
+    r"(?P<cue>said|says|told|tells|wrote|writes|added|adds|recalled|explained|replied|asked|argued|insisted|joked)"
+)
+_SAID: Final = re.compile(
+    rf"[^\S\n](?:{_SOMEBODY}[^\S\n]{_VERB}(?=[,.:]|[^\S\n](?!by\b))"
+    rf"|{_VERB.replace('cue', 'verb')}[^\S\n]{_SOMEBODY.replace('name', 'who')}(?=[,.]|[^\S\n](?:on|in|at|to)\b))"
+)
+"""Behind the words of somebody: "“It was hell,” Lee told the crowd"."""
+_COMMA: Final = re.compile(r"[,!?][”\"’']*\Z")
+_OPENS: Final = re.compile(r"(?:\A|\n|[.!?…][”\"’')]*[^\S\n])\Z")
 _OTHERS: Final = re.compile(
     r"(?:(?<=[.!?][”\"’\s])|(?<=\n))\s*(?:(?:The|An?|One|His|Her)[^\S\n](?:[a-z-]+[^\S\n])?(?:reply|answer|response|crowd|audience|"
     r"wife|husband|mother|father|supporters?|fans?|bystanders?|onlookers?|neighbou?rs?)|Others|Another|Not[^\S\n]everyone)\b"
@@ -90,6 +101,18 @@ def label_of(text: str, region: Region, paragraph: Paragraph) -> Label | None:
         cue = Span(found.start("cue") + len("as "), found.end("cue"))
         return Label(Span(*found.span("name")), cue, region.span, is_relay=True)
     return None
+
+
+def said_behind(text: str, region: Region) -> Label | None:
+    """Who says the words of a quotation that begins a sentence, where a plain cue stands right behind it."""
+    start, end = region.span.start, region.span.end
+    if not region.closed or text[start] not in '“"' or not _COMMA.search(text, max(start, end - 3), end):
+        return None
+    found = _SAID.match(text, end) if _OPENS.search(text, max(0, start - 4), start) else None
+    if found is None:
+        return None
+    name, cue = ("name", "cue") if found["name"] else ("who", "verb")
+    return Label(Span(*found.span(name)), Span(*found.span(cue)), region.span)
 
 
 def turns_to_another(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans
 from quotes.pipeline.attribution.decoder import in_order, settle
-from quotes.pipeline.attribution.labels import SURE, label_of, taking_turns, turns_to_another
+from quotes.pipeline.attribution.labels import SURE, label_of, said_behind, taking_turns, turns_to_another
 
 _OPENING: Final = tuple('“"')
 UNCLAIMED: Final = 0.5
@@ -189,7 +189,9 @@ class _Marked:
     def labelled(self, attribution: Attribution) -> Attribution:
         """Let a label be the source of a quotation that has none, and who is relayed or takes a turn that of any."""
         first = attribution.content[0]
-        label = next((self.labels[number] for number in self._near(first)), None)
+        label = next(
+            (self.labels[number] or said_behind(self.text, self.regions[number]) for number in self._near(first)), None
+        )
         if label is None or not first.overlap(label.words) or (attribution.source and not label.is_sure):
             return attribution
         own = Span(max(first.start, label.words.start), first.end)
@@ -268,6 +270,7 @@ class _Marked:
                 or (paragraph.span.start == region.span.start and self._is_sentence(region, paragraph))
                 or self._is_between_sentences(region)
                 or self._is_introduced(region)
+                or said_behind(self.text, region)
             ):
                 found.append(Attribution((region.span,), confidence=UNCLAIMED))
         return found

@@ -13,6 +13,7 @@ from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
+from quotes.pipeline.provenance.elsewhere import is_elsewhere
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.keyed import keyed
@@ -21,7 +22,8 @@ from quotes.pipeline.provenance.phrases import phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
-    r"encourag|exhort|challeng|admonish|recommend|prompt|order|call(?:s|ed|ing)? (?:up)?on|press|task)"
+    r"encourag|exhort|challeng|admonish|recommend|prompt|order|call(?:s|ed|ing)? (?:up)?on|press|task|text|messag|"
+    r"email)"
     r"(?:s|es|ed|ing|ies|ied|d)?\b",
     re.IGNORECASE,
 )
@@ -44,17 +46,17 @@ _OCCASION: Final = keyed(
     re.IGNORECASE,
 )
 _SPEAKING: Final = keyed(
-    "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat confided appearing appeared "
-    "discussing",
+    "speaking speaks spoke spoken talking talked chatting chatted opened opening opens sat sitting catching caught "
+    "confided appearing appeared discussing",
     r"\b(?:speaking|speaks|spoke|spoken|talking|talked|chatting|chatted|"
-    r"opened up|opening up|opens up|opened|sat down|"
+    r"opened up|opening up|opens up|opened|sat down|sitting down|catching up|caught up|"
     r"confided|appearing|appeared)\s+(?:\w+ly\s+|exclusively\s+|out\s+)?(?:to|with|on)\s+"
     r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+",
     re.IGNORECASE,
 )
 _ASKED_BY: Final = keyed(
-    "asked pressed questioned contacted reached",
-    r"\b(?:(?:asked|pressed|questioned)|when\s+(?:contacted|reached))\s+by\s+",
+    "asked pressed questioned interviewed contacted reached",
+    r"\b(?:(?:asked|pressed|questioned|interviewed)|when\s+(?:contacted|reached))\s+by\s+",
     re.IGNORECASE,
 )
 _ASKED_BY_PRESS: Final = keyed(
@@ -65,7 +67,8 @@ _ASKED_BY_PRESS: Final = keyed(
 _WHEN_ASKED: Final = keyed(
     "asked pressed questioned quizzed contacted",
     r"\bwhen\s+(?=(?:(?!was\b|were\b|is\b|are\b|been\b|being\b|be\b|got\b|get\b)[\w’'-]+\s){1,4}?"
-    r"(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00))",
+    r"(?:asked|pressed|questioned|quizzed|contacted)\s+(?:him|her|them|about|whether|if|\x00|"
+    r"(?-i:(?:[A-Z][\w’'-]*\s){1,3})(?:about|whether|if)))",
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
@@ -77,7 +80,7 @@ _REACTING: Final = keyed(
 """Before an outlet: "Reacting to the claim on Radio Nine's morning show"."""
 _ADDRESSING: Final = keyed(
     "addressing",
-    r"(?:^|[,;]\s)addressing\s+(?=(?P<whom>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
+    r"(?:^|[,;]\s|\b(?:while|when)\s)addressing\s+(?=(?P<whom>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
     r"(?:[,.;]|$|\s+(?:at|in|on|during|outside|after|before|from)\b))",
     re.IGNORECASE,
 )
@@ -151,6 +154,7 @@ _PLAIN_OBJECT: Final = re.compile(
     r"against|on|in|at|during|after|before|this|last|earlier|months|weeks|days|years|yesterday|today)\b)"
 )
 """Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
+_NO_OBJECT: Final = FUNCTION_WORDS | {"ahead"}
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _TO_SOMEBODY: Final = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
@@ -185,6 +189,8 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         ("addressing", _ADDRESSING),
     ):
         for match in pattern.finditer(narration):
+            if is_elsewhere(narration.text, match.end(), narration.cue_here):
+                continue
             named, audience = pattern in (_SPEAKING, _ASKED_BY, _REACTING), pattern is _ADDRESSING
             found = phrase_at(narration, match.end(), names, only_named=named, only_audience=audience)
             if audience and (found.kind != "audience" or found.name.split()[-1] != match["whom"].split()[-1]):
@@ -220,7 +226,8 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     at = cue.end - narration.start
     words = narration.text[max(0, cue.start - narration.start) : at]
     rest = narration.text[at:]
-    if _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
+    inverted = narration.source is not None and 0 <= narration.source.start - cue.end <= 1  # "asked a Western source"
+    if not inverted and _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         if own := _OWN.match(rest):
             return Addressee(" ".join(own["words"].split()), "outlet", own=True)
         if found := phrase_at(narration, at, names) or _object(narration, names):
@@ -277,7 +284,7 @@ def _plain_object(narration: Narration) -> Addressee:
     end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
     rest = f" {narration.told[: end.start()].lstrip()}{BLOT}" if end else narration.text[at:]
     found = _PLAIN_OBJECT.match(rest)
-    if not found or FUNCTION_WORDS.intersection(found["words"].split()) or found["words"].endswith("ing"):
+    if not found or _NO_OBJECT.intersection(found["words"].split()) or found["words"].endswith("ing"):
         return NOBODY
     article = (found["article"] or "").strip()
     words = re.sub(r"\s+\w+ly$", "", found["words"])

@@ -26,6 +26,7 @@ AUDIENCES: Final = word_set(
     "court jury committee congress parliament conference inquiry hearing seminar meeting gathering rally management "
     "workers teachers officers detectives listeners residents customers clients subscribers players people "
     "teammates courtroom panel public council assembly board world ministers enforcement nation everyone everybody "
+    "subcommittee inquest forum "
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
     "community parishioners couples loved-ones tourists pupils passengers motorists "
     "faithful briefing attendees spectators onlookers bondholders room hall newsroom congregation classroom"

@@ -17,7 +17,7 @@ _VERBS: Final[Mapping[str, frozenset[str]]] = {
     "tell": word_set(
         "tell inform remind warn assure reassure advise notify urge instruct brief implore beg caution invite "
         "encourage order press task persuade convince thank promise alert exhort challenge recommend prompt "
-        "admonish dare counsel"
+        "admonish dare counsel text message"
     ),
     "ask": word_set("ask question quiz query press challenge grill"),
     "answer": word_set("answer respond reply retort react"),
@@ -30,7 +30,7 @@ _VERBS: Final[Mapping[str, frozenset[str]]] = {
         "disclose argue suggest complain mention state stress acknowledge express apologise apologize boast quip "
         "report predict share recount relate hint tease denies deny credit detail break"
     ),
-    "write": word_set("write pen draft email text message type sign scribble"),
+    "write": word_set("write pen draft email type sign scribble"),
     "post": word_set("post tweet retweet caption share upload publish blog stream"),
     "give": word_set("give send issue deliver submit provide release hand make offer present pitch read pass"),
 }

@@ -19,9 +19,11 @@ from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names import clean, normal
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
+from quotes.pipeline.provenance.elsewhere import is_elsewhere
 from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
 from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
+from quotes.pipeline.provenance.occasions import occasions
 from quotes.pipeline.provenance.phrases import phrase_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 from quotes.pipeline.provenance.runs import run_end
@@ -116,6 +118,8 @@ def in_own_sentence(narration: Narration, names: Names, told: Told) -> Iterator[
         yield Candidate(found, _features("own", f"rule:{rule}", found, told, cue) | more)
     for phrase in phrases_in(narration, names):
         yield Candidate(phrase.addressee, _features_of(phrase, "own", told, cue))
+    for found in occasions(narration, names):
+        yield Candidate(found, _features("own", "rule:occasion named", found, told, cue))
 
 
 def pointed_at(text: str, span: Span, chance: float, zone: str, names: Names, told: Told, cue: Spans = ()) -> Candidate:
@@ -205,6 +209,8 @@ def phrases_in(narration: Narration, names: Names) -> Iterator[Phrase]:
         addressee = phrase_at(narration, found.end(), names)
         if not addressee or _is_own_source(narration, base + found.end()):
             continue
+        if is_elsewhere(text, found.end(), narration.cue_here):
+            continue
         if addressee.kind == "platform" and _COMPOUND.match(text, found.end()):
             continue  # "on the TikTok craze"
         kind, is_near = governor(text, found.start())
@@ -217,6 +223,8 @@ def phrases_in(narration: Narration, names: Names) -> Iterator[Phrase]:
         yield Phrase(addressee, f"prep:{word}", tuple(hows))
     for found in islice(_verbs_of_telling(narration), _MOST):
         if narration.cue and narration.cue.start <= base + found.start() < narration.cue.end:
+            continue
+        if is_elsewhere(text, found.end() + 1, narration.cue_here):
             continue
         if addressee := phrase_at(narration, found.end(), names):
             kind = verb_kind(found[0].lower())

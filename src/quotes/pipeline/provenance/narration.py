@@ -152,6 +152,11 @@ class Narration:
         return frozenset(word.casefold() for word in _WORD.findall(self.text))  # a mark may fold to a letter
 
     @property
+    def cue_here(self) -> Span | None:
+        """The cue by its place in the text."""
+        return Span(self.cue.start - self.start, self.cue.end - self.start) if self.cue else None
+
+    @property
     def before_source(self) -> str:
         """What stands before the source."""
         return self.text[: max(0, self.source.start - self.start)] if self.source else ""

@@ -64,14 +64,18 @@ _OWNERS: Final = word_set("men women children reader harper")
 _BEHIND: Final = re.compile(r"((?:\s+[a-z][\w-]+){1,3})")
 _OF: Final = re.compile(r"of\s(?:(?:the|his|her|their|its|our|my)\s)?(?=[a-z])")
 _TWO_NAMES: Final = 60  # characters in which two names begin
+_NUMBERED: Final = re.compile(r"\d+[^\S\n][A-Z]")
+"""What begins the name of a show: "48 Tides"."""
 _FINITE: Final = re.compile(
     r"\s(?:had|has|have|would|will|was|were|is|are|could|can|did|does|should|may|might|must|wants?|needs?|[a-z]+ed)\b"
 )
 _COMMA: Final = re.compile(r"\s?,\s(?=[A-Z])")
 _CALL_ENDS: Final = re.compile(r"\s*(?:$|[,.;:\x00]|to\b|that\b|not\b)")
-_NOUN_BEHIND: Final = re.compile(r"\s([a-z]+)(?![\w-])")
+_NOUN_BEHIND: Final = re.compile(r"\s(?:co-)?([a-z]+)(?![\w-])")
 _OF_MEDIA: Final = OUTLET_NOUNS | SHOW_NOUNS
-_INTRODUCING: Final = ROLES | OUTLET_NOUNS | {"affiliate", "contributor", "anchor", "correspondent", "commentator"}
+_INTRODUCING: Final = (
+    ROLES | OUTLET_NOUNS | {"affiliate", "contributor", "anchor", "correspondent", "commentator", "daily", "weekly"}
+)
 """Nouns behind which a name may follow that tells who it is: "German journalist Ann Lee"."""
 _SHOWS: Final = word_set("show programme program podcast")
 _AGAIN: Final = word_set(
@@ -159,20 +163,27 @@ def phrase_at(
     article = lead["article"] or ""
     if at < len(text) and text[at] in "“\"‘'":
         marked = _MARKED_TITLE.match(text, at)
-        if marked and _is_title(marked["title"]) and not _introduces(text, marked.end()):
-            return _titled(narration, marked, names)
-        at += 1 if re.match(r"\s?[A-Z0-9]", text[at + 1 : at + 3]) else 0
+        if marked and _is_title(marked["title"]):
+            if not _introduces(text, marked.end()):
+                return _titled(narration, marked, names)
+            at = marked.end() + 1  # "“Newsnight” presenter Ann Lee"
+        else:
+            at += 1 if re.match(r"\s?[A-Z0-9]", text[at + 1 : at + 3]) else 0
         at += text[at : at + 1].isspace()
     words: list[str] = []
     while len(words) < 7:
         if words and is_people(words[-1]) and (two := _two_called(narration, at, names)):
             return two
         end, named = run_at(narration, at, names)
-        if end > at and not text[at].isdigit() and (not words or not is_people(words[-1])):
+        if (
+            end > at
+            and (not text[at].isdigit() or _NUMBERED.match(text, at))
+            and (not words or not is_people(words[-1]))
+        ):
             said_what = article or not words or noun_kind(words[-1]) or words[-1] in _OF_MEDIA
             return named if said_what or named.kind == "person" else NOBODY  # not "tell old Harbour stories"
         lower = _LOWER.match(text, at)
-        if not lower or normal(lower[1]) in FUNCTION_WORDS:
+        if not lower or normal(lower[1]) in FUNCTION_WORDS or lower[1] == "ahead":  # "fans ahead of the match"
             break
         if words and re.search(r"\W", text[at - 1 : at].replace(" ", "")):
             break

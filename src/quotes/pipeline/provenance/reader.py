@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from quotes.model import Attribution, Entity, Provenance, Span, Speaker
+from quotes.pipeline.people.lexicon import PLATFORMS
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.provenance import citations, listeners
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee, is_date
 from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner
+from quotes.pipeline.provenance.elsewhere import is_elsewhere, was_told_earlier
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
@@ -41,14 +43,25 @@ _SETTLED: Final = frozenset(
         "own:wrote in",
         "own:writing",
         "own:relayed",
+        "own:rule:occasion named",
     )
 )
 """Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
+_IN_SOURCE: Final = frozenset(("own:rule:passive", "own:rule:user", "own:rule:heard"))
+"""Features of a candidate that the source itself names."""
 _HELD: Final = "own:obtained"
 _RELAYED: Final = "own:relayed"
 _TAKEN_OVER: Final = "carried:carried"
 _FRESH: Final = frozenset(("own", "before1", "last outlet", "holder", "of holder"))
 """Zones of which one must name again what is cited: the sentence, the one before, or the last outlet of all."""
+_NOW: Final = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|now|this[^\S\n](?:week|month)|But)\b")
+"""What sets an occasion off from an earlier one."""
+_HERE: Final = frozenset(("own", "holder", "of holder"))
+_OF_ANOTHER: Final = "carried:other"
+_STATED: Final = re.compile(
+    r"\bin[^\S\n](?:an?|his|her|their)[^\S\n](?:[\w-]+[^\S\n]){0,2}(?:statement|press release|tweet|post)\b", re.I
+)
+"""How somebody makes known his words himself."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -125,6 +138,11 @@ class Reader:
             addressee = self._told_to(turn)
             self._addressees[i] = addressee
             cited, relayed = self._cited_from(turn)
+            if addressee.kind == "outlet" and turn.holder is None and bare(cited) == bare(addressee.name):
+                if (said := kind_of_cue(turn.cue)) == "write":
+                    addressee = NOBODY  # "wrote in the Tide"
+                elif said == "tell":
+                    cited = ""  # it heard the words itself
             self._cited[i] = cited
             if cited and turn.holder is None and i not in self._held:
                 self._last_cited = i
@@ -182,6 +200,8 @@ class Reader:
 
     def _note_interview(self, turn: _Turn, addressee: Addressee, features: Features) -> None:
         """Remember whom the speaker is in conversation with; what a person is told in passing is no interview."""
+        if any(was_told_earlier(self._scene.text, cue) for cue in turn.attribution.cue):
+            return
         talks = any(name.endswith(_TALKS) for name in features)
         if turn.speaker and turn.holder is None and (addressee.kind == "outlet" or (talks and addressee.named)):
             self._interviews[turn.speaker] = addressee.name
@@ -200,15 +220,26 @@ class Reader:
             if one.addressee.own and turn.holder is not None:
                 one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
             own = {turn.speaker.casefold()}
+            if addressee.kind != "platform" and not one.features & _IN_SOURCE:  # "Lee's mother wrote" nothing to Lee
+                for span in turn.attribution.source:
+                    inside = self._names.within(span.start, span.end)
+                    own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}
             if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
                 own |= {span.cut(self._scene.text).casefold() for span in turn.attribution.source}
             if one.addressee and one.addressee.name.casefold() not in own and not is_date(one.addressee.name):
                 yield one
 
+    def _owns(self, end: int) -> bool:
+        """Does a possessive ending stand at a character?"""
+        return self._scene.text.startswith(("'s", "’s"), end)
+
     def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
         told = turn.told
         said = turn.attribution
+        last_cue = max(said.cue) if said.cue else None
         for span, chance in zip(said.addressee, said.addressee_chances, strict=True):
+            if is_elsewhere(self._scene.text, span.start, last_cue) or any(s.overlap(span) for s in said.source):
+                continue
             zone = turn.zone_of(span)
             yield listeners.pointed_at(self._scene.text, span, chance, zone, self._names, told, said.cue)
         yield from listeners.in_own_sentence(turn.narration, self._names, told)
@@ -232,7 +263,10 @@ class Reader:
         sentences = scene.sentence(turn.extent.start) - scene.sentence(max(extent.start, extent.end - 1))
         same_paragraph = scene.paragraph(turn.extent.start) == scene.paragraph(max(0, extent.end - 1))
         before = self._speakers[previous].name
-        if (named := self._addressees[previous]) and not named.own:
+        is_other = not scene.is_quoted(other.content[0].start)
+        is_other = is_other and (sentences == 0 or _NOW.search(turn.narration.text) is not None)
+        earlier = is_other and any(was_told_earlier(scene.text, cue) for cue in other.cue)
+        if (named := self._addressees[previous]) and not named.own and not earlier:
             yield listeners.carried(
                 named,
                 turn.told,
@@ -291,14 +325,20 @@ class Reader:
         for one in self._sources(turn, relayed_name):
             key = one.name.casefold()
             is_own = bool(self._publication) and bare(key) == bare(self._publication.casefold())
-            if key and not is_own and not set(key.split()) <= set(turn.speaker.casefold().split()):
+            if (
+                key
+                and not is_own
+                and key not in PLATFORMS
+                and not set(key.split()) <= set(turn.speaker.casefold().split())
+            ):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = _settled(weights) if chosen is None else chosen
         features = kept[chosen].features if chosen is not None else frozenset()
-        cited = "" if chosen is None or self._is_stale(features) else kept[chosen].name
+        is_stale = self._is_stale(features) or self._is_told_otherwise(turn, features)
+        cited = "" if chosen is None or is_stale else kept[chosen].name
         if _HELD in features:
             self._held.add(turn.number)  # what follows is not the Herald's for that
         if _RELAYED in features or (_TAKEN_OVER in features and self._previous in self._relays):
@@ -311,6 +351,12 @@ class Reader:
         """Is only the quotation before cited from there, which no outlet relays, and the narrator speaks of another?"""
         zones = {name.split(":")[0] for name in features}
         return _TAKEN_OVER in features and not zones & _FRESH and self._previous not in self._relays
+
+    def _is_told_otherwise(self, turn: _Turn, features: Features) -> bool:
+        """Does another speak than in the quotation before, who tells it somebody himself: "Lee told the Tide"?"""
+        zones = {name.split(":")[0] for name in features}
+        another = _OF_ANOTHER in features and not zones & _HERE
+        return another and (self._explicit[turn.number] or _STATED.search(turn.narration.text) is not None)
 
     def _sources(self, turn: _Turn, relayed: str) -> Iterator[Cited]:
         scene = self._scene

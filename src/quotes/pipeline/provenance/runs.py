@@ -22,7 +22,16 @@ RUN: Final = re.compile(
 )
 _NAMES: Final = r"(?!The\s)(?:[A-Z][\w’'-]*\s){1,3}"
 _SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}(?:Show|Podcast)\b")
-_SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|imes|Post|dent) on Sunday\b")
+_WORD: Final = r"[A-Z0-9](?:[\w&-]|[’'](?!s\b))*"
+_SHOW_WITH: Final = re.compile(
+    rf"(?:{_WORD}[^\S\n]){{0,4}}(?:Show|Night|Live|Time|Nation|Tonight|Podcast|Hour)[^\S\n](?:[Ww]ith|[Ss]tarring)(?:[^\S\n]{_WORD}){{1,3}}"
+)
+"""A show that is called by whose it is: "The Late Tide with Ann Lee"."""
+_SHOW_OF: Final = re.compile(
+    rf"{_WORD}(?:(?:[^\S\n](?:of[^\S\n]an?|of[^\S\n]the|of|an?|to|on|with|is|my|the|for))?[^\S\n]{_WORD}){{1,5}}(?=[^\S\n]podcast\b)"
+)
+"""A podcast with small words in its name: "The Diary of a Sailor podcast"."""
+_SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|dent) on Sunday\b")
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
 _CONTRACTED: Final = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:m|ve|re|ll|d|s)\b")
@@ -41,6 +50,9 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
         return at
     if two := _SHOW_OF_TWO.match(text, at, at + _LONGEST):
         return two.end()
+    for pattern in (_SHOW_WITH, _SHOW_OF):
+        if whole := pattern.match(text, at, at + _LONGEST):
+            return whole.end()
     words = list(re.finditer(r"\S+", found[0]))
     keep = found.end()
     covered = max((n.span.end - base for n in names.overlapping(base + at, base + keep)), default=0)

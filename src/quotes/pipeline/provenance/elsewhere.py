@@ -1,0 +1,36 @@
+"""What was told on another occasion than the quotation: "who told the Tide in May", "her interview with the Herald"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quotes.model import Span
+
+_TELLING: Final = r"(?:told|telling|tells|revealed[^\S\n]to|said[^\S\n]to|confided[^\S\n](?:in|to))"
+_EARLIER: Final = re.compile(
+    rf"(?:\bwho[^\S\n](?:[\w]+[^\S\n]){{0,3}}?|\b(?:after|since|before|having|despite)[^\S\n](?:[a-z]+[^\S\n])?|"
+    rf"\b(?:had|previously|once)[^\S\n](?:[\w]+[^\S\n])?){_TELLING}[^\S\n](?:the[^\S\n])?$",
+    re.IGNORECASE,
+)
+"""Right before whoever was told earlier."""
+_ANOTHERS: Final = re.compile(
+    r"\b[A-Z][\w’'-]*?['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,3}(?:interview|conversation|chat|appearance)[^\S\n]"
+    r"(?:with|on|in)[^\S\n](?:the[^\S\n])?$"
+)
+"""Before whoever somebody else spoke to: "in response to Lee's interview with the Herald"."""
+_REACH: Final = 70  # characters
+
+
+def is_elsewhere(text: str, at: int, cue: Span | None) -> bool:
+    """Did whoever is named at a character hear other words than those of a quotation with this cue?"""
+    low = max(0, at - _REACH)
+    earlier = _EARLIER.search(text, low, at)
+    if earlier is not None:
+        return cue is None or cue.end <= earlier.start() or cue.start >= earlier.end()
+    return _ANOTHERS.search(text, low, at) is not None
+
+
+def was_told_earlier(text: str, cue: Span) -> bool:
+    """Is it told on an earlier occasion what has this cue: "who told the Tide in May", "had told", "after telling"?"""
+    return _EARLIER.search(text, max(0, cue.end - _REACH), min(len(text), cue.end + 1)) is not None

@@ -260,6 +260,17 @@ LABELLED = {
         [],
         [("“We are done here.”", "the mayor", "telling staff")],
     ),
+    "a plain cue behind a short one": (
+        "“It was hell,” Lind told the crowd, per the Weir Post.",
+        [],
+        [("“It was hell,”", "Lind", "told")],
+    ),
+    "also before who speaks": (
+        "“It was hell,” said Odile Lind in May.",
+        [],
+        [("“It was hell,”", "Odile Lind", "said")],
+    ),
+    "but not words in the midst of a sentence": ("He was one of the so-called “dirty dozen,” Lind said.", [], []),
     "a dash and a sentence is no label": (
         "“The ferry is my road home.” — He meant the old one. It sank in May.",
         [],

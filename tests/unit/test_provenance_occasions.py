@@ -1,0 +1,81 @@
+"""Occasions that name who listens, and what was told on another one."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.model import Article, Metadata
+from quotes.pipeline.people import People
+from quotes.pipeline.provenance import Provenances
+
+ENTS = {"Ann Lee": "PERSON", "Tom Berg": "PERSON", "Harbour Herald": "ORG", "Film Weekly": "ORG"}
+HEARD = {
+    "an episode": ("During Wednesday's episode of “The Tide,” (Ann Lee) <said>: {“No.”}", ["Tide"]),
+    "an episode of a series with a name": (
+        "In an episode of her series “Low Tide,” (Ann Lee) <said>: {“No.”}",
+        ["Low Tide"],
+    ),
+    "but no other narrator's": (
+        "On an episode of “The Tide,” a comedian from the hills made fun of the town and of the many things that "
+        "(some) <say> {are bad}.",
+        [""],
+    ),
+    "a podcast in front": ("On the “Slow Tide” podcast, (Ann Lee) <said>: {“No.”}", ["Slow Tide"]),
+    "a show in marks behind": ("{“No,”} (Ann Lee) <said> Monday on “The Tide.”", ["Tide"]),
+    "a hearing": ("Testifying before the committee, (Ann Lee) <said>: {“No.”}", ["committee"]),
+    "while addressing": ("{“No,”} (Ann Lee) <said> while addressing supporters in Hull.", ["supporters"]),
+    "a statement handed on": (
+        "{“No,”} (Ann Lee) <said> in a statement given to the Harbour Herald.",
+        ["Harbour Herald"],
+    ),
+    "an interview on a show": ("{“No,”} (Ann Lee) <said> in an interview on “The Tide.”", ["Tide"]),
+    "a platform's live": ("In an Instagram Live, (Ann Lee) <said>: {“No.”}", ["Instagram"]),
+    "somebody texted": ("{“No,”} (Ann Lee) <texted> her brother.", ["her brother"]),
+    "a daily of a nation": ("{“No,”} (Ann Lee) <told> the German daily Strand.", ["Strand"]),
+    "a co-host of a show in marks": ("{“No,”} (Ann Lee) <told> “The Tide” co-host Tom Berg.", ["Tom Berg"]),
+    "a show by whose it is": (
+        "{“No,”} (Ann Lee) <told> The Late Tide Show with Odd Holm.",
+        ["Late Tide Show with Odd Holm"],
+    ),
+    "a podcast with small words": (
+        "{“No,”} (Ann Lee) <told> the Diary of a Sailor podcast.",
+        ["Diary of a Sailor podcast"],
+    ),
+    "a show with a number": ("{“No,”} (Ann Lee) <told> 60 Tides.", ["60 Tides"]),
+    "ahead of something": ("{“No,”} (Ann Lee) <told> fans ahead of the final.", ["fans"]),
+    "who asks in front of the cue is no listener": ("{“No?”} <asked> (a Western source).", [""]),
+    "whose mother writes": ("In a letter to the judge, (Tom Berg's mother) <wrote>: {“No.”}", [""]),
+    "told in May": (
+        "(Ann Lee), who <told> Film Weekly in May {she would stay}, <2:said> Monday: {2:“No.”}",
+        ["Film Weekly", ""],
+    ),
+    "told before": (
+        "After <telling> Film Weekly {she would stay}, (Ann Lee) <2:told> the Harbour Herald: {2:“No.”}",
+        ["Film Weekly", "Harbour Herald"],
+    ),
+    "another's interview": ("After Tom Berg's interview with Film Weekly, (Ann Lee) <said>: {“No.”}", [""]),
+}
+
+
+def read(marked):
+    doc = doc_of(marked, ENTS)
+    doc._.article = Article("a.txt", doc.text, Metadata())
+    return Provenances()(People()(doc))._.provenance
+
+
+@pytest.mark.parametrize(("marked", "names"), HEARD.values(), ids=HEARD)
+def test_who_listens(marked, names):
+    assert [found.told_to for found in read(marked)] == names
+
+
+CITED = {
+    "no platform": ("{“No,”} (Ann Lee) <said> in a video posted to X.", [""]),
+    "not for another who tells it somebody himself": (
+        "{“No,”} (Ann Lee) <said>, according to the Harbour Herald. (2:Tom Berg) <2:told> Film Weekly {2:“yes”}.",
+        ["Harbour Herald", ""],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "cited"), CITED.values(), ids=CITED)
+def test_cited_from(marked, cited):
+    assert [found.cited_from for found in read(marked)] == cited

@@ -16,7 +16,7 @@ from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
 from quotes.pipeline.people.authors import account_of, are_papers, author_behind, author_of, head_noun, owner_of
 from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
-from quotes.pipeline.people.entities import Cast, Figure
+from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.joined import (
     AGE_AND,
     co_authors,
@@ -29,16 +29,23 @@ from quotes.pipeline.people.joined import (
     with_others,
 )
 from quotes.pipeline.people.lexicon import (
-    COLLECTIVES,
     FUNCTION_WORDS,
-    ORGANISATION_NOUNS,
     ROLES,
     is_plural,
     noun_kind,
     singular,
 )
 from quotes.pipeline.people.names import POSTNOMINALS, Gender, is_title, normal
-from quotes.pipeline.people.roles import OWNERS
+from quotes.pipeline.people.phrase_ends import (
+    ARTICLES,
+    POSSESSIVES,
+    has_office,
+    head_end,
+    is_described,
+    mentions_in,
+    whole_phrase,
+    with_owned,
+)
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
@@ -64,16 +71,8 @@ _INDEFINITE: Final = word_set(
 )
 _SIGNS: Final = re.compile(rf"(?:{DOMAIN}|[A-Z][A-Za-z]{{1,14}})?(?:[^\S\n]+[^\w\s.,;:’'\"”)]+)?")
 """What may stand behind a name in its source: the end of an address, a button ("Ann LeeBUY"), a flag."""
-_OPENERS: Final = frozenset(("", "the", "a", "an"))
-_POSSESSIVES: Final = word_set("his her their its our my your")
-_PARTS_OF_FIRMS: Final = word_set("subsidiary unit division affiliate arm parent rival offshoot spin-off")
 _FORMER: Final = re.compile(r"(?:[Tt]he|[Aa])[^\S\n](?:former|one-time|onetime|erstwhile|ex)[^\S\n-](?=[A-Z])")
 """Before what somebody was a member of: "the former Beatle"."""
-_HEAD_END: Final = re.compile(
-    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|on|by|to|behind|leading|conducted|close|familiar|against|"
-    r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b(?!-))",
-    re.IGNORECASE,
-)
 _FOLLOWERS: Final = re.compile(r"\s+(?:and|&)\s+(?:(?:his|her|their|its|the)\s+)?([^\W\d_]+)", re.IGNORECASE)
 _MEMBER_OF: Final = re.compile(r"(?:['’]s?)?[^\S\n](?<=['’s].)(?:MPs?|MSP|MEP|TD|QC|KC|DA|GP)")
 """Behind a place that is not meant itself: "Altmere's MP, Ann Lee"."""
@@ -81,12 +80,8 @@ _OFFICE_OF: Final = re.compile(
     r"(?:Deputy )?(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|"
     r"President|Superintendent|Inspector[ -]General|Commissioner|Director|Minister|Secretary) of "
 )
-_OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
-_FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
-_WORD_END: Final = re.compile(r"[\w-]*")
 _DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
-_REACH: Final = 70  # characters looked at behind a phrase that breaks off
 _GENERATION: Final = re.compile(r"the\s(younger|elder|older)\s(?=[A-Z])", re.IGNORECASE)
 _TRAILING: Final = re.compile(
     r"\s+(?:both|together|alike|themselves|himself|herself|itself|about|during|after|as|that|to|on)$", re.IGNORECASE
@@ -144,7 +139,7 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
 
 def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
     sentence = to_full_stop(text, span)
-    behind = _mentions_in(Span(sentence.end, span.end), cast, starts) if sentence != span else []
+    behind = mentions_in(Span(sentence.end, span.end), cast, starts) if sentence != span else []
     is_next = any(cast.mentions[i].label for i in behind)  # "the giant Acme. Lee" says Lee
     span = Span(cast.mentions[behind[0]].span.start, span.end) if is_next else sentence
     k = bisect_left(starts, span.end) - 1
@@ -154,7 +149,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         span = Span(span.start, cast.mentions[k + 1].span.end)  # "Mrs" of "Mrs. Lee"
     elif k >= 0 and span.start <= starts[k] and _SIGNS.fullmatch(text, cast.mentions[k].span.end, span.end):
         span = Span(span.start, cast.mentions[k].span.end)
-    span = _with_owned(text, span)
+    span = with_owned(text, span)
     phrase = span.cut(text)
     letters = POSTNOMINALS.search(phrase) if k >= 0 and _may_be_honoured(k, phrase, cast) else None
     if letters and cast.mentions[k].span.end == span.start + letters.start():  # "…, Ann Lee QC"
@@ -193,7 +188,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
         if k < len(starts) and starts[k] == opened.end() and cast.figures[cast.figure_of[k]].sort == "person":
             return Source("name", span.start, flat, (k,))
     broken = open_kind or phrase.rstrip().endswith(("'s", "’s"))
-    if broken and (whole := _whole_phrase(text, span, cast, starts)) != span:
+    if broken and (whole := whole_phrase(text, span, cast, starts)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
 
@@ -201,20 +196,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
 def _may_be_honoured(mention: int, phrase: str, cast: Cast) -> bool:
     """Can letters behind a name be somebody's honours: "Ann Lee QC"; but not "the Altmere North MP", "a Green MP"?"""
     figure, name = cast.figures[cast.figure_of[mention]], cast.mentions[mention]
-    whole = " " in name.name or bool(name.title) or normal(phrase.split()[0]) not in _OPENERS
+    whole = " " in name.name or bool(name.title) or normal(phrase.split()[0]) not in ARTICLES
     return figure.sort in ("person", "") and whole
-
-
-def _with_owned(text: str, span: Span) -> Span:
-    """A possessive that the network left alone, with what is owned: "My" of "My grandfather always said"."""
-    if normal(span.cut(text)) not in _POSSESSIVES:
-        return span
-    behind = _OWNED_NOUN.match(text, span.end)
-    words = list(re.finditer(r"[a-z][\w-]*", behind[0])) if behind else []
-    owned = next((word for word in words if noun_kind(singular(normal(word[0])))), None)
-    if owned is None and words and normal(span.cut(text)) not in ("his", "her"):
-        owned = words[0]  # those never stand alone
-    return Span(span.start, span.end + (owned.end() if owned else 0))
 
 
 def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[int]) -> int | None:
@@ -243,7 +226,7 @@ def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
 
 
 def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:
-    inside = _mentions_in(span, cast, starts)
+    inside = mentions_in(span, cast, starts)
     lead = ""
     if (seat := _seat(text, span, inside, cast)) is not None:  # "the Altmere-based company"
         lead, span = (seat["the"] or "").casefold(), Span(seat.end(), span.end)
@@ -261,9 +244,9 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("unnamed", span.start, flat)  # "many Parisians"
     if role_behind_title(flat):
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
-    end = _head_end(text, span, inside, cast)
+    end = head_end(text, span, inside, cast)
     head = _TRAILING.sub("", text[span.start : end].rstrip())
-    member = opening in _OPENERS | {"one", "another"} and head[-2:].isupper() and head_noun(head) in ROLES
+    member = opening in ARTICLES | {"one", "another"} and head[-2:].isupper() and head_noun(head) in ROLES
     reach = span.start + len(head)
     named = [i for i in inside if cast.mentions[i].span.start < reach]
     whole = [i for i in named if " " in cast.mentions[i].name and cast.mentions[i].span.end >= reach - 4]
@@ -325,12 +308,12 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
         return Source("name", span.start, flat, (named[-1],))  # "Lee and her team"
     if named and is_role_behind(text, named[0], span.start, reach, cast):
         return Source("name", span.start, flat, (named[0],))  # "Dr Ann Lee head of exploration"
-    if named and _is_described(text, named[-1], reach, cast):
+    if named and is_described(text, named[-1], reach, cast):
         return Source("name", span.start, flat, (named[-1],))  # "the Acme news agency"
     if (
         named
         and (found := _OFFICE.match(text, cast.mentions[named[-1]].span.end, reach))
-        and _has_office(cast.figures[cast.figure_of[named[-1]]], found[1])
+        and has_office(cast.figures[cast.figure_of[named[-1]]], found[1])
     ):
         return Source("office", span.start, flat, (named[-1],), noun=found[1])
     if (behind := apposition(text, span, end, inside, cast)) is not None:
@@ -360,7 +343,7 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
         return Source("unnamed", span.start, flat)
     last = words[-1]
     noun, lead = singular(last), words[0]
-    owned = lead in _POSSESSIVES or ("’s " in head or "'s " in head)
+    owned = lead in POSSESSIVES or ("’s " in head or "'s " in head)
     if lead in _INDEFINITE or lead.isdigit() or (is_plural(last) and last != "police") or _ANOTHER.search(flat):
         return Source("unnamed", span.start, flat, noun=noun, owned=owned)
     if lead == "this" and noun in _WRITERS:  # who writes the article
@@ -369,58 +352,3 @@ def _noun_phrase(head: str, span: Span, flat: str) -> Source:
     if not definite and not owned and noun_kind(noun) != "person":
         return Source("unnamed", span.start, flat, noun=noun)
     return Source("noun", span.start, flat, (), noun, frozenset(words[:-1]), definite, owned)
-
-
-def _mentions_in(span: Span, cast: Cast, starts: Sequence[int]) -> list[int]:
-    """Mentions that lie in a stretch of text, at most those of its first 400 characters."""
-    out = []
-    i = bisect_left(starts, span.start)
-    while i < len(starts) and starts[i] < min(span.end, span.start + 400):
-        out.append(i)
-        i += 1
-    return out
-
-
-def _head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:
-    """Where the part of the phrase that names ends: the first cut that lies in no name."""
-    for found in _HEAD_END.finditer(text, span.start, min(span.end, span.start + 400)):
-        at = found.start()
-        in_name = any(cast.mentions[i].span.start < at < cast.mentions[i].span.end for i in inside)
-        if not in_name and normal(text[span.start : at]) not in _OPENERS:  # "the leading promoter"
-            return at
-    return span.end
-
-
-def _has_office(figure: Figure, words: str) -> bool:
-    """Is it a body that is named by whose it is: "Lee's campaign", "Altmere's foreign ministry"?"""
-    noun = normal(words.split()[-1])
-    return noun in ("campaign", "office", "administration") or (figure.sort == "place" and noun in COLLECTIVES)
-
-
-def _is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
-    """Do but common nouns for an organisation follow an organisation's name: "Acme news agency"?"""
-    behind = text[cast.mentions[mention].span.end : reach].lstrip(")").split()  # "the Tide Office (TO) watchdog"
-    is_organisation = cast.figures[cast.figure_of[mention]].sort == "organisation"
-    common = 0 < len(behind) <= 3 and all(w.islower() for w in behind) and not is_plural(normal(behind[-1]))
-    if any(w.endswith(OWNERS) for w in behind) or (behind and behind[-1] in _PARTS_OF_FIRMS):
-        return False  # "the UN children's agency", "the Acme subsidiary"
-    return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
-
-
-def _whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:
-    """The phrase with what the network left off at its end: "Berg's" of "Berg's publicist Ann Lee"."""
-    end, owned = span.end, span.cut(text).rstrip().endswith(OWNERS)
-    if 0 < end < len(text) and text[end - 1].isalnum() and text[end] in "-‐":  # "Bre" of "Bre-X insider"
-        end = _WORD_END.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing at the least
-        owned = True
-    behind = (_OWNED_NOUN if owned else _FAR_NAME).match(text, end, end + _REACH)
-    if behind is None:
-        return Span(span.start, end)
-    k = bisect_left(starts, behind.end())
-    is_somebody = not owned or noun_kind(singular(normal(behind[0].split()[-1]))) == "person"
-    named = k < len(starts) and starts[k] == behind.end() and cast.figures[cast.figure_of[k]].sort == "person"
-    if is_somebody and named:
-        return Span(span.start, cast.mentions[k].span.end)
-    if owned and is_somebody:
-        return Span(span.start, behind.end() - 1)
-    return Span(span.start, end)

@@ -54,6 +54,12 @@ _RELAYED: Final = "own:relayed"
 _TAKEN_OVER: Final = "carried:carried"
 _FRESH: Final = frozenset(("own", "before1", "last outlet", "holder", "of holder"))
 """Zones of which one must name again what is cited: the sentence, the one before, or the last outlet of all."""
+_PAPERS: Final = re.compile(
+    r"^(?:(?!lawyer|attorney)[a-z]+[^\S\n])?(?:lawsuit|suit|complaint|indictment|affidavit|court[^\S\n](?:records|documents|papers|filings)|"
+    r"polls|filing|media|(?:news[^\S\n])?(?:outlets|organi[sz]ations))$",
+    re.IGNORECASE,
+)
+"""Papers and media that hand on what others said, whoever wrote them."""
 _NOW: Final = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|now|this[^\S\n](?:week|month)|But)\b")
 """What sets an occasion off from an earlier one."""
 _HERE: Final = frozenset(("own", "holder", "of holder"))
@@ -377,7 +383,8 @@ class Reader:
             is_named = bool(self._speakers[turn.holder].name)
             outer = self._who_says(turn.holder)
             own = citations.kind_of_source(about.source) == "first person" and turn.speaker in ("", outer)
-            if outer and not own and (is_named or citations.kind_of_source(outer) == "name"):
+            as_written = citations.kind_of_source(outer) == "name" or _PAPERS.search(outer) is not None
+            if outer and not own and (is_named or as_written):
                 yield citations.by_holder(outer, about, is_named=is_named)
             if cited := self._cited[turn.holder]:
                 yield citations.carried(cited, about, sentences=0, same_speaker=True, how="of holder")

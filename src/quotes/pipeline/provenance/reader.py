@@ -15,6 +15,18 @@ from quotes.pipeline.provenance import citations, listeners
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee, is_date
 from quotes.pipeline.provenance.carried import Carried
 from quotes.pipeline.provenance.citations import Cited, Inner
+from quotes.pipeline.provenance.conventions import (
+    DIRECT,
+    HELD,
+    IN_SOURCE,
+    NOW,
+    PAPERS,
+    RELAYED,
+    TAKEN_OVER,
+    is_stale,
+    is_told_otherwise,
+    settled,
+)
 from quotes.pipeline.provenance.elsewhere import is_elsewhere, was_told_earlier
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
@@ -31,43 +43,6 @@ _WHO_WRITES: Final = ("me", "us")
 _PRONOUNS: Final = ("he", "she", "it", "they", "who", "which", "that")
 _TALKS: Final = (":talk", "rule:occasion", "rule:speaking")
 """Ends of the features of a candidate that is named as the other side of a conversation."""
-_DIRECT: Final = frozenset(("first pattern:cue", "own:cue:tell"))
-"""Features of a candidate that is the object of the verb of telling."""
-_SETTLED: Final = frozenset(
-    (
-        "own:rule:tweeted",
-        "own:rule:heard",
-        "own:rule:addressing",
-        "own:work",
-        "own:work behind",
-        "own:wrote in",
-        "own:writing",
-        "own:relayed",
-        "own:rule:occasion named",
-    )
-)
-"""Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
-_IN_SOURCE: Final = frozenset(("own:rule:passive", "own:rule:user", "own:rule:heard"))
-"""Features of a candidate that the source itself names."""
-_HELD: Final = "own:obtained"
-_RELAYED: Final = "own:relayed"
-_TAKEN_OVER: Final = "carried:carried"
-_FRESH: Final = frozenset(("own", "before1", "last outlet", "holder", "of holder"))
-"""Zones of which one must name again what is cited: the sentence, the one before, or the last outlet of all."""
-_PAPERS: Final = re.compile(
-    r"^(?:(?!lawyer|attorney)[a-z]+[^\S\n])?(?:lawsuit|suit|complaint|indictment|affidavit|court[^\S\n](?:records|documents|papers|filings)|"
-    r"polls|filing|media|(?:news[^\S\n])?(?:outlets|organi[sz]ations))$",
-    re.IGNORECASE,
-)
-"""Papers and media that hand on what others said, whoever wrote them."""
-_NOW: Final = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|now|this[^\S\n](?:week|month)|But)\b")
-"""What sets an occasion off from an earlier one."""
-_HERE: Final = frozenset(("own", "holder", "of holder"))
-_OF_ANOTHER: Final = "carried:other"
-_STATED: Final = re.compile(
-    r"\bin[^\S\n](?:an?|his|her|their)[^\S\n](?:[\w-]+[^\S\n]){0,2}(?:statement|press release|tweet|post)\b", re.I
-)
-"""How somebody makes known his words himself."""
 _REACH: Final = 1500  # characters of a sentence before that are looked at
 
 
@@ -192,11 +167,11 @@ class Reader:
             if turn.speaker and turn.holder is None:
                 self._interviews[turn.speaker] = self._publication or own.name
             return own  # too rare in gold to be weighed
-        if any(one.features >= _DIRECT for one in found):  # "told the Herald", whatever was told before
+        if any(one.features >= DIRECT for one in found):  # "told the Herald", whatever was told before
             found = [one for one in found if any(name.startswith("own:") for name in one.features)]
         weights = [weighed(one.features, turn.attribution.addressee_chances) for one in found]
         chosen = self._choose("told_to", turn.number, [one.addressee.name for one in found], weights)
-        chosen = _settled(weights) if chosen is None else chosen
+        chosen = settled(weights) if chosen is None else chosen
         if chosen is None:
             return NOBODY
         features = found[chosen].features
@@ -226,7 +201,7 @@ class Reader:
             if one.addressee.own and turn.holder is not None:
                 one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
             own = {turn.speaker.casefold()}
-            if addressee.kind != "platform" and not one.features & _IN_SOURCE:  # "Lee's mother wrote" nothing to Lee
+            if addressee.kind != "platform" and not one.features & IN_SOURCE:  # "Lee's mother wrote" nothing to Lee
                 for span in turn.attribution.source:
                     inside = self._names.within(span.start, span.end)
                     own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}
@@ -270,7 +245,7 @@ class Reader:
         same_paragraph = scene.paragraph(turn.extent.start) == scene.paragraph(max(0, extent.end - 1))
         before = self._speakers[previous].name
         is_other = not scene.is_quoted(other.content[0].start)
-        is_other = is_other and (sentences == 0 or _NOW.search(turn.narration.text) is not None)
+        is_other = is_other and (sentences == 0 or NOW.search(turn.narration.text) is not None)
         earlier = is_other and any(was_told_earlier(scene.text, cue) for cue in other.cue)
         if (named := self._addressees[previous]) and not named.own and not earlier:
             yield listeners.carried(
@@ -341,28 +316,19 @@ class Reader:
         kept = list(found.values())
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
-        chosen = _settled(weights) if chosen is None else chosen
+        chosen = settled(weights) if chosen is None else chosen
         features = kept[chosen].features if chosen is not None else frozenset()
-        is_stale = self._is_stale(features) or self._is_told_otherwise(turn, features)
-        cited = "" if chosen is None or is_stale else kept[chosen].name
-        if _HELD in features:
+        is_old = is_stale(features, is_relayed=self._previous in self._relays) or is_told_otherwise(
+            features, turn.narration.text, is_explicit=self._explicit[turn.number]
+        )
+        cited = "" if chosen is None or is_old else kept[chosen].name
+        if HELD in features:
             self._held.add(turn.number)  # what follows is not the Herald's for that
-        if _RELAYED in features or (_TAKEN_OVER in features and self._previous in self._relays):
+        if RELAYED in features or (TAKEN_OVER in features and self._previous in self._relays):
             self._relays.add(turn.number)
         if not relayed and turn.holder is not None and not self._is_own_word(turn):
             relayed = self._who_says(turn.holder)
         return cited, "" if relayed.casefold() == turn.speaker.casefold() else relayed
-
-    def _is_stale(self, features: Features) -> bool:
-        """Is only the quotation before cited from there, which no outlet relays, and the narrator speaks of another?"""
-        zones = {name.split(":")[0] for name in features}
-        return _TAKEN_OVER in features and not zones & _FRESH and self._previous not in self._relays
-
-    def _is_told_otherwise(self, turn: _Turn, features: Features) -> bool:
-        """Does another speak than in the quotation before, who tells it somebody himself: "Lee told the Tide"?"""
-        zones = {name.split(":")[0] for name in features}
-        another = _OF_ANOTHER in features and not zones & _HERE
-        return another and (self._explicit[turn.number] or _STATED.search(turn.narration.text) is not None)
 
     def _sources(self, turn: _Turn, relayed: str) -> Iterator[Cited]:
         scene = self._scene
@@ -383,7 +349,7 @@ class Reader:
             is_named = bool(self._speakers[turn.holder].name)
             outer = self._who_says(turn.holder)
             own = citations.kind_of_source(about.source) == "first person" and turn.speaker in ("", outer)
-            as_written = citations.kind_of_source(outer) == "name" or _PAPERS.search(outer) is not None
+            as_written = citations.kind_of_source(outer) == "name" or PAPERS.search(outer) is not None
             if outer and not own and (is_named or as_written):
                 yield citations.by_holder(outer, about, is_named=is_named)
             if cited := self._cited[turn.holder]:
@@ -416,11 +382,6 @@ class Reader:
         source = self._scene.attributions[holder].source
         words = " ".join(source[0].cut(self._scene.text).split()) if source else ""
         return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-
-
-def _settled(candidates: Sequence[Features]) -> int | None:
-    """The first candidate that one of our own conventions settles."""
-    return next((k for k, one in enumerate(candidates) if one & _SETTLED), None)
 
 
 def _anchor(attribution: Attribution) -> Span | None:

@@ -8,10 +8,13 @@ from typing import Final
 from quotes.model import Attribution
 from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.people.afterwards import first_of, is_prompt, last_of, size_of
+from quotes.pipeline.people.entities import Cast
+from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
 
 _ASKED: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired|enquired|wondered|demanded|pressed)\b")
 _ADDS: Final = re.compile(r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went[^\S\n]on|goes[^\S\n]on)\b", re.IGNORECASE)
+_ADDS_WITHIN: Final = 2  # paragraphs
 _SHORT_QUESTION: Final = 80  # characters
 
 
@@ -80,3 +83,24 @@ def paragraphs_between(scene: Scene, one: int, other: int) -> int:
     between = scene.paragraphs[first + 1 : last + 1]
     told = [p for p in between if p.kind in ("body", "headline")]
     return len(told) - sum(is_prompt(p.span.cut(scene.text)) for p in told[:-1])
+
+
+def speaks_on(
+    scene: Scene, cast: Cast, before: Attribution, figure: int | None, at: int, gender: Gender
+) -> tuple[int, ...]:
+    """The figure whose words stand before a pronoun at a character, not far, and which that may mean."""
+    if figure is None:
+        return ()
+    entity = cast.figures[figure].entity
+    near = paragraphs_between(scene, last_of(before), at) <= _ADDS_WITHIN
+    return (figure,) if near and entity.kind == "person" and entity.gender in ("", gender) else ()
+
+
+def only_before(scene: Scene, cast: Cast, at: int) -> int | None:
+    """Who alone is named in a clause before a source at a character: "As to whether Lee goes, the senator said"."""
+    if scene.text[max(0, at - 2) : at - 1] != ",":
+        return None
+    start = scene.sentence_span(at).start
+    inside = (k for k, m in enumerate(cast.mentions) if start <= m.span.start < at)
+    persons = {k for k in map(cast.figure_of.__getitem__, inside) if cast.figures[k].sort == "person"}
+    return persons.pop() if len(persons) == 1 else None

@@ -20,7 +20,15 @@ from quotes.pipeline.people.asking import answered, askers, met, owners, relayer
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY, Candidates
 from quotes.pipeline.people.choosing import Chooser, Question
-from quotes.pipeline.people.continuity import adds, changes_hands, goes_on, paragraphs_between, takes_turns
+from quotes.pipeline.people.continuity import (
+    adds,
+    changes_hands,
+    goes_on,
+    only_before,
+    paragraphs_between,
+    speaks_on,
+    takes_turns,
+)
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -41,7 +49,6 @@ from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENC
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
-_ADDS_WITHIN: Final = 2  # paragraphs
 FRONTED: Final = 0.5
 """The same from which a phrase means who is named in a clause before it."""
 _SILENT: Final = Speaker(confidence=0.5, evidence="no source")
@@ -221,7 +228,7 @@ class _Resolver:
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             asker, called = answered(self.scene, self.cast, i, self.previous, self.figure)
-            guest = met(self.scene, self.cast, source.at, gender) or called or self._speaks_on(i, gender)
+            guest = met(self.scene, self.cast, source.at, gender) or called or self._adding(i, gender)
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
             without |= owners(self.scene, self.cast, source.at, gender)
             query = replace(query, without=without, only=guest)
@@ -234,16 +241,12 @@ class _Resolver:
         chosen = self._chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
 
-    def _speaks_on(self, i: int, gender: Gender) -> tuple[int, ...]:
+    def _adding(self, i: int, gender: Gender) -> tuple[int, ...]:
         """Who has spoken last, where he adds something, whoever is named in between."""
-        previous = self.previous
-        figure = self.figure[previous] if previous is not None else None
-        if previous is None or figure is None or not adds(self.scene, self.scene.attributions[i]):
+        previous, at = self.previous, self.sources[i].at
+        if previous is None or not adds(self.scene, self.scene.attributions[i]):
             return ()
-        entity = self.cast.figures[figure].entity
-        far = paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), self.sources[i].at)
-        fits = entity.kind == "person" and entity.gender in ("", gender)
-        return (figure,) if fits and far <= _ADDS_WITHIN else ()
+        return speaks_on(self.scene, self.cast, self.scene.attributions[previous], self.figure[previous], at, gender)
 
     def _words(self, i: int) -> str:
         return " ".join(span.cut(self.scene.text) for span in self.scene.attributions[i].content)
@@ -330,21 +333,13 @@ class _Resolver:
         query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
         unsaid = float(not source.definite)
         choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
-        if choice.figure is None and choice.probability >= FRONTED and self._is_fronted(i, choice.best):
+        last = self.figure[self.previous] if self.previous is not None else None
+        is_last = choice.figure is None and choice.best is not None and choice.best == last
+        if is_last and choice.probability >= FRONTED and only_before(self.scene, self.cast, source.at) == last:
             choice = replace(choice, figure=choice.best)
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
         return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
-
-    def _is_fronted(self, i: int, figure: int | None) -> bool:
-        """Is the last speaker alone named in a clause before a source: "As to whether Lee goes, the senator said"?"""
-        at, previous = self.sources[i].at, self.previous
-        if previous is None or figure is None or self.figure[previous] != figure or self.scene.text[at - 2] != ",":
-            return False
-        start = self.scene.sentence_span(at).start
-        inside = (k for k, m in enumerate(self.cast.mentions) if start <= m.span.start < at)
-        persons = {k for k in map(self.cast.figure_of.__getitem__, inside) if self.cast.figures[k].sort == "person"}
-        return persons == {figure}
 
     def _gender_behind(self, i: int) -> Gender:
         """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""

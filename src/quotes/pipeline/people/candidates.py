@@ -33,7 +33,7 @@ from quotes.pipeline.people.fitting import (
     role_fit,
 )
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred
+from quotes.pipeline.people.lexicon import kindred, noun_kind
 from quotes.pipeline.people.names import is_unisex
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
@@ -221,14 +221,24 @@ class Candidates:
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
             # "He" is no woman where a man has just been named.
             rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
-        if query.noun and any(f.role >= 1 for _, f in rated):
+        if query.kind == "noun" and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
         if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
-            rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.kin or f.named_so]
+            with_place = query.noun in COUNTERPARTS and not query.owned and self._names_place(query)
+            rated = [
+                (k, f)
+                for k, f in rated
+                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not _is_somebody(figures[k]))
+            ]
         return rated
+
+    def _names_place(self, query: Query) -> bool:
+        """Does a phrase say of where or of whom somebody is: "the Altmere manager"?"""
+        words = query.phrase[0].cut(self._scene.text).split() if query.phrase else []
+        return any(word[0].isupper() for word in words[1:])
 
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
@@ -364,3 +374,8 @@ def _silent(scene: Scene, cast: Cast) -> frozenset[int]:
     ]
     actors = {k for k, f in enumerate(cast.figures) if f.sort == "person" and all(plays[i] for i in f.mentions)}
     return frozenset(infants | actors)
+
+
+def _is_somebody(figure: Figure) -> bool:
+    """Does the article say what a figure is: a player, a widow?"""
+    return any(noun_kind(noun) == "person" for noun in figure.nouns)

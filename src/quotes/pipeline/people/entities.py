@@ -41,7 +41,7 @@ from quotes.pipeline.people.names import (
     parse_name,
 )
 from quotes.pipeline.people.no_names import is_credit
-from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, role_of, seat_of
+from quotes.pipeline.people.roles import Role, age_of, bodies_of, documents_of, in_court, role_of, seat_of
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.scene import Scene
 
@@ -301,6 +301,7 @@ def _cast(
         if sort in ("organisation", "work", "place"):
             gender, lead = "", 0.0
         nouns = nouns.union(*(seat_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
+        nouns = nouns.union(*(in_court(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         nouns |= {
             TITLE_NOUNS.get(title, title)
             for i in found

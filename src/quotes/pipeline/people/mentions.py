@@ -52,6 +52,8 @@ _BODY: Final[Label] = "organisation"
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _OFFICERS: Final = MEMBERS | word_set("pm cm sp dgp igp dcp mayor senator congressman congresswoman")
 """Who holds an office or a seat, behind "the"."""
+_OUTLETS: Final = word_set("variety billboard deadline nme reuters")
+"""Outlets of one word, which nobody is called."""
 _COURTESY: Final = word_set("mr mister madam")
 _ADDRESSED: Final = word_set("chair speaker president chairman chairwoman secretary mayor")
 """Offices by which their holders are addressed."""
@@ -104,6 +106,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words, label = mended(text, span, label, run, coverage, sources, surnames)
         if len(words) == 1 and is_noun(text, words[0], label, surnames, scene):
             continue
+        if label == "person" and len(words) == 1 and words[0].key in _OUTLETS:
+            label = _BODY
         if label == "person" and len(words) > 2 and is_occupation(words[0], common):
             words = words[1:]  # "Housekeeper Ann Lee"
         mention = _mention(text, words, label)

@@ -133,6 +133,11 @@ NO_ROLE: Final = Role()
 _PARTIES: Final = {"D": "democrat", "R": "republican", "I": "independent"}
 _PARTY: Final = re.compile(r",?[^\S\n]\(?([DRI])-([A-Z][\w.’'-]*(?:[^\S\n][A-Z][\w’'-]*)?)")
 _SEAT: Final = re.compile(r"[^\S\n]of[^\S\n]([A-Z][\w’'-]*(?:[^\S\n][A-Z][\w’'-]*)?)")
+_IN_COURT: Final = re.compile(r"(?:,?[^\S\n][QK]C)?,[^\S\n](prosecuting|defending)\b")
+_COURT: Final = {
+    "prosecuting": frozenset(("prosecutor", "barrister", "lawyer")),
+    "defending": frozenset(("barrister", "lawyer", "counsel")),
+}
 _SEATED: Final = frozenset(
     ("sen", "senator", "rep", "representative", "gov", "governor", "congressman", "congresswoman")
 )
@@ -225,6 +230,12 @@ def role_behind(text: str, mention: Mention) -> Role:
     if not nouns or not _is_role(head[-1]):
         return NO_ROLE
     return Role(phrase, frozenset(nouns), nouns[-1])
+
+
+def in_court(text: str, mention: Mention) -> frozenset[str]:
+    """Nouns for whoever is said to prosecute or to defend: "Lee KC, prosecuting, said"."""
+    found = _IN_COURT.match(text, mention.span.end) if mention.label in ("person", "") else None
+    return _COURT[found[1]] if found else frozenset()
 
 
 def seat_of(text: str, mention: Mention) -> frozenset[str]:

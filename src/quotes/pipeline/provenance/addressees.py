@@ -214,6 +214,10 @@ def introduced(narration: Narration, names: Names) -> Addressee:
     """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
     for pattern in (_OCCASION, _SPEAKING):
         for match in pattern.finditer(narration):
+            before = narration.text[: match.start()].rstrip()
+            asks = names.reaching(narration.start + len(before)) if pattern is _SPEAKING else None
+            if asks and asks.kind != "person" and is_outlet(asks.name):
+                return Addressee(asks.name, "outlet")  # "Film Weekly spoke to Lee"
             found = phrase_at(narration, match.end(), names, only_named=True)
             if found.named and not found.again:
                 return found

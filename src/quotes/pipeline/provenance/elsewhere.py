@@ -15,8 +15,9 @@ _EARLIER: Final = re.compile(
 )
 """Right before whoever was told earlier."""
 _ANOTHERS: Final = re.compile(
-    r"\b[A-Z][\w’'-]*?['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,3}(?:interview|conversation|chat|appearance)[^\S\n]"
-    r"(?:with|on|in)[^\S\n](?:the[^\S\n])?$"
+    r"\b(?:response[^\S\n]to|[Rr]eact(?:ed|ing|ion)[^\S\n]to|[Aa]fter|[Ff]ollowing|about|over|of)[^\S\n]"
+    r"(?:[A-Z][\w’'-]*[^\S\n])?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]*?['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,3}"
+    r"(?:interview|conversation|chat|appearance)[^\S\n](?:with|on|in)[^\S\n](?:the[^\S\n])?$"
 )
 """Before whoever somebody else spoke to: "in response to Lee's interview with the Herald"."""
 _REACH: Final = 70  # characters

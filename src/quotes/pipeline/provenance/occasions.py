@@ -6,55 +6,61 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotes.pipeline.provenance.audiences import Addressee
+from quotes.pipeline.provenance.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
+from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.narration import Names, Narration
+from quotes.pipeline.provenance.narration import Names, Narration, is_outlet
 from quotes.pipeline.provenance.phrases import phrase_at
 
-_NEAR: Final = 30  # characters from a cue to an occasion
 _FAR: Final = 80  # characters from an occasion to a source
 _WHEN: Final = (
     r"(?:\s+(?:on\s+|last\s+|this\s+|late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"
     r"morning|evening|night|recently)){0,2}"
 )
 _EPISODE: Final = keyed(
-    "episode edition instalment installment broadcast",
+    "episode instalment installment",
     rf"(?:^\W*|,\s+|(?<=\x00){_WHEN}\s*|\b(?:said|says|revealed|admitted|joked|shared|explained|recalled|added){_WHEN}\s+)"
-    r"(?:on|in|during)\s+(?:[\w’'.-]+,?\s+){0,7}?(?:episode|edition|instal?lment|broadcast)\s+of\s+"
+    r"(?:on|in|during)\s+(?:(?!about|statement|interview|filming|production)[\w’'.-]+,?\s+){0,7}?(?:episode|instal?lment)\s+of\s+"
+    r"(?!(?:[\w’'-]+\s+){1,4}(?:drama|sitcom|comedy|soap)\b)"
     r"(?!(?:[\w’'-]+\s+){1,4}(?:series|program|programme|show)\b(?!,?\s+[“\"‘']?(?-i:[A-Z])))"
     r"(?:(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:series|program|programme|show),?\s+(?=[“\"‘']?(?-i:[A-Z]))|"
     r"(?-i:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*)['’]s\s+(?=[“\"‘']?(?-i:The\s|[“\"‘'])))?",
     re.IGNORECASE,
 )
 """At the head of a sentence or behind the cue: "On Monday's episode of “The Tide,” Lee said"."""
+_MARKED: Final = r"[“\"‘'][^“”\"\x00\n]{2,50}[”\"’']"
 _SHOW: Final = keyed(
     "podcast show programme program",
     r"^\W*(?:On|During)\s+(?=(?:(?:the|his|her|their|an?|[A-Z][\w’'-]*\s[A-Z][\w-]*['’]s)\s+)?(?:[a-z-]+\s+){0,2}"
-    r"(?:[“\"‘'][^“”\"\x00\n]{2,50}[”\"’']|[A-Z0-9][\w’'&-]*(?:\s[\w’'&-]+){0,5}?)\s+(?:podcast|show|programme|program)\b)",
+    rf"(?:{_MARKED}\s+(?:podcast|show|programme|program)|[A-Z0-9][\w’'&-]*(?:\s[\w’'&-]+){{0,5}}?\s+podcast)\b)",
 )
 """At the head of a sentence: "On the “Slow Tide” podcast, Lee said"."""
 _AIRED: Final = re.compile(
-    rf"{_WHEN}\s+on\s+(?=(?:the\s+|[A-Z][\w’' ]{{1,30}}['’]s?\s+|an?\s+)?[“\"‘'][A-Z0-9][^“”\"\x00\n]{{1,50}}[”\"’'])"
+    rf"{_WHEN}\s+on\s+(?=(?:the\s+|[A-Z][\w’' ]{{1,30}}['’]s?\s+|an?\s+)?[“\"‘'][A-Z0-9][^“”\"\x00\n]{{1,50}}[”\"’']"
+    r"(?:\s*(?:[.,;]|$)|\s+(?:podcast|show|programme|program|radio|last|this|on\s\w+day)\b))"
 )
 """Behind the cue: "Lee said Monday on “The Tide”"."""
 _BEFORE: Final = keyed(
     "before to",
-    r"\b(?:testif(?:ying|ied)|speaking|appearing|appeared|spoke|testimony|evidence|(?:giving|gave)\s+evidence)\s+"
-    r"(?:(?:[\w-]+ly|on\s+\w+day)\s+)?before\s+|\b(?:giving|gave)\s+evidence\s+to\s+",
+    r"\b(?:testif(?:ying|ied)|speaking|appearing|testimony|evidence|giving\s+evidence)\s+(?:(?:[\w-]+ly|on\s+\w+day)\s+)?"
+    r"(?:before|(?<=evidence\s)to)\s+(?=(?:[\w’'-]+\s+){0,6}?(?:committee|subcommittee|inquiry|panel|tribunal|commission|"
+    r"congress|parliament|mps|lawmakers|legislators|senators|jury|judge|court|council|assembly|legislature|crowd|audience|"
+    r"supporters|reporters|journalists|students|delegates)\b(?!\s(?:[a-z]+ed|had|has|was|is|hearing|meeting|vote|session|"
+    r"debate|appearance|date)\b))",
     re.IGNORECASE,
 )
 """Before a committee, a court, a crowd: "Testifying before the committee, Lee said"."""
 _HANDED: Final = keyed(
     "statement statements email note message",
     r"\b(?:statements?|email|note|message)\s+(?:\w+ly\s+)?(?:given|provided|sent|emailed|issued|made|released|supplied|"
-    r"shared|forwarded)\s+(?:\w+ly\s+)?(?:to|with)\s+",
+    r"shared|forwarded)\s+(?:\w+ly\s+)?(?:to|with)\s+(?![^,.;]{1,60}\sby\s)",
     re.IGNORECASE,
 )
 """Before whoever got it: "in a statement shared with the Herald"."""
 _INTERVIEW: Final = keyed(
     "interview conversation chat appearance q",
     r"\b(?:in|during)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+,?\s+){0,4}?(?:interview|conversation|chat|q&a|appearance)\s+"
-    r"(?:(?:that\s+)?(?:broadcast|aired|published)\s+(?:\w+day\s+)?(?:on|in|by)|on|for)\s+",
+    r"(?:(?:that\s+)?(?:broadcast|aired|published)\s+(?:\w+day\s+)?(?:on|in|by)|on|(?<!appearance\s)for)\s+",
     re.IGNORECASE,
 )
 """Before the outlet where it ran: "in an interview on Radio Nine"."""
@@ -66,6 +72,12 @@ _LIVE: Final = keyed(
     r"(?:\s(?:Live|video|clip|story|Story|reel|Reel))?(?:\s(?:on|posted|shared|uploaded)\b[^,]{0,30})?,\s",
 )
 """At the head of a sentence: "In an Instagram Live, Lee said"."""
+_GAP: Final = re.compile(
+    rf",?{_WHEN},?\s+(?:(?:in|during|while|when)\s+)?(?:(?:his|her|their|an?)\s+)?(?:(?:live|sworn|written|public|emotional|tearful)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a cue and an occasion."""
+_SHOWS: Final = SHOW_NOUNS | OUTLET_NOUNS
 
 
 def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
@@ -84,13 +96,18 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
             if pattern in (_EPISODE, _SHOW) and _is_far(narration, found.end()):
                 continue
             heard = phrase_at(narration, found.end(), names)
-            is_show = pattern not in (_EPISODE, _SHOW) or any(map(str.isupper, heard.name[:1]))
-            if heard and heard.kind in kinds and not heard.again and is_show:
-                yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
-                break
-    if live := _LIVE.search(narration):
+            if not heard or heard.kind not in kinds or heard.again:
+                continue
+            if pattern in (_EPISODE, _SHOW) and not heard.name[0].isupper():
+                continue
+            if pattern is _INTERVIEW and not _is_medium(narration, found.end(), heard.name):
+                continue
+            yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
+            break
+    said = kind_of_cue(narration.cue_here.cut(narration.text)) if narration.cue_here else ""
+    if said != "tell" and (live := _LIVE.search(narration)):
         yield Addressee(live["on"], "platform")
-    if narration.cue and (aired := _AIRED.match(narration.text, narration.cue.end - narration.start)):
+    if narration.cue_here and (aired := _AIRED.match(narration.text, narration.cue_here.end)):
         heard = phrase_at(narration, aired.end(), names, only_named=True)
         if heard.kind in ("outlet", "document"):
             yield Addressee(heard.name, "outlet")
@@ -100,9 +117,15 @@ def _is_at_hand(narration: Narration, at: int) -> bool:
     """Does an occasion begin the sentence, or stand right behind the cue or the source?"""
     opens = not any(map(str.isalnum, narration.text[:at]))
     ends = [span.end - narration.start for span in (narration.cue, narration.source) if span is not None]
-    return opens or any(0 <= at - end <= _NEAR for end in ends)
+    return opens or any(0 <= end < at and _GAP.fullmatch(narration.text, end, at) for end in ends)
 
 
 def _is_far(narration: Narration, at: int) -> bool:
     """Does the source stand far behind an occasion that begins the sentence?"""
     return narration.source is not None and narration.source.start - narration.start - at > _FAR
+
+
+def _is_medium(narration: Narration, at: int, name: str) -> bool:
+    """Is a name at a character that of a show or an outlet, by its marks or its words?"""
+    in_marks = any(mark in narration.text[at : at + len(name) + 8] for mark in '“"')
+    return in_marks or is_outlet(name) or name.split()[-1] in _SHOWS

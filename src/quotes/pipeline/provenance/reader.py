@@ -201,7 +201,9 @@ class Reader:
             if one.addressee.own and turn.holder is not None:
                 one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
             own = {turn.speaker.casefold()}
-            if addressee.kind != "platform" and not one.features & IN_SOURCE:  # "Lee's mother wrote" nothing to Lee
+            if addressee.kind != "platform" and not one.features & (
+                IN_SOURCE | DIRECT
+            ):  # "Lee's mother wrote" nothing to Lee
                 for span in turn.attribution.source:
                     inside = self._names.within(span.start, span.end)
                     own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}

@@ -24,7 +24,7 @@ _NAMES: Final = r"(?!The\s)(?:[A-Z][\w’'-]*\s){1,3}"
 _SHOW_OF_TWO: Final = re.compile(rf"(?:The\s|(?<=[Tt]he\s)){_NAMES}and\s{_NAMES}(?:Show|Podcast)\b")
 _WORD: Final = r"[A-Z0-9](?:[\w&-]|[’'](?!s\b))*"
 _SHOW_WITH: Final = re.compile(
-    rf"(?:{_WORD}[^\S\n]){{0,4}}(?:Show|Night|Live|Time|Nation|Tonight|Podcast|Hour)[^\S\n](?:[Ww]ith|[Ss]tarring)(?:[^\S\n]{_WORD}){{1,3}}"
+    rf"(?:{_WORD}[^\S\n]){{0,4}}(?:Show|Night|Live|Time|Nation|Tonight|Podcast|Hour)[^\S\n](?:[Ww]ith|[Ss]tarring)(?:[^\S\n]{_WORD}){{1,3}}(?:[^\S\n]and[^\S\n]{_WORD})?"
 )
 """A show that is called by whose it is: "The Late Tide with Ann Lee"."""
 _SHOW_OF: Final = re.compile(

@@ -17,6 +17,7 @@
     in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    phrase_ends.py where a source phrase ends, and the part of it that names
     appositions.py a name beside what somebody is
     joined.py      several who speak or wrote together
     closing.py     a name or a role that closes a source phrase

@@ -21,6 +21,7 @@ ONE_VOICE_SHARE: Final = 0.75
 LEAST_ANSWER: Final = 60  # characters of a paragraph that is an answer
 _PROMPT: Final = 40  # words of a question
 _FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
+_SENTENCE: Final = 4  # of one for which a headline names another
 _SILENT: Final = 20  # quotations without a source that are looked for elsewhere
 
 
@@ -51,7 +52,9 @@ class Afterwards:
         ]
         for i in silent[:_SILENT]:
             own = words_of(self.scene.text, self.scene.attributions[i])
-            if own.count(" ") <= _FEW:
+            # What a headline has somebody say, it hardly takes from another, but in a whole sentence.
+            least = _SENTENCE if self.speakers[i].name else _FEW
+            if own.count(" ") <= least:
                 continue
             said = {self.speakers[k].name: k for k, other in enumerate(words) if other and own in other}
             if len(said) == 1:

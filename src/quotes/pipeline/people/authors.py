@@ -9,7 +9,15 @@ from typing import Final
 
 from quotes.model import Attribution, Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, PLATFORMS, UTTERANCES, is_plural, noun_kind, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    NEWS_WORDS,
+    PLATFORMS,
+    UTTERANCES,
+    is_plural,
+    noun_kind,
+    singular,
+)
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 
@@ -19,11 +27,17 @@ _ON_SUBJECTS: Final = word_set(
     "podcast article story series dossier investigation audit"
 )
 """What is about somebody, with "of" or "on" before him: "a report on Lee", "a biography of Lee"."""
-_OF_OR_ON: Final = re.compile(r"\b(?:of|on)[^\S\n](?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){0,4}$")
+_NAME_OF: Final = r"(?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){0,4}$"
+_OF: Final = re.compile(rf"\bof[^\S\n]{_NAME_OF}")
+_ON: Final = re.compile(rf"\bon[^\S\n]{_NAME_OF}")
 _AGAINST: Final = word_set("indictment biography obituary warrant autopsy inquest mugshot")
 """What is never by whom it names: "Lee's indictment"."""
 _CHARGE: Final = re.compile(r"\b(?:arrest|police|autopsy|post-mortem|toxicology|charge)[^\S\n]\w+$", re.IGNORECASE)
 """Documents about whoever is named before: "Lee's arrest report"."""
+_OFFICIALS: Final = word_set(
+    "prosecutor attorney counsel officer constable doctor dr coroner pathologist sheriff detective inspector biographer"
+)
+_LAWYERS: Final = word_set("lawyer attorney solicitor barrister counsel critic opponent rival")
 _OWN: Final = word_set("family office estate work life")
 _WHOSE: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,2}[a-z][\w-]*)")
 _POSTED: Final = word_set("caption post comment page bio story video account thread clip update message tweet")
@@ -71,10 +85,12 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
     if before:
         is_person = cast.figures[cast.figure_of[before[-1]]].sort == "person"
-        about = is_person and (noun in _AGAINST or _CHARGE.search(head) is not None)
+        by_office = not _OFFICIALS.isdisjoint(cast.figures[cast.figure_of[before[-1]]].nouns)  # "Dr Lee's autopsy"
+        about = is_person and not by_office and not text.startswith(" of ", reach)
+        about = about and (noun in _AGAINST or _CHARGE.search(head) is not None)
         return None if about else before[-1]
     for i in speaks:
-        if noun in _ON_SUBJECTS and _OF_OR_ON.search(text, reach, cast.mentions[i].span.start):
+        if noun in _ON_SUBJECTS and _is_subject(text, reach, i, cast):
             continue  # "a report on Lee"
         if _is_relatives(text, i, cast):
             continue  # "a statement from Lee's lawyers"
@@ -83,6 +99,14 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None
+
+
+def _is_subject(text: str, reach: int, mention: int, cast: Cast) -> bool:
+    """Is a report about whoever is named behind it: "on Lee", "of Lee"; but "of the Audit Office", "on Radio Nine"?"""
+    start, name = cast.mentions[mention].span.start, cast.mentions[mention].name
+    is_person = cast.figures[cast.figure_of[mention]].sort == "person"
+    about = _ON.search(text, reach, start) and not NEWS_WORDS.intersection(map(normal, name.split()))
+    return bool(about) or (is_person and _OF.search(text, reach, start) is not None)
 
 
 def _is_relatives(text: str, mention: int, cast: Cast) -> bool:
@@ -97,7 +121,8 @@ def _is_relatives(text: str, mention: int, cast: Cast) -> bool:
     nouns = [singular(normal(word)) for word in owned[1].split()]
     if cast.figures[cast.figure_of[mention]].sort == "person" and _OWN.intersection(nouns):
         return True
-    return any(noun_kind(noun) == "person" for noun in nouns)
+    is_body = cast.figures[cast.figure_of[mention]].sort == "organisation"
+    return any(noun in _LAWYERS or (not is_body and noun_kind(noun) == "person") for noun in nouns)
 
 
 def author_behind(text: str, head: str, end: int, cast: Cast, starts: Sequence[int]) -> int | None:

@@ -69,7 +69,11 @@ def bodies_by_kind(text: str, tagged: Sequence[tuple[Span, Label]], sources: Seq
         own = [s for s, x in tagged[low : low + 8] if x == "organisation" and s.overlap(span)]
         of_first = [s.cut(text) for s in own] == [first]  # "Acmean" of "the Acmean army"
         words = body[1].split()
-        is_arm = first.isupper() and (len(words) > 2 or body[2] != "agency") and words[-2] != "news"
+        is_arm = (
+            first.isupper()
+            and (len(words) > 2 or body[2] != "agency")
+            and words[-2] not in ("news", "press", "state", "official")
+        )
         is_party = body[2] == "party" and all(word[0].isupper() for word in words[:-1])
         if not own or placed or is_party or (of_first and (body[2] in _OF_STATES or (body[2] in _ARMS and is_arm))):
             found.append(span)

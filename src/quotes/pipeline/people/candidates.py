@@ -40,6 +40,8 @@ from quotes.pipeline.people.standing import Standing, standings
 
 NOBODY: Final = -1
 """In place of a figure: somebody without a name."""
+_FIRMS: Final = frozenset(("company", "firm", "business", "corporation"))
+"""What any firm is, called so before or not."""
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
@@ -221,7 +223,7 @@ class Candidates:
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
             # "He" is no woman where a man has just been named.
             rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
-        if query.kind == "noun" and any(f.role >= 1 for _, f in rated):
+        if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]

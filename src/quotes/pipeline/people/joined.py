@@ -24,14 +24,14 @@ _CO_AUTHOR: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[^\S\n](?:and|&)[^\S\
 _REACH: Final = 20  # characters before a source
 _TITLE_WORDS: Final = re.compile(r"\s+(?!and\s)(?:[^\W\d_]+\s+){0,4}", re.IGNORECASE)
 _PAST_DESCRIPTION: Final = re.compile(
-    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n][^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[.,]?[^\S\n]){0,4}"
+    r"(?:,[^\S\n][^,.;\n]{2,60},|[^\S\n](?:of|from|at)[^\S\n](?:the[^\S\n])?(?=[A-Z])[^,.;\n]{2,40}?)[^\S\n]and[^\S\n](?:[^\W\d_.]+[.,]?[^\S\n]){0,4}"
 )
 _THEIR_CUE: Final = re.compile(
     r"(?:,[^\S\n][^,.;\n]{2,60},)?[^\S\n](?:(?:have|had|both|also|jointly)[^\S\n]){0,2}"
     r"(?:said|say|told|wrote|argued|added|announced|warned|claimed|agreed)\b"
 )
 _CUE_BEFORE: Final = re.compile(r"\b(?:said|say|added|wrote|agreed|according[^\S\n]to)[^\S\n]$")
-_CLOSES: Final = re.compile(r"[.,\n]|$")
+_CLOSES: Final = re.compile(r"(?:,[^,.;:\n]{2,60})?(?:[.\n]|$)")
 _EITHER: Final = re.compile(r"\bn?or\b")
 _OTHERS: Final = re.compile(r",?[^\S\n]and[^\S\n](?:[a-z]+[^\S\n]){0,2}others")
 
@@ -161,5 +161,6 @@ def with_others(text: str, span: Span, inside: Sequence[int], cast: Cast) -> tup
         return ()
     ends = pairwise(inside)
     listed = all(text[cast.mentions[a].span.end : cast.mentions[b].span.start] == ", " for a, b in ends)
-    starts = text[span.start : cast.mentions[inside[0]].span.start].islower()
-    return tuple(inside) if listed and not starts else ()
+    before = text[span.start : cast.mentions[inside[0]].span.start]
+    others = speaks_for(before) or before.strip().endswith("ing")  # "Critics of Lee, Berg and others"
+    return tuple(inside) if listed and not others else ()

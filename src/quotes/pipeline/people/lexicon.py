@@ -258,7 +258,7 @@ PEOPLE: Final = word_set(
     "resident official insurgent witness prosecutor lawmaker aide ally medic paramedic juror peer bishop charity "
     "landlord lender banker borrower grower rebel trooper rescuer diver climber hiker hunter hacker shopper pupil "
     "academic trustee whip mourner settler tribesman herder elder chief vet biker brexiteer remainer eurosceptic "
-    "catholic protestant muslim christian jew kurd londoner texan pundit commuter passenger tourist tenant driver "
+    "catholic protestant muslim christian jew kurd londoner pundit commuter passenger tourist tenant driver "
     "nurse doctor midwife detective officer cop soldier troop militant gunman kidnapper thief robber coroner judge "
     "lawyer barrister solicitor attorney mp mep councillor senator minister mayor governor mum dad mother father "
     "pensioner student teacher lecturer headteacher scientist researcher expert scholar historian survivor victim "

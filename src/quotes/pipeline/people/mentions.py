@@ -30,7 +30,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.name_ends import mended, without_cue, without_roles
+from quotes.pipeline.people.name_ends import mended, without_cue, without_mood, without_roles
 from quotes.pipeline.people.names import SUFFIXES, given_name_gender, is_title, normal
 from quotes.pipeline.people.no_names import (
     is_no_name,
@@ -104,6 +104,8 @@ def find_mentions(doc: Doc, scene: Scene) -> tuple[Mention, ...]:
             words = capital_words(text, span.start, span.end)
         else:
             words, label = mended(text, span, label, run, coverage, sources, surnames)
+        if label == "person" and words and opens_sentence(text, words[0].span.start, scene):
+            words = without_mood(words)
         if len(words) == 1 and is_noun(text, words[0], label, surnames, scene):
             continue
         if label == "person" and len(words) == 1 and words[0].key in _OUTLETS:
@@ -182,6 +184,7 @@ def _uncovered(run: Sequence[Word], coverage: Coverage) -> Iterator[list[Word]]:
 def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str], *, titled: bool) -> list[Word]:
     """What of a run of capitals is a name: openers, roles and titles cut off; empty for none."""
     words = without_cue(list(part)) if titled else list(part)
+    words = without_mood(words) if opens else words
     while words and (words[0].key in OPENERS or (opens and len(words) > 1 and words[0].key in common)):
         opens = opens and words[0].key in OPENERS
         words.pop(0)

@@ -11,9 +11,12 @@ from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.introduced import FURNITURE
 from quotes.pipeline.people.lexicon import (
+    COMPANY_ENDINGS,
     DEMONYMS,
     FUNCTION_WORDS,
+    NEWS_WORDS,
     OPENERS,
+    ORGANISATION_NOUNS,
     PEOPLE,
     ROLES,
     noun_kind,
@@ -36,18 +39,26 @@ _TRADES: Final = word_set(
 )
 """What a firm is, which a headline or a sentence may put before its name."""
 _PLAIN_TRADES: Final = _TRADES - {"start-up", "startup", "airline", "supermarket", "conglomerate", "brewer"}
+_NO_FIRM: Final = NEWS_WORDS | ORGANISATION_NOUNS | COMPANY_ENDINGS | word_set("insider direct europe ireland mayfair")
+"""What behind such a word belongs to the name: "Retailer Insider"."""
 _FOREWORDS: Final = word_set(
     "plumber electrician builder carpenter bricklayer mechanic hairdresser barber waiter barista bartender barmaid "
     "cleaner receptionist postman postie trucker cabbie coroner headteacher landlord landlady passenger pupil "
     "pensioner retiree midwife paramedic tenant voter juror commuter tourist refugee protester dentist gp vet "
-    "consultant clerk teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker "
-    "holidaymaker motorist nan gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc "
+    "consultant teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker "
+    "holidaymaker motorist gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc "
     "assemblymember selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican "
     "restaurateur greengrocer fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor "
     "shopkeeper newsagent hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder "
     "homeowner onlooker bystander eyewitness campaigner canon countess ranger mufti swami"
 )
 """What somebody is, which a sentence may put before the name, where it is no first name: "Plumber Ann"."""
+_PLAIN_CALLINGS: Final = word_set(
+    "coroner headteacher pensioner retiree midwife paramedic dentist gp vet taoiseach tanaiste pcso spc ofc "
+    "assemblymember selectman freeholder patrolman viscountess landlord landlady juror shopkeeper plumber electrician "
+    "hairdresser"
+)
+"""Those of them that begin no name of a firm or a band: "Coroner Lee"."""
 _MOODS: Final = word_set(
     "heartbroken brave furious delighted proud devastated emotional tearful grieving distraught angry shocked stunned "
     "worried terrified horrified outraged relieved thrilled overjoyed ecstatic gutted disgusted bereaved desperate "
@@ -121,7 +132,9 @@ def mended(
             words = words[:-1]
         if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
             words = words[1:]
-        is_plain = len(words) == 2 and words[0].key in _PLAIN_TRADES and words[1].capital
+        is_plain = (
+            len(words) == 2 and words[0].key in _PLAIN_TRADES and words[1].capital and words[1].key not in _NO_FIRM
+        )
         if len(words) > 1 and words[0].key in _TRADES and (is_plain or _stands_alone(text, words)):
             words = words[1:]  # "Start-up Tidely says"
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
@@ -288,7 +301,7 @@ def _unglued(text: str, words: list[Word]) -> list[Word]:
 
 def _is_glued(words: Sequence[Word]) -> bool:
     """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
-    if words[0].key in _PLAIN_TRADES and len(words) == 2:
+    if words[0].key in _PLAIN_TRADES and len(words) == 2 and words[1].key not in _NO_FIRM:
         return True  # "Chipmaker Acme", taken for somebody
     if _PARENT_OF.fullmatch(words[0].text):
         return True  # "Mother-of-three Ann"
@@ -302,17 +315,22 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return True  # "Ecologist Ann Lee", whatever her first name
     first, second = words[0].text, words[1].text
     if words[0].key in _FOREWORDS:
-        return True  # "Plumber Ann"
-    if _is_given(second) and (words[0].key in _MOODS or _is_several(words[0].key)):
-        return True  # "Heartbroken Ann", "Researchers Ann Lee"
+        return len(words) > 2 or words[0].key in _PLAIN_CALLINGS or _is_given(second)  # "Plumber Ann"
+    if _is_given(second) and _is_several(words[0].key):
+        return True  # "Researchers Ann Lee"
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")
+
+
+def without_mood(words: list[Word]) -> list[Word]:
+    """What opens a sentence without how somebody is, before the first name: "Heartbroken Ann"."""
+    return words[1:] if len(words) > 1 and words[0].key in _MOODS and _is_given(words[1].text) else words
 
 
 def _is_several(key: str) -> bool:
     """Is a word a noun for people in the plural: "Researchers"?"""
     noun = singular(key)
-    return noun != key and (noun in ROLES or noun in PEOPLE or noun_kind(noun) == "person")
+    return noun != key and (noun in ROLES or noun in PEOPLE)
 
 
 def _is_given(word: str) -> bool:

@@ -92,6 +92,38 @@ CASES = {
     "what lawyers state": ("(A statement from Ann Lee's lawyers) <said> {no}.", {"Ann Lee": PERSON}, [""]),
     "an indictment": ("(Ann Lee's indictment) <said> {she lied}.", {"Ann Lee": PERSON}, [""]),
     "people around somebody": ("(People around Ann Lee) <said> {she lied}.", {"Ann Lee": PERSON}, [""]),
+    "critics of several": (
+        "(Critics of Ann Lee, Tom Berg and others) <said> {no}.",
+        {"Ann Lee": PERSON, "Tom Berg": PERSON},
+        [""],
+    ),
+    "not two of whom each says something": (
+        "{“Yes,”} <said> (Ann Lee), of Altmere, and Tom Berg, her brother, said: “No.”",
+        {"Ann Lee": PERSON, "Altmere": "GPE", "Tom Berg": PERSON},
+        ["Ann Lee"],
+    ),
+    "not of whom it is said": (
+        "{“Yes,”} <said> (Ann Lee of her brother and Ida Berg).",
+        {"Ann Lee": PERSON, "Ida Berg": PERSON},
+        ["Ann Lee"],
+    ),
+    "an act that is called so": ("(Carpenter Brut) <said> {no}.", {"Carpenter Brut": PERSON}, ["Carpenter Brut"]),
+    "a magazine of a trade": ("(Retailer Insider) <said> {no}.", {"Retailer Insider": ORG}, ["Retailer Insider"]),
+    "a body's report": (
+        "(A report of the Harbour Audit Office) <said> {no}.",
+        {"Harbour Audit Office": ORG},
+        ["Harbour Audit Office"],
+    ),
+    "a biography of somebody by its owner": (
+        "(Ann Lee’s biography of Peel) <says> {he lied}.",
+        {"Ann Lee": PERSON, "Peel": PERSON},
+        ["Ann Lee"],
+    ),
+    "who prosecutes": (
+        "(Ann Lee KC), prosecuting, <said> {he lied}. {2:“He did,”} (2:the prosecutor) <2:said>.",
+        {"Ann Lee": PERSON},
+        ["Ann Lee"] * 2,
+    ),
     "the trader of a source before": (
         "{“Who?”} <asked> (a senior Western oil source). Tom Berg is liked by Western traders. "
         "{2:“It will do,”} <2:said> (2:the Western trader).",

@@ -44,6 +44,15 @@ HEARD = {
     "ahead of something": ("{“No,”} (Ann Lee) <told> fans ahead of the final.", ["fans"]),
     "who asks in front of the cue is no listener": ("{“No?”} <asked> (a Western source).", [""]),
     "whose mother writes": ("In a letter to the judge, (Tom Berg's mother) <wrote>: {“No.”}", [""]),
+    "an interview on a weekday": ("In Monday's interview with Film Weekly, (Ann Lee) <said>: {“No.”}", ["Film Weekly"]),
+    "before a game": ("Speaking before the Harbour game, (Ann Lee) <said>: {“No.”}", [""]),
+    "another's hearing": ("{“No,”} (Ann Lee) <said> after Tom Berg testified before the committee.", [""]),
+    "a programme that is no show": ("On the Low Tide program, (Ann Lee) <said> {no}.", [""]),
+    "an episode that is told of": (
+        "(Ann Lee) <said> in a statement about the final episode of “Dark Tide” {that fans would cry}.",
+        [""],
+    ),
+    "his lawyer tells him": ("(Tom Berg's lawyer) <told> Tom Berg {he would lose}.", ["Tom Berg"]),
     "told in May": (
         "(Ann Lee), who <told> Film Weekly in May {she would stay}, <2:said> Monday: {2:“No.”}",
         ["Film Weekly", ""],

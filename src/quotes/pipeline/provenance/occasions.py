@@ -12,7 +12,7 @@ from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import Names, Narration, is_outlet
 from quotes.pipeline.provenance.phrases import phrase_at
 
-_BEHIND: Final = 20  # characters behind a name
+_BEHIND: Final = 40  # characters behind a name
 _FAR: Final = 80  # characters from an occasion to a source
 _WHEN: Final = (
     r"(?:\s+(?:on\s+|last\s+|this\s+|late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"

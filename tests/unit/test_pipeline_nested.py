@@ -45,6 +45,16 @@ def test_with_nested_adds_what_another_says(text, sources):
     assert all(a.content[0].cut(text)[0] == "‘" for a in added)
 
 
+def test_what_the_network_found_inside_is_no_row_where_it_is_supposed():
+    text = "“When people say to me, ‘It will hold,’ I laugh,” Lee said."
+    lines = paragraphs(text)
+    outer = Attribution((Span(0, text.index("”") + 1),))
+    inner = Attribution(
+        (Span(text.index("‘"), text.index("’") + 1),), (Span(text.index("say"), text.index(" to")),), (Span(6, 12),)
+    )
+    assert with_nested(text, [outer, inner], quoted_regions(text, lines)) == (outer,)
+
+
 @pytest.mark.parametrize(("verb", "wanted"), [("say", ["‘It will hold.’"]), ("will say", [])])
 def test_what_the_network_found_inside_ends_with_its_marks_and_was_said_by_somebody(verb, wanted):
     text = f"“People {verb}, ‘It will hold.’ I am on the side of the wall,” Lee said."

@@ -148,7 +148,9 @@ def is_wish(text: str, start: int, source: Spans, matched: re.Match[str]) -> boo
     """
     if _NEGATED.search(text, max(start, matched.start("cue") - _REACH), matched.start("cue")):
         return True
-    return not source and not source_of(matched) and _INFINITIVE.search(matched["cue"]) is not None
+    supposed = _SUPPOSING.search(text, max(start, matched.start() - _REACH), matched.start())  # "when people say"
+    nobody = supposed is not None or not (source or source_of(matched))
+    return nobody and _INFINITIVE.search(matched["cue"]) is not None
 
 
 def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:

@@ -185,7 +185,7 @@ def documents_behind(text: str, attribution: Attribution, start: int, *, is_body
     if fronted and 0 <= gap <= _TITLE_LENGTH and (is_body or fronted[1] != "statement"):
         yield singular(normal(fronted[1]))
     for span in attribution.cue[:2]:
-        yield from _RULED.get(span.cut(text).casefold().split()[-1], ()) if is_body else ()
+        yield from _RULED.get("".join(span.cut(text).casefold().split()[-1:]), ()) if is_body else ()
     for span in (*attribution.cue[:2], *attribution.source[:1]):
         found = _IN_DOCUMENT.match(text, span.end)
         if found and (noun := singular(normal(found[1]))) in DOCUMENT_NOUNS:

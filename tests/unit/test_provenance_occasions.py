@@ -28,6 +28,8 @@ HEARD = {
         ["Harbour Herald"],
     ),
     "an interview on a show": ("{“No,”} (Ann Lee) <said> in an interview on “The Tide.”", ["Tide"]),
+    "an interview on a station": ("In an interview on WTID radio station, (Ann Lee) <said>: {“No.”}", ["WTID"]),
+    "an interview on a war": ("In her first interview on the Tagus war, (Ann Lee) <said>: {“No.”}", [""]),
     "a platform's live": ("In an Instagram Live, (Ann Lee) <said>: {“No.”}", ["Instagram"]),
     "somebody texted": ("{“No,”} (Ann Lee) <texted> her brother.", ["her brother"]),
     "a daily of a nation": ("{“No,”} (Ann Lee) <told> the German daily Strand.", ["Strand"]),

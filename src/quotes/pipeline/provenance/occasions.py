@@ -128,5 +128,6 @@ def _is_far(narration: Narration, at: int) -> bool:
 
 def _is_medium(narration: Narration, at: int, name: str) -> bool:
     """Is a name at a character that of a show or an outlet, by its marks or its words?"""
-    in_marks = any(mark in narration.text[at : at + len(name) + 8] for mark in '“"')
-    return in_marks or is_outlet(name) or name.split()[-1] in _SHOWS
+    around = narration.text[at : at + len(name) + _BEHIND]
+    in_marks = any(mark in around[: len(name) + 8] for mark in '“"')
+    return in_marks or is_outlet(name) or not _SHOWS.isdisjoint(around.split())

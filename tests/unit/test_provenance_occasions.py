@@ -7,7 +7,7 @@ from quotes.model import Article, Metadata
 from quotes.pipeline.people import People
 from quotes.pipeline.provenance import Provenances
 
-ENTS = {"Ann Lee": "PERSON", "Tom Berg": "PERSON", "Harbour Herald": "ORG", "Film Weekly": "ORG"}
+ENTS = {"Tagus": "GPE", "Ann Lee": "PERSON", "Tom Berg": "PERSON", "Harbour Herald": "ORG", "Film Weekly": "ORG"}
 HEARD = {
     "an episode": ("During Wednesday's episode of “The Tide,” (Ann Lee) <said>: {“No.”}", ["Tide"]),
     "an episode of a series with a name": (

@@ -18,6 +18,7 @@ from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
+from quotes.pipeline.provenance.occasions import is_medium
 from quotes.pipeline.provenance.phrases import phrase_at
 
 _TELL: Final = re.compile(
@@ -72,6 +73,7 @@ _WHEN_ASKED: Final = keyed(
     re.IGNORECASE,
 )
 """Before whoever asks: "When reporters asked him about it, Lee said"."""
+_ON: Final = re.compile(r"\bon\s+$")
 _REACTING: Final = keyed(
     "reacting responding commenting speaking talking",
     r"\b(?:reacting|responding|commenting|speaking|talking)\s+(?:to|about|on)\s+[^.,;:“”\"\n\x00]{1,50}?\s+on\s+",
@@ -195,6 +197,9 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
             found = phrase_at(narration, match.end(), names, only_named=named, only_audience=audience)
             if audience and (found.kind != "audience" or found.name.split()[-1] != match["whom"].split()[-1]):
                 continue  # "addressing media reports"
+            on = pattern is _OCCASION and found.kind == "outlet" and _ON.search(match[0])
+            if on and not is_medium(narration, match.end(), found.name):
+                continue  # "in an interview on the Tagus war"
             if pattern is _REACTING and not (found.kind == "outlet" and is_outlet(found.name)):
                 continue
             if found:

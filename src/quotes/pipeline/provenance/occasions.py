@@ -101,7 +101,7 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
                 continue
             if pattern in (_EPISODE, _SHOW) and not heard.name[0].isupper():
                 continue
-            if pattern is _INTERVIEW and not _is_medium(narration, found.end(), heard.name):
+            if pattern is _INTERVIEW and not is_medium(narration, found.end(), heard.name):
                 continue
             yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
             break
@@ -126,7 +126,7 @@ def _is_far(narration: Narration, at: int) -> bool:
     return narration.source is not None and narration.source.start - narration.start - at > _FAR
 
 
-def _is_medium(narration: Narration, at: int, name: str) -> bool:
+def is_medium(narration: Narration, at: int, name: str) -> bool:
     """Is a name at a character that of a show or an outlet, by its marks or its words?"""
     around = narration.text[at : at + len(name) + _BEHIND]
     in_marks = any(mark in around[: len(name) + 8] for mark in '“"')

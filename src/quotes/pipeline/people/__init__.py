@@ -37,6 +37,7 @@
     unnamed.py     people without a name, and how they speak on
     together.py    several who have just spoken together: "they", "the two"
     sureness.py    how sure a speaker is, by the kind of evidence
+    inquiry.py     what is known while an article is decided, and how the ranker is asked
     resolution.py  the decision: one `Speaker` an attribution
     afterwards.py  what only the whole article tells: repeated words, interviews
 

@@ -23,7 +23,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import given_name_gender, is_title, is_unisex, normal
+from quotes.pipeline.people.names import given_name_gender, is_given_name, is_title, normal
 from quotes.pipeline.people.runs import Coverage
 from quotes.pipeline.people.wordlists import word_set
 
@@ -167,7 +167,7 @@ def with_whole_names(text: str, tagged: Sequence[Tagged], sources: Sequence[Span
         span = Span(*name.span("name"))
         is_somebody = any(label == _PERSON and tag.overlap(span) for tag, label in tagged)
         is_somebody = is_somebody and normal(first) not in _NO_FIRST and not is_title(first)
-        if is_somebody or given_name_gender(first) or is_unisex(first):
+        if is_somebody or is_given_name(first):
             found.append(span)
     cover = Coverage(found)
     known = {span for span, _ in tagged}

@@ -22,7 +22,15 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import LETTERS, PARTICLES, SUFFIXES, given_name_gender, is_title, is_unisex, normal
+from quotes.pipeline.people.names import (
+    LETTERS,
+    PARTICLES,
+    SUFFIXES,
+    given_name_gender,
+    is_given_name,
+    is_title,
+    normal,
+)
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_words, word_before
 from quotes.pipeline.people.wordlists import word_set
 
@@ -315,8 +323,8 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return True  # "Ecologist Ann Lee", whatever her first name
     first, second = words[0].text, words[1].text
     if words[0].key in _FOREWORDS:
-        return len(words) > 2 or words[0].key in _PLAIN_CALLINGS or _is_given(second)  # "Plumber Ann"
-    if _is_given(second) and _is_several(words[0].key):
+        return len(words) > 2 or words[0].key in _PLAIN_CALLINGS or is_given_name(second)  # "Plumber Ann"
+    if is_given_name(second) and _is_several(words[0].key):
         return True  # "Researchers Ann Lee"
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")
@@ -324,15 +332,10 @@ def _is_glued(words: Sequence[Word]) -> bool:
 
 def without_mood(words: list[Word]) -> list[Word]:
     """What opens a sentence without how somebody is, before the first name: "Heartbroken Ann"."""
-    return words[1:] if len(words) > 1 and words[0].key in _MOODS and _is_given(words[1].text) else words
+    return words[1:] if len(words) > 1 and words[0].key in _MOODS and is_given_name(words[1].text) else words
 
 
 def _is_several(key: str) -> bool:
     """Is a word a noun for people in the plural: "Researchers"?"""
     noun = singular(key)
     return noun != key and (noun in ROLES or noun in PEOPLE)
-
-
-def _is_given(word: str) -> bool:
-    """Is it a first name, a man's or a woman's or one of both?"""
-    return bool(given_name_gender(word)) or is_unisex(word)

@@ -161,6 +161,11 @@ def given_name_gender(word: str) -> Gender:
     return "f" if key in FEMALE else "m" if key in MALE else ""
 
 
+def is_given_name(word: str) -> bool:
+    """Is it a first name, a man's or a woman's or one of both?"""
+    return bool(given_name_gender(word)) or is_unisex(word)
+
+
 @lru_cache(maxsize=20_000)
 def parse_name(text: str) -> Name:
     """Read a name; "Berg, Ana" is read as "Ana Berg". Words that are no letters are passed over."""

@@ -11,14 +11,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from quotes.model import Attribution, Span, Speaker
+from quotes.model import Speaker
 from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import answered, askers, met, owners, relayers, spoken_of
+from quotes.pipeline.people.asking import answered, askers, met, owners, spoken_of
 from quotes.pipeline.people.authors import documents_behind
-from quotes.pipeline.people.candidates import NOBODY, Candidates
+from quotes.pipeline.people.candidates import NOBODY
 from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import (
     adds,
@@ -29,29 +29,27 @@ from quotes.pipeline.people.continuity import (
     speaks_on,
     takes_turns,
 )
-from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.gender import gender_behind
+from quotes.pipeline.people.inquiry import SILENT, Inquiry
 from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
-from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.people.sources import PRONOUNS, Source, read_source
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.sources import PRONOUNS, Source
 from quotes.pipeline.people.sureness import SURE, sure_of_name
 from quotes.pipeline.people.together import the_two, they
 from quotes.pipeline.people.told import was_told
-from quotes.pipeline.people.unnamed import DESPITE, NOBODY_FITS, UNNAMED_EVIDENCE, Unnamed, UnnamedSpeakers
+from quotes.pipeline.people.unnamed import DESPITE, UNNAMED_EVIDENCE
 
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
-UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 FRONTED: Final = 0.5
 """The same from which a phrase means who is named in a clause before it."""
-_SILENT: Final = Speaker(confidence=0.5, evidence="no source")
 
 
 def resolve(
@@ -72,26 +70,8 @@ def questions(
     return tuple(chooser.asked)
 
 
-class _Resolver:
-    def __init__(self, scene: Scene, cast: Cast, chooser: Chooser, used: Mapping[QuestionKind, Ranker]) -> None:
-        self.scene = scene
-        self.cast = cast
-        self.chooser = chooser
-        self.unnamed = Unnamed(scene, cast)
-        self.candidates = Candidates(scene, cast)
-        starts = [m.span.start for m in cast.mentions]
-        self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
-        self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
-        self.figure: list[int | None] = [None] * len(scene.attributions)
-        self.speakers: list[Speaker] = [_SILENT] * len(scene.attributions)
-        self.nameless = UnnamedSpeakers(scene, self.sources, self.speakers, self.candidates)
-        self.echoes = Echoes(scene, self.candidates, used)
-        self.authors: dict[str, int] = {}
-        """The figure whose document has spoken, by the noun that named it: "statement"."""
-        self.previous: int | None = None
-        """The last attribution that stands in nobody else's quotation."""
-        self.earlier: int | None = None
-        """The one before it."""
+class _Resolver(Inquiry):
+    """Decides, attribution by attribution."""
 
     def run(self) -> tuple[Speaker, ...]:
         attributions = self.scene.attributions
@@ -129,7 +109,7 @@ class _Resolver:
             return self._without_source(i)
         if was_told(self.scene.text, self.scene.attributions[i]):
             return Speaker(confidence=0.7, evidence=f"told, not said: {source.words[:60]}")
-        before = self._before_outside(i)
+        before = self.before_outside(i)
         if before is not None and (two := the_two(source, self.sources[before], self.speakers[before])) is not None:
             return two
         if source.kind == "unnamed":
@@ -175,11 +155,11 @@ class _Resolver:
         """A surname that several have."""
         written = clean(self.cast.mentions[mention].name)
         gender = TITLES.get(self.cast.mentions[mention].title, "")
-        query = replace(self._query(i, "namesake", gender), only=self.cast.rivals[mention])
-        choice = self._ask(i, query, Circumstances())
+        query = replace(self.query(i, "namesake", gender), only=self.cast.rivals[mention])
+        choice = self.ask(i, query, Circumstances())
         if choice.figure is None:
             return Speaker(confidence=0.5, evidence=f"several people called {written}")
-        return self._chosen(i, choice, f"name by the cue: {written}")
+        return self.chosen(i, choice, f"name by the cue: {written}")
 
     @cached_property
     def _interviewee(self) -> int | None:
@@ -216,14 +196,14 @@ class _Resolver:
         outer = self.holders[i] if wants == "person" else None
         if outer is not None and self.unnamed.is_told_of(self.scene.attributions[outer], source.at):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
-        before = self._before_outside(i)
+        before = self.before_outside(i)
         if wants == "group" and before is not None and self.figure[before] is None:
             last = self.sources[before], self.speakers[before], self.scene.attributions[before]
             if (together := they(self.scene, source, *last)) is not None:
                 return together
-        query = self._query(i, wants, gender)
+        query = self.query(i, wants, gender)
         partner = frozenset(self.cast.figure_of[m] for m in source.mentions)  # "he and Ann Lee"
-        query = replace(query, without=query.without | partner | who_says_i(self.scene, self._outer(i), source.at))
+        query = replace(query, without=query.without | partner | who_says_i(self.scene, self.outer(i), source.at))
         outside = wants == "person" and self.holders[i] is None
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
@@ -233,12 +213,12 @@ class _Resolver:
             without |= owners(self.scene, self.cast, source.at, gender)
             query = replace(query, without=without, only=guest)
         unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
-        choice = self._ask(i, query, Circumstances(unnamed_before=float(unnamed)))
+        choice = self.ask(i, query, Circumstances(unnamed_before=float(unnamed)))
         if unnamed and (choice.figure is None or choice.probability < self.nameless.despite(self.previous, source.at)):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
         if outside and choice.probability < self.echoes.least(source.at, gender, self._words(i)):
             choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
-        chosen = self._chosen(i, choice, f"pronoun: {source.words}")
+        chosen = self.chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
 
     def _adding(self, i: int, gender: Gender) -> tuple[int, ...]:
@@ -257,40 +237,6 @@ class _Resolver:
         other = self.cast.figures[self.cast.figure_of[self.sources[i].mentions[0]]].entity.name
         return Speaker(f"{one.name} and {other}", "", min(one.confidence, SURE["names"]), one.evidence)
 
-    def _query(self, i: int, kind: QuestionKind, gender: Gender, nouns: frozenset[str] = frozenset()) -> Query:
-        source = self.sources[i]
-        attribution, noun, outer = self.scene.attributions[i], source.noun if nouns else "", self._outer(i)
-        own, told = attribution.content, attribution.likeliest_addressee
-        return Query(
-            source.at,
-            kind,
-            gender,
-            nouns,
-            noun,
-            addressee=told[0],
-            addressed=told[1],
-            own=own,
-            without=relayers(self.scene, self.cast, source.at),
-            outer=outer,
-            phrase=attribution.source if nouns else (),
-        )
-
-    def _ask(
-        self, i: int, query: Query, circumstances: Circumstances, told: Mapping[str, int | None] | None = None
-    ) -> Choice:
-        """Ask the ranker; `told` says of which figure the features are true that only the resolution knows."""
-        candidates = self.candidates.near(query)
-        for name, figure in (told or {}).items():
-            candidates = [(k, replace(f, **{name: 1.0}) if k == figure else f) for k, f in candidates]
-        no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
-        circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
-        return self.chooser.choose(i, self.scene.attributions[i], query.kind, candidates, circumstances)
-
-    def _before_outside(self, i: int) -> int | None:
-        """The attribution before, where this one stands in nobody's quotation and that one has a speaker."""
-        previous = self.previous
-        return previous if previous is not None and self.holders[i] is None and self.speakers[previous].name else None
-
     def _documents(self, i: int, speaker: int) -> tuple[str, ...]:
         """Nouns that the document may be called by in which an attribution stands."""
         attribution = self.scene.attributions[i]
@@ -303,7 +249,7 @@ class _Resolver:
         lead = source.words.split()[0].casefold()
         if source.noun not in ("campaign", "office") or lead not in ("his", "her") or len(source.words.split()) > 2:
             return None
-        choice = self._ask(i, self._query(i, "person", PRONOUNS[lead][0]), Circumstances())
+        choice = self.ask(i, self.query(i, "person", PRONOUNS[lead][0]), Circumstances())
         if choice.figure is None or choice.probability < DESPITE:
             return None
         name = f"{self.cast.figures[choice.figure].entity.name}’s {source.noun}"
@@ -324,7 +270,7 @@ class _Resolver:
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
-        query = self._query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
+        query = self.query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
         asker = (
             answered(self.scene, self.cast, i, self.previous, self.figure)[0]
             if self.holders[i] is None
@@ -332,14 +278,14 @@ class _Resolver:
         )
         query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
         unsaid = float(not source.definite)
-        choice = self._ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
+        choice = self.ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         last = self.figure[self.previous] if self.previous is not None else None
         is_last = choice.figure is None and choice.best is not None and choice.best == last
         if is_last and choice.probability >= FRONTED and only_before(self.scene, self.cast, source.at) == last:
             choice = replace(choice, figure=choice.best)
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
-        return self._chosen(i, choice, f"noun phrase: {source.words[:60]}")
+        return self.chosen(i, choice, f"noun phrase: {source.words[:60]}")
 
     def _gender_behind(self, i: int) -> Gender:
         """What the words between a source and what it says tell: "The star posted his own tribute, writing …"."""
@@ -348,15 +294,6 @@ class _Resolver:
         begins = [span.start for span in attribution.content if span.start >= end]
         return gender_behind(self.scene.text, end, min(begins, default=self.scene.sentence_span(end - 1).end))
 
-    def _chosen(self, i: int, choice: Choice, evidence: str) -> Speaker:
-        if choice.figure is None:
-            why = NOBODY_FITS if choice.probability < UNLIKELY else ": several might be meant"
-            return Speaker(confidence=0.4, evidence=f"{evidence}{why}")
-        self.figure[i] = choice.figure
-        entity = self.cast.figures[choice.figure].entity
-        confidence = round(SURE["ranked"] * choice.probability, 2)
-        return Speaker(entity.name, entity.role, confidence, f"{evidence} -> {entity.name}")
-
     def _without_source(self, i: int) -> Speaker:
         """A quotation without source: it goes on from the one before, or is whose the story is just now."""
         attribution, previous = self.scene.attributions[i], self.previous
@@ -364,12 +301,12 @@ class _Resolver:
             return self._own(i, self.sources[i])
         beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
-            return _SILENT
+            return SILENT
         if not attribution.cue and self.scene.in_headline(attribution.content[0].start):
-            return _SILENT  # of whom it tells, it need not quote
+            return SILENT  # of whom it tells, it need not quote
         end = last_of(self.scene.attributions[previous]) + 1 if previous is not None else 0
         if previous is not None and turns_to_another(self.scene.text, end, first_of(attribution)):
-            return _SILENT  # "The crowd roared. “One more!”"
+            return SILENT  # "The crowd roared. “One more!”"
         if self.holders[i] is None and beside is None and self.nameless.go_on(previous, attribution):
             return Speaker(confidence=0.5, evidence=f"no source{UNNAMED_EVIDENCE}")
         is_pair = bool(goes_on) and previous is not None and self.figure[previous] is None
@@ -384,12 +321,12 @@ class _Resolver:
         dialogue = previous is not None and takes_turns(self.scene, attribution, self.scene.attributions[previous])
         turns = self.candidates.before_last() if dialogue else None
         last = self.figure[previous] if previous is not None else None
-        choice = self._ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
+        choice = self.ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):
-            return _SILENT
+            return SILENT
         if choice.figure == last and goes_on:
             return replace(self._same(i, previous, goes_on), confidence=round(SURE["ranked"] * choice.probability, 2))
-        return self._chosen(i, choice, "no source")
+        return self.chosen(i, choice, "no source")
 
     def _points_at(self, figure: int) -> bool:
         """Does anything in the paragraph that was asked about point at a figure, or the turn of a dialogue?"""
@@ -427,13 +364,3 @@ class _Resolver:
         at = self.scene.attributions[i].cue[0].start
         same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
         return previous if same and self.speakers[previous].name else None
-
-    def _outer(self, i: int) -> int | None:
-        outer = self.holders[i]
-        return self.figure[outer] if outer is not None else None
-
-
-def _place(attribution: Attribution) -> Span | None:
-    """Where an attribution stands, to find the quotation that holds it: its source, or else its content."""
-    spans = attribution.source or attribution.cue or attribution.content
-    return spans[0] if spans else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -68,16 +69,22 @@ GENERATIONS: Final = word_set("jr sr ii iii iv")
 """Suffixes that men have, but for queens and the like."""
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
-LETTERS: Final = frozenset(
-    "QC KC MP MSP MEP MLA TD SC JP DL BEM MBE OBE CBE DBE KBE GBE KCB DCB CB CMG KCMG DCMG KCVO CVO LVO MVO DSO DSC "
-    "DFC VC GC FRS FBA FRCS FRCP AO AM AC SJ OP OSB RN PhD MD".split()
+_HONOURS: Final = frozenset(
+    "QC KC MP MSP MEP MLA OBE CBE MBE DBE KBE GBE BEM CB KCB DCB CMG KCMG DCMG CVO KCVO DSO DSC FRS FRCS FRCP FBA PhD "
+    "MD".split()
 )
-"""What may stand behind a person's name: offices, honours, degrees."""
-HONOURS: Final = re.compile(
-    r"(?<=[^\W\d_])(?:,?\s(?:[QK]C|M[EL]?P|MSP|MLA|Ph\.?D\.?|M\.?D\.?|[OCMDKG]BE|K?C[BMV][GO]?|BEM|DS[OC]|FRS|FRC[SP]|"
-    r"FBA))+$"
-)
-POSTNOMINALS: Final = re.compile(rf"{HONOURS.pattern}|(?<=[^\W\d_])(?:,?\s(?:{'|'.join(sorted(LETTERS))}))+$")
+LETTERS: Final = _HONOURS | frozenset("TD SC JP DL LVO MVO DFC VC GC AO AM AC SJ OP OSB RN".split())
+"""What may stand behind a person's name: offices, honours, degrees; `_HONOURS` end no name of a body."""
+
+
+def _behind_name(letters: Set[str]) -> re.Pattern[str]:
+    """Such letters at the end of a name, several of them too."""
+    return re.compile(rf"(?<=[^\W\d_])(?:,?\s(?:{'|'.join(sorted(letters))}|Ph\.?D\.?|M\.?D\.?))+$")
+
+
+HONOURS: Final = _behind_name(_HONOURS)
+POSTNOMINALS: Final = _behind_name(LETTERS)
+"""Behind what is known to be a person's name."""
 _SPACE: Final = re.compile(r"\s+")
 _OWN_MARKS: Final = str.maketrans("", "", ".)!?*+")
 """What may end a name: "Acme Inc.", "Tideline!"."""

@@ -40,6 +40,7 @@ from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word, to_f
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.spelt_out import with_spelt_out
+from quotes.pipeline.people.wordlists import WEEKDAY
 
 LABELS: Final[dict[str, Label]] = {
     "PERSON": "person",
@@ -76,7 +77,7 @@ _REST: Final = re.compile(
 """What goes on behind a name that breaks off at a small word: "Exchange Commission" of "Securities and"."""
 _AMPERSAND_BEHIND: Final = re.compile(r"(?<!\s)[^\S\n]*&(?:amp;?)?$")
 _SITE: Final = re.compile(DOMAIN)
-_WEEKDAY: Final = re.compile(r"[^\S\n](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_WEEKDAY: Final = re.compile(rf"[^\S\n]{WEEKDAY}$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
 _UNION_OF: Final = re.compile(r"(?:UN|EU|US|UK|AU)['’]s[^\S\n]+(?=[A-Z]\w+[^\S\n])")

@@ -14,7 +14,7 @@ from typing import Final
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names import normal
-from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.people.wordlists import WEEKDAY, word_set
 from quotes.pipeline.provenance.audiences import NOBODY, is_date
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
@@ -25,7 +25,7 @@ from quotes.pipeline.provenance.quoting import WORD_START
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 
 _TIME: Final = (
-    r"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|"
+    rf"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|{WEEKDAY}|January|February|"
     r"March|April|May|June|July|August|September|October|November|December|\d{4})\b"
 )
 _REPORTED: Final = keyed(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quotes.pipeline.people.wordlists import WEEKDAY
 from quotes.pipeline.provenance.ranker import Features
 
 DIRECT: Final = frozenset(("first pattern:cue", "own:cue:tell"))
@@ -37,7 +38,7 @@ PAPERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Papers and media that hand on what others said, whoever wrote them."""
-NOW: Final = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|now|this[^\S\n](?:week|month)|But)\b")
+NOW: Final = re.compile(rf"\b(?:{WEEKDAY}|today|now|this[^\S\n](?:week|month)|But)\b")
 """What sets an occasion off from an earlier one."""
 _HERE: Final = frozenset(("own", "holder", "of holder"))
 _OF_ANOTHER: Final = "carried:other"

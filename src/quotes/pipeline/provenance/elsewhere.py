@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from quotes.model import Span
+from quotes.pipeline.people.wordlists import WEEKDAY
 
 _TELLING: Final = r"(?:told|telling|tells|revealed[^\S\n]to|said[^\S\n]to|confided[^\S\n](?:in|to))"
 _EARLIER: Final = re.compile(
@@ -16,7 +17,7 @@ _EARLIER: Final = re.compile(
 """Right before whoever was told earlier."""
 _ANOTHERS: Final = re.compile(
     r"\b(?:response[^\S\n]to|[Rr]eact(?:ed|ing|ion)[^\S\n]to|[Aa]fter|[Ff]ollowing|about|over|of)[^\S\n]"
-    r"(?:[A-Z][\w’'-]*[^\S\n])?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]*?['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,3}"
+    rf"(?:[A-Z][\w’'-]*[^\S\n])?(?!{WEEKDAY})[A-Z][\w’'-]*?['’]s?[^\S\n](?:[a-z-]+[^\S\n]){{0,3}}"
     r"(?:interview|conversation|chat|appearance)[^\S\n](?:with|on|in)[^\S\n](?:the[^\S\n])?$"
 )
 """Before whoever somebody else spoke to: "in response to Lee's interview with the Herald"."""

@@ -17,6 +17,7 @@ from quotes.model import Entity, Span, Spans
 from quotes.pipeline.people.lexicon import MASTHEADS, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import WEEKDAY
 
 BLOT: Final = "\x00"
 _REACH: Final = 600  # characters of a sentence that are looked at
@@ -26,7 +27,7 @@ _CAPITALS: Final = re.compile(
 )
 _NAME_WITH_BANG: Final = re.compile(r"[\w,]\s[A-Z]\w{0,15}!$")
 _DATED: Final = re.compile(
-    r"(?:^|\s(?:on|in)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    rf"(?:^|\s(?:on|in)\s)(?:{WEEKDAY}|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|\d{4})$"
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)

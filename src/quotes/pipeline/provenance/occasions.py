@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quotes.pipeline.people.wordlists import WEEKDAY
 from quotes.pipeline.provenance.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.keyed import keyed
@@ -15,7 +16,7 @@ from quotes.pipeline.provenance.phrases import phrase_at
 _BEHIND: Final = 40  # characters behind a name
 _FAR: Final = 80  # characters from an occasion to a source
 _WHEN: Final = (
-    r"(?:\s+(?:on\s+|last\s+|this\s+|late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"
+    rf"(?:\s+(?:on\s+|last\s+|this\s+|late\s+|early\s+)?(?:{WEEKDAY}|week|month|year|"
     r"morning|evening|night|recently)){0,2}"
 )
 _EPISODE: Final = keyed(

@@ -29,6 +29,7 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
     while len(behind) > 1 and cast.mentions[behind[0]].possessive:
         behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
     noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
+    noun = noun.removeprefix("ex-")
     first = cast.mentions[behind[0]]
     start = cast.mentions[next(i for i in inside if cast.mentions[i].span.start >= end)].span.start
     closes = first.span.end >= span.end - 1 and cast.figures[cast.figure_of[behind[0]]].sort == "person"
@@ -53,6 +54,7 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
     last = cast.mentions[behind[-1]]
     if (
         noun_kind(noun) == "person"
+        and not is_several
         and last.span.end >= span.end - 1
         and _ends_clause(text[span.start : last.span.start])
         and cast.figures[cast.figure_of[behind[-1]]].sort == "person"

@@ -14,22 +14,37 @@ from quotes.model import Attribution
 from quotes.pipeline.people.afterwards import first_of, last_of
 from quotes.pipeline.people.continuity import asks, is_question, paragraphs_between
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS, KIN, noun_kind, role_gender, singular
+from quotes.pipeline.people.lexicon import (
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    KIN,
+    UTTERANCES,
+    noun_kind,
+    role_gender,
+    singular,
+)
 from quotes.pipeline.people.names import Gender, is_title, normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _REPLIES: Final = word_set("replied replies replying answered answers answering responded responds retorted retorts")
+_TELLING: Final = word_set("told tells telling")
 _GOES_ON: Final = word_set("added adds adding continued continues went goes repeated asked asks asking wondered")
 """Whose cue is one of these speaks on: "“Are you coming?” Lee asked Berg. “It is late,” she added"."""
 _ASKS: Final = re.compile(r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:asks|asked|pressed|quizzed|wondered)\b")
-_TELLS: Final = re.compile(r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:(?:told|tells)|(?:said|says)[^\S\n]to)\b")
+_TELLS: Final = re.compile(
+    r"[^\S\n](?:(?:then|also|first|later|had|has)[^\S\n])?(?:told|tells|(?:said|says|suggested|suggests|put[^\S\n]it)[^\S\n]to|"
+    r"accuse[ds]|challenge[ds]|confront(?:ed|s)|critici[sz]e[ds]|warn(?:ed|s)|invite[ds]|begged|urge[ds]|pressed|presses|"
+    r"called[^\S\n]on)\b"
+)
+"""What somebody does to whom it is to reply."""
+_HIM: Final = re.compile(r"[^\S\n](?:(him)|her)\b(?![^\S\n](?:own[^\S\n])?[a-z]+(?:er|or|band|wife|ist|ent)\b)")
 _REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
 _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
 _ASKED_BY: Final = re.compile(
-    r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,4}"
+    r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*,?[^\S\n]){0,5}"
 )
 _QUOTES: Final = re.compile(
     r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?"
@@ -40,12 +55,21 @@ _I_MET: Final = re.compile(
     r"called|phoned|rang|visited|reached|asked)[^\S\n](?:[a-z]+[^\S\n])?$"
 )
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,3}[a-z][\w-]*)")
-_OF_WHOM: Final = re.compile(r"(?:The|A|An)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)[^\S\n](?:of|for)[^\S\n]")
+_OPENER: Final = r"\s*(?:[A-Z][^.,;:“”\"\n]{1,50},[^\S\n])?"
+"""What may stand before the subject: "After the hearing, "."""
+_OPENED: Final = re.compile(_OPENER)
+_OF_WHOM: Final = re.compile(
+    _OPENER + r"(?:The|the|An?|an?)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*)[^\S\n](?:of|for)[^\S\n]"
+    r"(?:[\w.’'-]+[^\S\n]){0,3}?"
+)
 _DIED: Final = re.compile(
     r"[^\S\n](?:(?:has|had|recently|later|also)[^\S\n])*(?:died|dies|passed|left|was[^\S\n]killed)\b"
 )
 _SOMEBODY: Final = re.compile(r"[^\S\n](?:(?:the|an?|his|her|their|another)[^\S\n][a-z]|him\b|her\b|them\b|[A-Z])")
 """Whom somebody asks, behind the verb."""
+_OPENS: Final = re.compile(r"\s*(?:In|During|Throughout|On|At)[^\S\n](?:[A-Z][a-z]*\.?[^\S\n])?")
+_OWN_WORDS: Final = re.compile(r"['’]s?[^\S\n]([^,;:“”\n]{3,80}),[^\S\n]")
+_TELLINGS: Final = DOCUMENT_NOUNS | UTTERANCES | word_set("interview appearance address press-conference conference")
 _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
@@ -96,7 +120,8 @@ def owners(scene: Scene, cast: Cast, at: int, gender: Gender) -> frozenset[int]:
         if k == len(cast.mentions) or cast.mentions[k].span.start >= min(at, scene.sentences[number].end):
             continue
         mention, text = cast.mentions[k], scene.text
-        opens = text[start : mention.span.start].strip(" \n.")
+        opened = _OPENED.match(text, start, mention.span.start)
+        opens = text[opened.end() if opened else start : mention.span.start].strip(" \n.")
         owned = None
         if mention.possessive and (not opens or is_title(opens)):
             owned = _OWNED.match(text, mention.span.end, at)
@@ -135,12 +160,67 @@ def met(scene: Scene, cast: Cast, at: int, gender: Gender) -> tuple[int, ...]:
     return (cast.figure_of[told[0]],) if found and not scene.is_quoted(first.start) else ()
 
 
+def passed_on(
+    scene: Scene, cast: Cast, attribution: Attribution, last: int, spoke_at: int, at: int, gender: Gender
+) -> frozenset[int]:
+    """The last speaker, where a new paragraph has somebody else for its subject: "Lee, 81, wept. “…,” she said".
+
+    `last` is the figure that spoke before character `spoke_at`; `at` is the pronoun's. Nobody else may be named there,
+    and nobody in what is said.
+    """
+    start = scene.paragraph_span(at).start
+    if spoke_at > start:
+        return frozenset()
+    low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
+    told = [k for k in range(low, high) if not scene.is_quoted(cast.mentions[k].span.start)]
+    people = [k for k in told if cast.figures[cast.figure_of[k]].sort == "person"]
+    if any(content.contains(cast.mentions[k].span) for k in people for content in attribution.content):
+        return frozenset()
+    if not people or any(cast.figure_of[k] != cast.figure_of[people[0]] for k in people):
+        return frozenset()
+    mention, figure = cast.mentions[people[0]], cast.figures[cast.figure_of[people[0]]]
+    opens = scene.text[start : mention.span.start].strip()
+    fits = not gender or figure.entity.gender in ("", gender)
+    is_subject = not mention.possessive and (not opens or is_title(opens))
+    is_other = cast.figure_of[people[0]] != last
+    return frozenset((last,)) if fits and is_subject and is_other else frozenset()
+
+
+def opened_by(scene: Scene, cast: Cast, at: int, gender: Gender) -> tuple[int, ...]:
+    """Whose interview, book or speech opens the sentence of a pronoun: "In Lee's new memoir, she says"."""
+    start = scene.sentence_span(at).start
+    k = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    if k == len(cast.mentions) or cast.mentions[k].span.start >= at or not cast.mentions[k].possessive:
+        return ()
+    mention, figure = cast.mentions[k], cast.figures[cast.figure_of[k]]
+    fits = figure.sort == "person" and (not gender or figure.entity.gender in ("", gender))
+    opens = fits and _OPENS.fullmatch(scene.text, start, mention.span.start)
+    words = _OWN_WORDS.fullmatch(scene.text, mention.span.end, at) if opens else None
+    nouns = {singular(normal(word)) for word in words[1].split()} if words else set()
+    return (cast.figure_of[k],) if nouns & _TELLINGS else ()
+
+
 def relayers(scene: Scene, cast: Cast, at: int) -> frozenset[int]:
     """The figure that quotes the source at a character: the Herald of "the Herald quoted the manager as saying"."""
     found = _QUOTES.search(scene.text, max(0, at - _VERB), at)
     k = bisect_left(cast.mentions, found.start(), key=lambda m: m.span.start) - 1 if found else -1
     is_beside = k >= 0 and found is not None and cast.mentions[k].span.end == found.start()
     return frozenset((cast.figure_of[k],)) if is_beside else frozenset()
+
+
+def hearers(scene: Scene, cast: Cast, attribution: Attribution) -> frozenset[int]:
+    """The figure that is told the words, right behind the verb: "“…,” the driver told Tide Weekly"."""
+    found = set()
+    for span in attribution.cue:
+        words = _WORD.findall(span.cut(scene.text).casefold())
+        k = bisect_left(cast.mentions, span.end, key=lambda m: m.span.start)
+        if not words or words[-1] not in _TELLING or k == len(cast.mentions):
+            continue
+        mention = cast.mentions[k]
+        if not mention.possessive and scene.text[span.end : mention.span.start].strip(" ") in ("", "the"):
+            found.add(cast.figure_of[k])
+    return frozenset(found)
 
 
 def askers(scene: Scene, cast: Cast, attribution: Attribution, at: int, gender: Gender) -> frozenset[int]:
@@ -222,15 +302,19 @@ def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies:
     if is_asked and (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
         return _REQUEST.match(scene.text, span.end) is None
     asks = _ASKS.match(scene.text, span.end)
-    verb = asks or (_TELLS.match(scene.text, span.end) if replies else None)
+    clause = _CLAUSE.match(scene.text, start, span.start)
+    opens = clause is not None and clause.end() == span.start
+    verb = asks or (_TELLS.match(scene.text, span.end) if replies or opens else None)
     if verb is None or verb.end() > at:
         return False
+    him = _HIM.match(scene.text, verb.end())
+    if him and gender in ("", "m" if him[1] else "f"):  # "After Lee accused her of lying, she hit back"
+        return _REQUEST.match(scene.text, him.end()) is None or not asks
     is_last = k + 1 == len(cast.mentions) or cast.mentions[k + 1].span.start >= at
     other = "" if is_last else cast.figures[cast.figure_of[k + 1]].entity.gender
     if other and gender and other != gender:
         return False
-    clause = _CLAUSE.match(scene.text, start, span.start)
-    if asks and clause and clause.end() == span.start:
+    if asks and opens:
         return _REQUEST.match(scene.text, verb.end()) is None
     if is_last or cast.figure_of[k + 1] == cast.figure_of[k]:
         return False

@@ -29,12 +29,13 @@ from quotes.pipeline.people.fitting import (
     gender_sureness,
     has_other_role,
     is_named_so,
+    is_of_other_age,
     is_of_other_sex,
     role_fit,
 )
 from quotes.pipeline.people.forms import Sort
 from quotes.pipeline.people.lexicon import kindred, noun_kind
-from quotes.pipeline.people.names import is_unisex
+from quotes.pipeline.people.names import Gender, is_unisex
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.standing import Standing, standings
 
@@ -132,6 +133,8 @@ class Candidates:
         told = (not scene.is_quoted(s.start) and not scene.is_quoted(s.start + 1) for s in scene.sentences)
         self._told = list(accumulate(told, initial=0))
         """How many sentences before each are the narrator's."""
+        self._genders: dict[int, Gender] = {}
+        """What pronouns have told of those whose names tell no gender."""
         self._roles: dict[str, list[int]] = {}
         for k, figure in enumerate(cast.figures):
             for noun in figure.nouns:
@@ -150,9 +153,15 @@ class Candidates:
         if figure != NOBODY:
             self._spoken[figure] += 1
 
-    def echoed(self, figure: int, at: int) -> None:
-        """Take note that a pronoun at character `at` means a figure."""
+    def echoed(self, figure: int, at: int, gender: Gender) -> None:
+        """Take note that a pronoun of a gender at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
+        if gender and not self._cast.figures[figure].entity.gender:
+            self._genders.setdefault(figure, gender)
+
+    def _is_other(self, query: Query, k: int) -> bool:
+        """Has a pronoun of the other gender meant a figure whose name tells none?"""
+        return bool(query.gender) and self._genders.get(k, query.gender) != query.gender
 
     def called(self, figure: int, at: int) -> None:
         """Take note that a phrase at character `at`, the subject of its sentence, means a figure: "The singer left"."""
@@ -219,12 +228,13 @@ class Candidates:
         own, told = self._named_in(query.own), self._named_in(query.addressee)
         asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
         rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
-        rated = [(k, f) for k, f in rated if not is_of_other_sex(query, figures[k])]
+        rated = [(k, f) for k, f in rated if not is_of_other_sex(query, figures[k]) and not self._is_other(query, k)]
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
             # "He" is no woman where a man has just been named.
             rated = [(k, f) for k, f in rated if f.conflicts < 1 or is_unisex(figures[k].entity.name)]
         if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
+        rated = [(k, f) for k, f in rated if not is_of_other_age(query.noun, figures[k])]
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]

@@ -8,8 +8,8 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
-from quotes.pipeline.people.lexicon import DOCUMENT_NOUNS, is_plural, noun_kind, singular
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.lexicon import BUSINESS, DOCUMENT_NOUNS, FIELDS, KIN, is_plural, noun_kind, singular
+from quotes.pipeline.people.names import is_given_name, is_title, normal
 from quotes.pipeline.people.roles import OWNERS
 from quotes.pipeline.people.wordlists import word_set
 
@@ -17,23 +17,10 @@ _DEFINITE: Final = word_set("the former ex this")
 IN_TITLES: Final = word_set("of in from with for at on to by the and a an")
 """Words that may stand in lower case within the name of a work or a band."""
 _SHORTEST_TITLE: Final = 3  # words of a name with a preposition in it
-_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on)\s")
+_FOR: Final = re.compile(r"([^\W\d_]+)\s(for|of|to|with|from|on|in(?=\s[Cc]harge\b))\s")
 _JOINS: Final = re.compile(r",|\band\b|&")
-_FIELDS: Final = word_set(
-    "health education women children men defence defense transport trade energy culture justice agriculture "
-    "immigration environment security housing pensions welfare europe africa asia policy science technology tourism "
-    "media sport"
-)
-"""What spokespeople speak on."""
 _MASTERS: Final = word_set("master king queen doyen doyenne godfather godmother pioneer titan")
 """Of what somebody is the first: "the king of skiffle Ann Lee"."""
-_BUSINESS: Final = word_set(
-    "research marketing sales operations communications finance engineering development resources production "
-    "programming strategy affairs relations planning design music news programmes programs legal "
-    "investment lending banking analytics data content growth innovation insights law history economics physics "
-    "chemistry biology medicine psychology sociology politics mathematics literature philosophy journalism"
-)
-"""What somebody is the head, the director or a professor of."""
 _OFFICES: Final = word_set(
     "leader secretary undersecretary minister director head chief president commissioner chair chairman chairwoman "
     "chancellor dean professor archbishop bishop superintendent governor mayor speaker master warden duke duchess "
@@ -43,6 +30,13 @@ _OFFICES: Final = word_set(
 _PORTFOLIO: Final = re.compile(r"(?:the[^\S\n])?(?:[A-Z][\w’-]*,?[^\S\n]+|and[^\S\n]+)++")
 """What a minister answers for: "Culture, Media and Sport Secretary"."""
 _ENVOYS: Final = word_set("ambassador envoy")
+_OF_SOMEBODY: Final = KIN | word_set(
+    "lawyer attorney solicitor counsel fan critic ally aide adviser advisor victim representative supporter opponent "
+    "rival colleague relative neighbour neighbor cousin uncle aunt nephew niece ex fiance fiancee killer biographer "
+    "bandmate teammate co-star costar assistant confidante confidant publicist successor predecessor rep"
+)
+"""What somebody is to another, whose name may follow: "lawyer for Ann Lee"."""
+_INDEFINITE: Final = word_set("a an one another any some")
 _PARTS: Final = re.compile(
     r"\b(?:who|whom|whose|which|that|against|alongside|over|after|before|with|without|than|like|"
     r"[a-z]+ing\s+(?:the\s+)?[A-Z][\w’'-]*)\b"
@@ -67,6 +61,7 @@ _IN_TITLE: Final = re.compile(
 )
 """A band's name with small words in it, which owns what follows."""
 _LAST_OF_LIST: Final = re.compile(r"([^\W\d_]*)\s+and(?=\s)")
+_THE: Final = re.compile(r"^\s*the\s")
 _OF: Final = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _ONE_OF: Final = re.compile(
     r"(?:one|another)[^\S\n](?:(?:of|[a-z][\w-]+)[^\S\n])[^,;:.“”\"\n]{0,60},[^\S\n](?:(?:Mrs?|Ms|Dr)\.?[^\S\n])?|"
@@ -81,7 +76,8 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a name that only says more of somebody without one: "one source who identified Lee"."""
-_CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|[,;\s])*+")
+_CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|(?<=,[^\S\n])\d{1,3}\b|[,;\s])*+")
+"""What may stand behind a name that closes a phrase: "Ann Lee, 52"."""
 
 
 def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:
@@ -124,23 +120,27 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
         return inside[-1]
     if words[-1].endswith("-based") and _FOR.search(before):  # "the head of Altmere-based Hallam Group"
         return None
-    described = _LAST_OF_LIST.sub(_without_and, before.rpartition(",")[2])
+    described = _LAST_OF_LIST.sub(_without_and, _THE.sub("", before.rpartition(",")[2]))
     if "," not in before:
         governed = _FOR.search(before)
         if governed and singular(normal(governed[1])) in DOCUMENT_NOUNS and governed[2] in ("to", "for", "on"):
             return None  # "a union letter to President Ann Lee"
         if governed and noun_kind(singular(normal(governed[1]))) == "person":
-            is_title = _governs(governed, span.start, inside[:-1], cast)
-            return inside[-1] if is_title else None
+            governs = _governs(governed, span.start, inside[:-1], cast) or _holds(governed, span.start, inside, cast)
+            return inside[-1] if governs else None
         is_behind = len(inside) > 1 and noun_kind(normal(words[-1])) == "person"
         return inside[-1] if is_behind and not _PARTS.search(before) else None
     if normal(words[-1]) in _OFFICES and _PORTFOLIO.fullmatch(before):
         return inside[-1]
     if any(normal(word) in _LINKS for word in described.split()) or not described.strip():
         return None
-    head = (singular(normal(word)).removeprefix("ex-") for word in before.partition(",")[0].split())
+    first = before.partition(",")[0]
+    if (of_several := _FOR.search(first)) and of_several[2] in ("for", "of") and _are_others(of_several[1]):
+        return None  # "the lawyers for the victim, the teacher Ann Lee"
+    head = (singular(normal(word)).removeprefix("ex-") for word in first.split())
     is_somebody = any(noun_kind(word) == "person" for word in head)
-    titled = noun_kind(normal(words[-1])) == "person" or (words[-1][0].isupper() and words[-1].endswith("."))
+    titled = noun_kind(normal(words[-1])) == "person" or is_title(words[-1])
+    titled = titled or (words[-1][0].isupper() and words[-1].endswith((".", *OWNERS)))
     return inside[-1] if is_somebody and titled else None
 
 
@@ -171,10 +171,10 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
         spans = [cast.mentions[i].span for i in others]
         return any(span.start <= at < span.end and len(span) > len(governed[1]) for span in spans)
     if link in ("for", "on") and last.islower():
-        field = normal(last) in _FIELDS or (head in _ENVOYS and not noun_kind(singular(normal(last))))
+        field = normal(last) in FIELDS or (head in _ENVOYS and not noun_kind(singular(normal(last))))
         return (head.startswith("spokes") or head in _OFFICES | _ENVOYS) and field and not is_plural(head)
     if link == "of" and last.islower():  # "director of further research Ann Lee"
-        return not is_plural(head) and (normal(last) in _FIELDS | _BUSINESS or head in _MASTERS)
+        return not is_plural(head) and (normal(last) in FIELDS | BUSINESS or head in _MASTERS)
     if link not in ("of", "to") or is_plural(head) or not last[0].isupper() or noun_kind(normal(last)) == "person":
         return False
     body = cast.figures[cast.figure_of[others[-1]]].sort if others else ""
@@ -182,6 +182,29 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
         before.rstrip()
     )
     return head in _OFFICES or (link == "to" and head in _ENVOYS) or is_of_body
+
+
+def _are_others(noun: str) -> bool:
+    """Is it a noun for several people, of whom one name behind a comma does not tell?"""
+    return is_plural(normal(noun)) and noun_kind(singular(normal(noun))) == "person"
+
+
+def _holds(governed: re.Match[str], start: int, inside: Sequence[int], cast: Cast) -> bool:
+    """Does a whole name stand right behind the body of which its owner is something: "MP for Oxbay Ann Lee"?
+
+    "Head of the school Ann Lee", "special agent in charge Ann Lee"; but not "a fan of Oxbay Ann Lee", "a lawyer for …".
+    """
+    before, head, last = governed.string, normal(governed[1]), normal(governed.string.split()[-1])
+    name = cast.mentions[inside[-1]].name
+    if is_plural(head) or head in _OF_SOMEBODY or normal(before.split()[0]) in _INDEFINITE or is_title(last):
+        return False
+    if " " not in name or not is_given_name(name.split()[0]):
+        return False
+    body = inside[-2] if len(inside) > 1 else None
+    reach = start + len(before.rstrip())
+    if body is not None and cast.mentions[body].span.end == reach and cast.mentions[body].span.start > start:
+        return cast.figures[cast.figure_of[body]].sort != "person"
+    return last == "charge" or noun_kind(singular(last)) == "organisation"
 
 
 def _without_and(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -16,24 +16,25 @@ from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import COUNTERPARTS, Query
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, noun_kind, role_gender
 from quotes.pipeline.people.names import Gender, normal
-from quotes.pipeline.people.ranker import QuestionKind, Ranker, choose
+from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.seats import is_native
 from quotes.pipeline.people.wordlists import word_set
 
 _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
 """Begins with a letter, as `gender` looks for pronouns."""
 _PHRASE: Final = re.compile(
-    r"(?P<lead>The|An?|One|Another|His|Her|Their|My)(?=[^\S\n])((?:[^\S\n][^\W\d_][\w’'-]*){1,4})(?=(,?)[^\S\n](\w))"
+    r"(?P<lead>The|An?|One|Another|His|Her|Their|My)(?=[^\S\n])((?:[^\S\n](?:[^\W\d_]|\d\d-year-old)[\w’'-]*){1,4})(?=(,?)[^\S\n](\w))"
 )
 """Words at the head of a sentence, with what stands behind them."""
 _SPACE: Final = re.compile(r"\s*")
-_WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_WORDS: Final = re.compile(r"(?:[^\W\d_]|\d\d-year-old)[\w’'-]*")
 _GOES_ON: Final = word_set(
     "is was are were has had does did will would can could may might must should said says at in on to with from by and"
 )
 """The phrase is over before these: "His audio was quieter"."""
 _CALLED: Final = 0.72
-_COUNTERPART: Final = 0.8
+_COUNTERPART: Final = 0.95
 _BROUGHT_IN: Final = 0.93
 _OF_ANOTHER: Final = 1.01  # nobody
 """The least probabilities of `Echoes.least`."""
@@ -74,9 +75,13 @@ class Echoes:
             near = [] if query.owned else self._candidates.near(query)
             no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
+            if no_role and _is_home_or_age(query.noun):  # "The Dutchman": nobody is called so
+                choice = Choice(None, choice.probability)
             if choice.figure is not None:
-                note = self._candidates.called if query.noun else self._candidates.echoed
-                note(choice.figure, query.at)
+                if query.noun:
+                    self._candidates.called(choice.figure, query.at)
+                else:
+                    self._candidates.echoed(choice.figure, query.at, "")
             if query.noun:
                 self._unclear = query if choice.figure is None else None
 
@@ -92,9 +97,20 @@ class Echoes:
             return 0.0
         if not 0 <= self._scene.sentence(at) - self._scene.sentence(one.at) <= 1:
             return 0.0
-        if gender and (one.owned or one.noun in COUNTERPARTS) and _THIRD[gender].search(words):
+        is_other = one.noun in COUNTERPARTS or _is_home_or_age(one.noun)
+        if gender and (one.owned or is_other) and _THIRD[gender].search(words):
             return _OF_ANOTHER
-        return _BROUGHT_IN if one.owned else _COUNTERPART if one.noun in COUNTERPARTS else _CALLED
+        return _BROUGHT_IN if one.owned else _COUNTERPART if is_other else _CALLED
+
+
+def _is_told_by(text: str, at: int, words: Sequence[str]) -> bool:
+    """Does a clause say which one is meant: "The teenager who stabbed Lee"?"""
+    return text.startswith(" who ", text.find(words[-1], at) + len(words[-1]))
+
+
+def _is_home_or_age(noun: str) -> bool:
+    """Is somebody called by where he comes from, or by his age?"""
+    return noun.endswith("year-old") or is_native(noun, is_body=False)
 
 
 def _subject(scene: Scene, at: int) -> Query | None:
@@ -111,10 +127,12 @@ def _subject(scene: Scene, at: int) -> Query | None:
         noun = normal(word)
         if noun in _GOES_ON:
             return None
-        if noun_kind(noun) == "person" and noun not in FUNCTION_WORDS:
+        somebody = noun_kind(noun) == "person" or is_native(noun, is_body=False)
+        if somebody and noun not in FUNCTION_WORDS:
             comma, behind = (found[3], found[4]) if k + 1 == len(words) else ("", words[k + 1])
             if behind == "of" or (behind[0].isupper() and (not comma or found["lead"] != "The")):
                 return None  # "The singer Ann Lee", "His lawyer, Ann Lee", "The head of Acme"
             nouns = frozenset(map(normal, words[: k + 1]))
-            return Query(at, "noun", role_gender(noun), nouns, noun, owned=found["lead"] != "The")
+            is_new = found["lead"] != "The" or _is_told_by(scene.text, at, words[: k + 1])
+            return Query(at, "noun", role_gender(noun), nouns, noun, owned=is_new)
     return None

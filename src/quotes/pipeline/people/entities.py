@@ -27,7 +27,7 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, peers_of, without_legal_form
+from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, listed_beside, peers_of, without_legal_form
 from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.mentions import Mention
@@ -48,6 +48,8 @@ from quotes.pipeline.people.scene import Scene
 _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen)[-\s](?:[\w.]+\s)?$")
 """Before a title that somebody has no more."""
 _BEFORE_TITLE: Final = 30  # characters before a name
+_PLAIN_TITLES: Final = ("mr", "mrs", "ms", "miss")
+_HONOURS: Final = ("sir", "dame", "lord", "lady", "baroness", "viscount")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _MC: Final = re.compile(r"(?<=\bMc)[a-z](?=[a-z]{2})")
 """Of names that the article has in capitals: "O’MALLEY", "MCALLISTER", "JEAN-LUC"."""
@@ -174,13 +176,15 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         for key, one in couples.items()
         if one.partner in own or persons.homes(base[one.partner], forms[one.partner]) in ((), (one.partner,))
     }
-    aliases = aliases_of(scene.text, mentions)
+    aliases, others = aliases_of(scene.text, mentions), listed_beside(scene.text, mentions)
     for key, form in forms.items():
         homes = peers.get(key, ()) if form.the else (key,) if key in own else ()
         if (other := aliases.get(base[key])) is not None:
             homes = persons.homes(base[other], forms[other]) or (base[other],)
         elif " ".join(key) not in PLATFORMS:  # Twitter is itself, whatever else is called so
-            homes = homes or persons.homes(base[key], form) or organisations.homes(base[key], form)
+            found = persons.homes(base[key], form)
+            found = tuple(home for home in found if home not in others.get(key, ()))
+            homes = homes or found or organisations.homes(base[key], form)
         homes = homes or (base[key],)
         groups.add(form, homes, mentions, couples.get(homes[0]))
     votes = pronoun_votes(scene, mentions, _somebody(mentions)) if groups.open else {}
@@ -235,6 +239,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
                 cursor[home] += 1
         gender = TITLES.get(mentions[i].title, "") or balance([votes.get(i, 0.0)])[0]
         title = mentions[i].title
+        if title in _PLAIN_TITLES:  # "Mr Lee" is not Sir Tom Lee
+            homes = tuple(h for h in homes if not _is_sir(full[h], mentions)) or homes
         titled = [h for h in homes if title and any(mentions[k].title == title for k in full[h])]
         homes = tuple(titled) if len(titled) == 1 else homes  # "President Lee" is the one who is called so in full
         fitting = [h for h in homes if not gender or parse_name(" ".join(h)).gender in ("", gender)]
@@ -266,6 +272,11 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
         groups.members[chosen].append(i)
         last[chosen] = i
     return _Settled(frozenset(doubtful), rivals)
+
+
+def _is_sir(own: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    """Is a full name given with a title of honour, each time?"""
+    return all(mentions[i].title in _HONOURS for i in own if " " in mentions[i].name)
 
 
 def _cast(

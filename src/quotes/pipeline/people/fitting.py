@@ -10,7 +10,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Figure
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, kindred, noun_kind
+from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, RANKS, kindred, noun_kind
 from quotes.pipeline.people.names import Gender, given_name_gender, normal, parse_name
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
@@ -22,9 +22,18 @@ _HALF: Final = 0.5
 _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
-_RANKS: Final = word_set("deputy vice assistant co former acting junior shadow")
+_RANKS: Final = RANKS | word_set("former")
+_MINISTERS: Final = word_set("minister secretary")
+"""Of whom there are several, each for something: "the justice minister" is not the first minister."""
+_COMMON_BODIES: Final = word_set("state city county country nation town government")
+"""Nouns of which no body is meant that only begins with one: "the state" is not the State Works Board."""
 _HALVES: Final = word_set("north south west east")
 """Of "the South Carolina senator", who is no other Carolina's."""
+_AGES: Final = {
+    **dict.fromkeys(("pensioner", "grandfather", "grandmother", "great-grandmother", "retiree", "granny"), (38, 99)),
+    **dict.fromkeys(("boy", "girl", "schoolboy", "schoolgirl", "teenager", "toddler", "youngster"), (0, 20)),
+}
+"""How old, in years, somebody may be who is called so."""
 _LOOSE: Final = word_set("the this that his her their its new former then old young late")
 
 _MEMBERSHIPS: Final = word_set(
@@ -132,6 +141,8 @@ def is_named_so(query: Query, figure: Figure) -> bool:
     if query.noun not in words:
         return False
     behind = words[words.index(query.noun) + 1 :]
+    if behind and query.noun in _COMMON_BODIES:
+        return behind[0] == "of"
     return not behind or behind[0] in ("of", "for", "at") or behind[-1] not in _MEMBERSHIPS
 
 
@@ -158,6 +169,13 @@ def has_other_role(noun: str, figure: Figure) -> bool:
     return noun not in figure.nouns and any(noun_kind(one) == noun_kind(noun) for one in figure.nouns)
 
 
+def is_of_other_age(noun: str, figure: Figure) -> bool:
+    """Is somebody too young to be a pensioner, or too old to be a boy?"""
+    ages = [int(age[:2]) for age in figure.ages if age[:2].isdigit() and age[2:3] == "-"]
+    youngest, oldest = _AGES.get(noun, (0, 99))
+    return bool(ages) and not any(youngest <= age <= oldest for age in ages)
+
+
 def role_fit(query: Query, figure: Figure) -> float:
     """How well a noun phrase fits what the article says of a figure: "the minister" is not the deputy minister."""
     if not query.noun:
@@ -166,6 +184,9 @@ def role_fit(query: Query, figure: Figure) -> float:
         rank = _RANKS & figure.nouns - query.nouns
         modifiers = query.nouns - {query.noun} - _LOOSE
         known = figure.nouns.union(map(normal, figure.entity.role.split()))
+        said = set(map(normal, figure.entity.role.split())) - {query.noun} - _LOOSE
+        if query.noun in _MINISTERS and modifiers and said and not modifiers & known:
+            return -1.0
         if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
             return -1.0
         if rank or (modifiers and not modifiers & known) or modifiers & _HALVES - known:

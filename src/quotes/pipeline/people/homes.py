@@ -5,8 +5,9 @@ All look-ups go through indices of beginnings, ends and initials, so that they s
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quotes.pipeline.people.forms import Form, Key, Sort
@@ -19,7 +20,15 @@ from quotes.pipeline.people.lexicon import (
     SURNAMES_FIRST,
     TRADES,
 )
-from quotes.pipeline.people.names import SUFFIXES, TITLES, given_name_gender, parse_name, same_person
+from quotes.pipeline.people.mentions import Mention
+from quotes.pipeline.people.names import (
+    SUFFIXES,
+    TITLES,
+    given_name_gender,
+    normal_words,
+    parse_name,
+    same_person,
+)
 from quotes.pipeline.people.wordlists import word_set
 
 _OTHERS: Final = word_set("ap ft us uk un eu pm mp vp ag pr tv ai it id dc la ny nj ca pa md phd ceo cfo cia fbi")
@@ -63,6 +72,10 @@ _INITIALS: Final = 3  # letters from which on capitals may be a person's initial
 _SPELT: Final = 5  # letters of a surname from which on one may be wrong
 _LONG: Final = 9  # letters from which on two may be
 _BUCKET: Final = 8  # namesakes compared one by one
+_LISTED: Final = re.compile(r"(?:,?[^\S\n](?:and|&)[^\S\n]|,[^\S\n])(?:[^.;:“”\"\n]{0,40}?[^\S\n])?")
+"""What stands between the names of a list."""
+_AND: Final = re.compile(r",?[^\S\n](?:and|&)[^\S\n]")
+_LIST_REACH: Final = 8  # characters
 
 
 def peers_of(keys: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
@@ -79,6 +92,24 @@ def without_legal_form(key: Key) -> Key:
     while len(key) > 1 and key[-1] in LEGAL_FORMS:
         key = key[:-1]
     return key
+
+
+def listed_beside(text: str, mentions: Sequence[Mention]) -> dict[Key, frozenset[Key]]:
+    """By surname whose it is not: of "Lee, her sister Ann Lee and Tom Lee Jr." Lee is neither of the two."""
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for i, mention in enumerate(mentions):
+        key = normal_words(mention.name)
+        if len(key) != 1 or mention.possessive or mention.label not in ("person", ""):
+            continue
+        for other in mentions[i + 1 : i + 1 + _PAIR]:
+            words = normal_words(other.name)
+            name = tuple(word for word in words if word not in SUFFIXES)
+            between = text[mention.span.end : other.span.start]
+            if name[-1:] == key and len(name) > 1 and _LISTED.fullmatch(between) and not other.possessive:
+                behind = text[other.span.end : other.span.end + _LIST_REACH]
+                if _AND.search(between) or _AND.match(behind):
+                    found[key].add(words)
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 class Persons:
@@ -159,14 +190,14 @@ class Persons:
             form.labels["organisation"] and form.acronym and len(key[0]) <= _ACRONYM and not form.turn
         ):
             return ()
-        if found := self._last.get(key[0]):
-            homes = [home for home in dict.fromkeys(found) if not self._is_another(home, form)]
+        if surnamed := self._exactly(key[0]):
+            homes = [home for home in dict.fromkeys(surnamed) if not self._is_another(home, form)]
             whole = [home for home in homes if len(home) <= _DOUBLE or home[-_DOUBLE:] not in self.doubled]
             return tuple(whole or homes)
         if form.titles and not _FIRST_NAME_TITLES & set(form.titles):
             # "Ms. Acosta" of "Melba Acosta Febo", "Mr. Xi" of "Xi Jinping"
             is_first = given_name_gender(key[0]) and key[0] not in SURNAMES_FIRST
-            found = [] if is_first else self._given.get(key[0], [])
+            found: list[Key] | None = [] if is_first else self._given.get(key[0], [])
             if not found:
                 fits = {"", *(TITLES.get(title, "") for title in form.titles)}
                 found = [k for k in self._misspelt(key[0]) if fits == {""} or given_name_gender(k[0]) in fits]
@@ -178,6 +209,11 @@ class Persons:
             return ()
         found = self._beginnings.get(key[0], []) or self._misspelt(key[0])
         return tuple(found) if len(found) == 1 and form.labels["person"] else ()
+
+    def _exactly(self, surname: str) -> list[Key]:
+        """Who has a surname; whoever has it as part of a double one, only where nobody has it alone."""
+        found = self._last.get(surname, [])
+        return [home for home in found if "-" not in home[-1]] or found
 
     def _called_by_initials(self, letters: str, form: Form) -> Key | None:
         """Whose initials three letters or more are: "ALB" of "Ann Lee Berg"; two, where they label what somebody says.

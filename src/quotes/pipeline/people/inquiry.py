@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
-from quotes.pipeline.people.asking import relayers
+from quotes.pipeline.people.asking import hearers, relayers
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.choosing import Chooser
 from quotes.pipeline.people.echoes import Echoes
@@ -62,7 +62,7 @@ class Inquiry:
             addressee=told[0],
             addressed=told[1],
             own=own,
-            without=relayers(self.scene, self.cast, source.at),
+            without=relayers(self.scene, self.cast, source.at) | hearers(self.scene, self.cast, attribution),
             outer=outer,
             phrase=attribution.source if nouns else (),
         )

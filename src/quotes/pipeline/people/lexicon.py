@@ -119,9 +119,24 @@ ORGANISATION_NOUNS: Final = word_set(
 _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
     "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
-    "prodigy scot swede dane finn briton texan"
+    "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste tsar"
 )
 """Nouns for people that are no roles and stand in no title."""
+FIELDS: Final = word_set(
+    "health education women children men defence defense transport trade energy culture justice agriculture "
+    "immigration environment security housing pensions welfare europe africa asia policy science technology tourism "
+    "media sport"
+)
+"""What spokespeople speak on."""
+BUSINESS: Final = word_set(
+    "research marketing sales operations communications finance engineering development resources production "
+    "programming strategy affairs relations planning design music news programmes programs legal "
+    "investment lending banking analytics data content growth innovation insights law history economics physics "
+    "chemistry biology medicine psychology sociology politics mathematics literature philosophy journalism"
+)
+"""What somebody is the head, the director or a professor of."""
+RANKS: Final = word_set("deputy vice assistant co acting junior shadow caretaker interim outgoing incoming under")
+"""Of who holds an office not fully: "the minister" is not the shadow minister."""
 STATES: Final = dict(
     pair.replace("_", " ").split(":")
     for pair in (
@@ -320,6 +335,7 @@ _NO_PERSONS: Final = word_set(
 @lru_cache(maxsize=20_000)
 def noun_kind(noun: str) -> NounKind:
     """What a common noun in the singular names: somebody, an organisation or a document."""
+    noun = noun.removeprefix("co-")
     if noun in ROLES or noun in _PERSON_NOUNS:
         return "person"
     if noun in ORGANISATION_NOUNS:

@@ -52,6 +52,10 @@ _BODY: Final[Label] = "organisation"
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
 _OFFICERS: Final = MEMBERS | word_set("pm cm sp dgp igp dcp mayor senator congressman congresswoman")
 """Who holds an office or a seat, behind "the"."""
+_STORMS: Final = ("Hurricane", "Storm", "Typhoon", "Cyclone")
+"""Before a name that is no person's."""
+_MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec".split())
+_DAY: Final = re.compile(r"\.?[^\S\n]\d")
 _OUTLETS: Final = word_set("variety billboard deadline nme reuters")
 """Outlets of one word, which nobody is called."""
 _COURTESY: Final = word_set("mr mister madam")
@@ -235,12 +239,16 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     preceding = word_before(text, start)
     if len(words) == 1 and words[0].key in _ADDRESSED and normal(preceding) in _COURTESY:
         return None  # "Madam Chair"
+    if preceding in _STORMS or words[0].text in _STORMS:
+        label = "work"
     title = normal(preceding) if is_title(preceding) else ""
     the = preceding.lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS
     officer = words[-1].key in _OFFICERS and f"({words[-1].text})" not in text  # but "Samaj Party (SP)"
     if the and lone and (is_native(words[-1].key, label == _BODY) or officer):
         return None  # "the Dutchman", "the MEP"
+    if name.rstrip(".") in _MONTHS and _DAY.match(text, end):
+        return None  # "an email dated Oct. 19"
     if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):
         return None
     if the and label == "person" and (found := _NEXT.match(text, end)):  # "the Ann Lee campaign"

@@ -11,8 +11,10 @@ from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.introduced import FURNITURE
 from quotes.pipeline.people.lexicon import (
+    BUSINESS,
     COMPANY_ENDINGS,
     DEMONYMS,
+    FIELDS,
     FUNCTION_WORDS,
     NEWS_WORDS,
     OPENERS,
@@ -75,6 +77,7 @@ _MOODS: Final = word_set(
 """How somebody is: "Heartbroken Ann"."""
 _PARENT_OF: Final = re.compile(r"[A-Z][a-z]+-of-(?:[a-z]+|\d+)")
 _IN: Final = ("in", "at", "near")
+_GOVERNS: Final = ("of", "in", "for")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
 _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
@@ -167,6 +170,8 @@ def mended(
     once = somewhere and text.count(words[0].text) == 1 < text.count(words[1].text)
     if once and words[1].key in surnames:  # "speaking in Oxbay Lee admitted"
         words = words[1:]
+    if preceding in _GOVERNS and len(words) > 2 and _is_field(words[0].key) and is_given_name(words[1].text):
+        words = words[1:]  # "Chief of Police Ann Lee"
     if len(words) > 1 and words[0].key == "con" and normal(preceding) == "det":  # "Det" and "Con Berg"
         words = words[1:]
     if len(words) == 1 and is_title(words[0].text) and _NAME_BEHIND.match(text, words[0].span.end):
@@ -333,6 +338,11 @@ def _is_glued(words: Sequence[Word]) -> bool:
 def without_mood(words: list[Word]) -> list[Word]:
     """What opens a sentence without how somebody is, before the first name: "Heartbroken Ann"."""
     return words[1:] if len(words) > 1 and words[0].key in _MOODS and is_given_name(words[1].text) else words
+
+
+def _is_field(key: str) -> bool:
+    """Is it what somebody is the chief or the professor of, a body or a field: "Police", "Law"?"""
+    return key == "charge" or key in FIELDS | BUSINESS or key in ORGANISATION_NOUNS
 
 
 def _is_several(key: str) -> bool:

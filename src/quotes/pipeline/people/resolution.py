@@ -6,6 +6,7 @@ empty. Attributions are taken in text order, since who spoke last is the best hi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +17,7 @@ from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import answered, askers, met, owners, spoken_of
+from quotes.pipeline.people.asking import answered, askers, met, opened_by, owners, passed_on, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY
 from quotes.pipeline.people.choosing import Chooser, Question
@@ -36,7 +37,7 @@ from quotes.pipeline.people.gender import gender_behind
 from quotes.pipeline.people.inquiry import SILENT, Inquiry
 from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
-from quotes.pipeline.people.lexicon import UNNAMED, UTTERANCES, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import KIN, UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
 from quotes.pipeline.people.names import TITLES, Gender, clean
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
@@ -46,8 +47,16 @@ from quotes.pipeline.people.sureness import SURE, sure_of_name
 from quotes.pipeline.people.together import the_two, they
 from quotes.pipeline.people.told import was_told
 from quotes.pipeline.people.unnamed import DESPITE, UNNAMED_EVIDENCE
+from quotes.pipeline.people.wordlists import word_set
 
+_SURELY: Final = 0.8  # confidence from which a pronoun tells the gender of whom it means
+_PARTS: Final = 4  # attributions before one that may be parts of the same words
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
+_TWO: Final = word_set("couple pair twosome twin newlywed")
+"""Nouns for two, of whom no single one is meant."""
+_PICTURES: Final = word_set("video footage clip film image picture photo photograph map chart graph recording")
+_SHOWS: Final = re.compile(r"\b(?:show|depict|captur|reveal)", re.IGNORECASE)
+"""What a picture does, which are nobody's words."""
 FRONTED: Final = 0.5
 """The same from which a phrase means who is named in a clause before it."""
 
@@ -82,7 +91,9 @@ class _Resolver(Inquiry):
             self.echoes.up_to(self.sources[i].at if attributions[i].source else first_of(attributions[i]))
             self.speakers[i] = self._speaker(i)
             if (found := self.figure[i]) is not None and self.sources[i].kind == "pronoun" and self.holders[i] is None:
-                self.candidates.echoed(found, self.sources[i].at)
+                is_sure = self.speakers[i].confidence >= _SURELY
+                gender = PRONOUNS[self.sources[i].noun][0] if is_sure else ""
+                self.candidates.echoed(found, self.sources[i].at, gender)
             if self.holders[i] is None:
                 self.earlier, self.previous = self.previous, i
                 if (figure := self.figure[i]) is not None:
@@ -193,8 +204,11 @@ class _Resolver(Inquiry):
 
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
+        if (same := self._of_same_source(i)) is not None:
+            self.figure[i] = self.figure[same]
+            return self.speakers[same]
         outer = self.holders[i] if wants == "person" else None
-        if outer is not None and self.unnamed.is_told_of(self.scene.attributions[outer], source.at):
+        if outer is not None and self.unnamed.is_told_of(self._quoted_since(outer), source.at, gender):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
         before = self.before_outside(i)
         if wants == "group" and before is not None and self.figure[before] is None:
@@ -209,8 +223,14 @@ class _Resolver(Inquiry):
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             asker, called = answered(self.scene, self.cast, i, self.previous, self.figure)
             guest = met(self.scene, self.cast, source.at, gender) or called or self._adding(i, gender)
+            guest = guest or opened_by(self.scene, self.cast, source.at, gender)
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
             without |= owners(self.scene, self.cast, source.at, gender)
+            if self.previous is not None and (latest := self.figure[self.previous]) is not None:
+                spoke = last_of(self.scene.attributions[self.previous])
+                without |= passed_on(
+                    self.scene, self.cast, self.scene.attributions[i], latest, spoke, source.at, gender
+                )
             query = replace(query, without=without, only=guest)
         unnamed = outside and self.nameless.speak_on(self.previous, source.at, gender)
         choice = self.ask(i, query, Circumstances(unnamed_before=float(unnamed)))
@@ -220,6 +240,19 @@ class _Resolver(Inquiry):
             choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
         chosen = self.chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
+
+    def _quoted_since(self, outer: int) -> int:
+        """Where the words in marks begin of which an attribution is the last part, in its paragraph: characters."""
+        attributions, at = self.scene.attributions, first_of(self.scene.attributions[outer])
+        begin = self.scene.paragraph_span(at).start
+        own = (k for k in range(max(0, outer - _PARTS), outer) if self.figure[k] == self.figure[outer] is not None)
+        return min((first for k in own if (first := first_of(attributions[k])) >= begin), default=at)
+
+    def _of_same_source(self, i: int) -> int | None:
+        """The attribution before, where its source is the very same word: "she called him …, adding"."""
+        before, attributions = self.previous, self.scene.attributions
+        same = before is not None and attributions[before].source == attributions[i].source
+        return before if same and before is not None and self.figure[before] is not None else None
 
     def _adding(self, i: int, gender: Gender) -> tuple[int, ...]:
         """Who has spoken last, where he adds something, whoever is named in between."""
@@ -263,6 +296,10 @@ class _Resolver(Inquiry):
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
+        if source.noun in _PICTURES and any(_SHOWS.search(s.cut(self.scene.text)) for s in self.scene.attributions[i].cue):
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+        if source.noun in _TWO:
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
         taken_up = source.definite and somebody and self.nameless.takes_up(i)
         if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
@@ -276,10 +313,12 @@ class _Resolver(Inquiry):
             if self.holders[i] is None
             else frozenset()
         )
+        last = self.figure[self.previous] if self.previous is not None else None
+        if source.owned and source.noun in KIN and last is not None:
+            asker |= {last}  # "“…,” Lee said. “…,” his brother added"
         query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
         unsaid = float(not source.definite)
         choice = self.ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
-        last = self.figure[self.previous] if self.previous is not None else None
         is_last = choice.figure is None and choice.best is not None and choice.best == last
         if is_last and choice.probability >= FRONTED and only_before(self.scene, self.cast, source.at) == last:
             choice = replace(choice, figure=choice.best)

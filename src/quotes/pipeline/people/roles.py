@@ -15,6 +15,7 @@ from quotes.pipeline.people.lexicon import (
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
+    RANKS,
     ROLES,
     STATES,
     is_plural,
@@ -56,6 +57,30 @@ _TITLE_OF: Final = re.compile(
 _STOP: Final = FUNCTION_WORDS - word_set("former first second last new longtime own co of for")
 _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
+
+
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.)+|(?:St|Inc|Corp|Co|Ltd|Bros|No|Asst|Dep|Vol|vs)\.")
+_SHORT: Final = 4  # letters of "bed", "ring", which are no participles
+_VERBS: Final = word_set(
+    "met beat beats hit hits saw sees took takes made makes won wins lost loses gave gives got gets led leads sent sends "
+    "brought brings bought buys sold sells fought fights caught left leaves kept keeps held holds became becomes told "
+    "tells said says knew knows found finds thanked put puts shot stabbed struck sued sues wed signs signed joins hires"
+)
+_PARTICIPLES: Final = word_set(
+    "retired disgraced acclaimed renowned celebrated respected decorated injured suspended jailed convicted accused "
+    "alleged married unnamed elected appointed exiled deposed ousted sacked departed noted seasoned talented experienced "
+    "qualified trained famed esteemed admired distinguished detained imprisoned wanted armed masked disabled aged "
+    "unemployed bearded divorced widowed estranged embattled beleaguered troubled registered certified licensed lauded "
+    "revered published unelected undecorated self-styled legendary failed murdered beloved slain ordained combined united "
+    "leading managing reigning defending acting outgoing incoming serving sitting founding visiting presiding "
+    "investigating recording touring performing budding aspiring struggling rising ruling opposing winning prosecuting "
+    "consulting governing operating marketing banking shipping fishing boxing racing cycling wrestling skating swimming "
+    "sailing rowing engineering accounting advertising broadcasting publishing manufacturing mining training nursing "
+    "housing planning building farming climbing driving writing singing dancing acting modelling modeling producing "
+    "filmmaking surviving living working practising practicing teaching commanding gaming trading lending printing "
+    "programming counterfeiting parenting cooking gardening diving surfing running coaching casting lighting retailing"
+)
+"""What may stand before a role and is no verb: "disgraced banker", "managing director"."""
 
 
 OWNERS: Final = ("'s", "’s", "s'", "s’")
@@ -186,6 +211,8 @@ def role_before(text: str, mention: Mention) -> Role:
             break
         if not words and not _is_role(word):
             break
+        if (words or word.islower()) and _is_no_attribute(word):
+            break
         leads = word in ("of", "for") or normal(word) in _LEADING
         if words and word[0].islower() and words[0][0].isupper() and not leads:
             break
@@ -199,11 +226,19 @@ def role_before(text: str, mention: Mention) -> Role:
         return NO_ROLE
     owner = next((k for k in range(len(words) - 1, -1, -1) if words[k].endswith(OWNERS)), -1)
     own = words[owner + 1 :]  # "the singer's wife Ann Lee" is no singer
-    nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)))
+    nouns = frozenset(singular(normal(w)) for w in own if w[0].islower() or noun_kind(normal(w)) or normal(w) in RANKS)
     head = singular(normal(words[-1]))
     is_many = is_plural(normal(words[-1])) and words[-1][0].islower()
     several = is_many and head.rpartition("-")[2] in _PERFORMERS and not _LISTED.match(text, mention.span.end)
     return Role(" ".join(words), nouns | _BANDS if several else nouns, head, several)
+
+
+def _is_no_attribute(word: str) -> bool:
+    """Does a word end another sentence, or is it a verb: "Lee won 2-1. Manager Berg", "Lee dropped striker Berg"?"""
+    if word.endswith(".") and not is_title(word) and not _ABBREVIATED.fullmatch(word):
+        return True
+    is_participle = word.endswith(("ed", "ing")) and len(word) > _SHORT and "-" not in word and word.islower()
+    return word in ("alongside", "including") or word in _VERBS or (is_participle and word not in _PARTICIPLES)
 
 
 def _last_words(window: str, count: int) -> list[str]:

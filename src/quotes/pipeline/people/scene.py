@@ -21,6 +21,8 @@ _INSIDE: Final = re.compile(
 """Begins with the space, of which there are few, and looks back from there: after a plain word, "Mr." and the like."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_FEW: Final = 3  # long words without a capital that a headline in capitals may have at most, and end in a full stop
+_FINAL: Final = (".", ".”", '."', "!", "?”", '?"')
 _LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 
@@ -77,7 +79,10 @@ class Scene:
         out = set()
         for i, paragraph in enumerate(self.paragraphs):
             words = _LONG_WORD.findall(self.text, paragraph.span.start, paragraph.span.end)
-            if len(words) >= 4 and sum(w[0].isupper() for w in words) > 0.6 * len(words):
+            capitals = sum(w[0].isupper() for w in words)
+            # A sentence that is full of names: "The Tide Workers of Oxbay were told by Ann Lee on Monday."
+            told = len(words) - capitals >= _FEW and paragraph.span.cut(self.text).rstrip().endswith(_FINAL)
+            if len(words) >= 4 and capitals > 0.6 * len(words) and not told:
                 out.add(i)
         return frozenset(out)
 

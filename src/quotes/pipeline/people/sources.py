@@ -243,6 +243,10 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if opening in _INDEFINITE - {"a", "an", "one"} and is_plural(normal(flat.split(" ")[-1])):
         return Source("unnamed", span.start, flat)  # "many Parisians"
     if role_behind_title(flat):
+        comma = text.find(",", span.start, span.end)
+        holder = apposition(text, span, comma, inside, cast) if comma > 0 else None
+        if holder is not None:  # "the Bank of Altmere's governor, Ann Lee"
+            return Source("name", span.start, flat, (holder,))
         return _noun_phrase(flat.partition(",")[0], span, flat)  # "the Song of the North frontman"
     end = head_end(text, span, inside, cast)
     head = _TRAILING.sub("", text[span.start : end].rstrip())
@@ -283,7 +287,8 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
             return Source("unnamed", span.start, flat)  # "a 57-year-old Altmerer"
         if is_once and not last.title and _FORMER.match(text, span.start):
             return _noun_phrase(head, span, flat)
-        if _OFFICE_OF.match(last.name) and (holder := apposition(text, span, reach, inside, cast)) is not None:
+        is_person = cast.figures[cast.figure_of[named[-1]]].sort == "person"
+        if _is_office(last.name, is_person) and (holder := apposition(text, span, reach, inside, cast)) is not None:
             return Source("name", span.start, flat, (holder,))  # "the Archbishop of Altmere, Ann Lee"
         if generation := _GENERATION.match(text, span.start):
             of_age = of_generation(generation[1] == "younger", named[-1], cast)
@@ -323,6 +328,12 @@ def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[
     if owner in PRONOUNS:
         return Source("pronoun", span.start, flat, noun=owner)
     return _noun_phrase(owner or lead + head, span, flat)
+
+
+def _is_office(name: str, is_person: bool) -> bool:
+    """Is it what somebody is, in capitals: "Archbishop of Altmere", "Lord Advocate"; but not Ann Baker?"""
+    role = not is_person and noun_kind(normal(name.split()[-1])) == "person"
+    return role or _OFFICE_OF.match(name) is not None
 
 
 def _seat(text: str, span: Span, inside: Sequence[int], cast: Cast) -> re.Match[str] | None:

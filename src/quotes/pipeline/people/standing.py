@@ -62,6 +62,12 @@ class Standing:
     """The first name of its sentence, or joined to the first ("Lee and Berg")."""
 
 
+_OF_ANOTHER: Final = re.compile(
+    r"\s*(?:The|An?|One)[^\S\n](?:[\w’'-]+[^\S\n]){1,3}who[^\S\n](?:[\w’'-]+[^\S\n]){1,6}"
+)
+"""Before the name of whom somebody else's clause tells."""
+
+
 def _is_governed(text: str, start: int) -> bool:
     """Does a preposition or a verb stand before a name, or before what somebody is: "told hosts Ann Lee"?"""
     line = text[max(0, start - _LOOK) : start].rpartition("\n")[2]
@@ -86,6 +92,8 @@ def standings(scene: Scene, mentions: Sequence[Mention]) -> tuple[Standing, ...]
         words = [one[1] for one in found if one]
         subject = inverted or (not oblique and any(word in _VERBS or word.endswith("ed") for word in words))
         opens = opens or (joined and out[-1].opens)
+        if _OF_ANOTHER.fullmatch(scene.text, scene.sentences[sentence].start, start):  # "The man who stabbed Lee wept"
+            opens = subject = False
         back = k - 1
         while subject and joined and back >= 0 and not out[back].subject:  # "Lee and Berg won"
             out[back] = replace(out[back], subject=not out[back].oblique)

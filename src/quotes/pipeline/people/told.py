@@ -24,12 +24,17 @@ _THEN_ASKED: Final = re.compile(
     r",[^\S\n](?:(?:when|if)[^\S\n])?(?=(?:asked|pressed|quizzed|questioned)[^\S\n](?:whether|if|about|how|what|why|when|who|where|by|on)\b)"
 )
 """Between whoever is asked and the asking: "Lee, asked whether it would hold, smiled"."""
-_SHOWN: Final = re.compile(
+_PASSIVE: Final = re.compile(r"urged|told|advised|ordered|instructed|warned", re.IGNORECASE)
+"""A cue that closes a headline in the passive: "Act on floods, Oxland urged"."""
+_SIGNS: Final = (
     r"\b(?:slide|sign|poster|placard|banner|shirt|chart|graphic|billboard|sticker|plaque|study|survey|poll|headline|hat|"
-    r"button|flyer|leaflet|hashtag)s?\b"
-    r"[^.;:“”\"\n]{0,70}?[^\S\n](?:that|which)[^\S\n]$"
+    r"button|flyer|leaflet|hashtag|badge|tattoo|cap|mug|needlepoint|sampler|inscription|engraving|mural|graffiti|"
+    r"gravestone|headstone|tombstone|jumper|hoodie|nameplate|keyring|bracelet|wristband)s?\b[^.;:“”\"\n]{0,70}?[^\S\n]"
 )
+_SHOWN: Final = re.compile(_SIGNS + r"(?:that|which)[^\S\n]$")
 """Before a cue, what says it instead of whoever shows it: "Lee held up a slide that said"."""
+_READING: Final = re.compile(_SIGNS + "$")
+"""The same before "reading"."""
 _SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
 _REACH: Final = 110  # characters before a cue
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
@@ -49,9 +54,15 @@ def was_told(text: str, attribution: Attribution) -> bool:
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"
+    if _PASSIVE.fullmatch(text, cue.start, cue.end) and text[cue.end : cue.end + 1] in ("", "\n"):
+        return attribution.content[0].end <= attribution.source[0].start
     verb = _SAYS.search(text, cue.start, cue.end)
     ends = (cue.start, verb.start()) if verb else (cue.start,)  # "posted it under a headline that said"
     if any(_SHOWN.search(text, max(attribution.source[-1].end, end - _REACH), end) for end in ends):
+        return True
+    if text.startswith(("reading", "saying"), cue.start) and _READING.search(
+        text, max(attribution.source[-1].end, cue.start - _REACH), cue.start
+    ):
         return True
     last = attribution.cue[-1].end
     begins = min((s.start for s in attribution.content if s.start >= last), default=-1)

@@ -33,13 +33,16 @@ _RELATED: Final = word_set(
 """Who may stay without a name through an article."""
 _TOLD_OF: Final = 600  # characters of a quotation before a pronoun
 _SOMEBODY: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]h(?:is|at)|[Aa]n?|[Mm]y|[Oo]ur|[Ss]ome|[Oo]ne|[Hh](?:is|er))[^\S\n]((?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b"
+    r"\b(?:(?P<kin>Dad|Daddy|Grandad|Grandpa|Mum|Mom|Mummy|Gran|Granny|Grandma)\b|(?:[Tt]he|[Tt]h(?:is|at)|[Aa]n?|[Mm]y|"
+    r"[Oo]ur|[Ss]ome|[Oo]ne|[Hh](?:is|er))[^\S\n](?P<words>(?:[a-z][\w-]*[^\S\n])?[a-z][\w-]*)\b)"
 )
 
 
+_FATHERS: Final = ("Dad", "Daddy", "Grandad", "Grandpa")
 _REGIONS: Final = DEMONYMS | word_set("western eastern european african asian arab")
 UNNAMED_EVIDENCE: Final = ", of somebody not named"
 NOBODY_FITS: Final = ": nobody fits"
+_SURELY: Final = 0.5  # the chance from which somebody is told the words for sure
 DESPITE: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 DESPITE_HERE: Final = 0.97
@@ -64,14 +67,13 @@ class Unnamed:
         k = bisect_right(found, at, key=itemgetter(0)) - 1
         return k >= 0 and found[k][1]
 
-    def is_told_of(self, outer: Attribution, at: int) -> bool:
-        """Does a quotation tell of somebody without a name right before a pronoun at a character: "the foreman … he"?
+    def is_told_of(self, start: int, at: int, gender: Gender) -> bool:
+        """Do quoted words from `start` on tell of somebody without a name right before a pronoun at a character `at`?
 
-        Then the pronoun is nobody of whom the narrator speaks.
+        Then the pronoun ("the foreman … he", "Dad … he") is nobody of whom the narrator speaks.
         """
-        found = _SOMEBODY.finditer(self._scene.text, max(outer.content[0].start, at - _TOLD_OF), at)
-        somebody = [m.start() for m in found if any(noun_kind(word) == "person" for word in m[1].split())]
-        last = max(somebody, default=-1)
+        found = _SOMEBODY.finditer(self._scene.text, max(start, at - _TOLD_OF), at)
+        last = max((m.start() for m in found if _is_somebody(m, gender)), default=-1)
         low = bisect_left(self._cast.mentions, last, key=lambda m: m.span.start)
         return last >= 0 and (low == len(self._cast.mentions) or self._cast.mentions[low].span.start >= at)
 
@@ -84,6 +86,13 @@ class Unnamed:
                 for word in _WORD.finditer(text, *found.span("words")):
                     out[word[1]].append((word.end(), not found["of"] and not _NAMED.match(text, word.end())))
         return out
+
+
+def _is_somebody(found: re.Match[str], gender: Gender) -> bool:
+    """Is it a noun for somebody who may be of a gender: "the foreman", "Dad"?"""
+    if found["kin"]:
+        return gender in ("", "m" if found["kin"] in _FATHERS else "f")
+    return any(noun_kind(word) == "person" and role_gender(word) in ("", gender) for word in found["words"].split())
 
 
 class UnnamedSpeakers:
@@ -124,7 +133,8 @@ class UnnamedSpeakers:
             return False
         # Whoever is named in what such a one reports has not come in; but an unclear "the singer" may be anybody.
         nobody = before.kind != "noun" or self._speakers[previous].evidence.endswith(NOBODY_FITS)
-        past = attribution.content if nobody else ()
+        hearer, chance = attribution.likeliest_addressee
+        past = (*attribution.content, *(hearer if chance >= _SURELY else ())) if nobody else ()
         return not self._candidates.named_between(before.at + len(before.words), at, past)
 
     def despite(self, previous: int | None, at: int) -> float:

@@ -13,7 +13,8 @@
     forms.py       the names of an article by their words, and of what sort each is
     aliases.py     two names of one person: "better known as"
     couples.py     two with one surname, which one of them is given without: "Kev and Ann Lee"
-    homes.py       which short name stands for which long one
+    homes.py       whose full name a short one stands for
+    long_names.py  which body, work or place it stands for
     in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …

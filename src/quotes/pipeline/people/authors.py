@@ -30,6 +30,9 @@ _ON_SUBJECTS: Final = word_set(
 _NAME_OF: Final = r"(?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){0,4}$"
 _OF: Final = re.compile(rf"\bof[^\S\n]{_NAME_OF}")
 _ON: Final = re.compile(rf"\bon[^\S\n]{_NAME_OF}")
+_MADE: Final = word_set("compiled collected gathered provided released published issued collated cited assembled")
+_COUNTS: Final = word_set("data figure statistic estimate tally forecast audit calculation projection")
+"""What a body counts: "Acme data", "figures from the Audit Office"."""
 _AGAINST: Final = word_set("indictment biography obituary warrant autopsy inquest mugshot")
 """What is never by whom it names: "Lee's indictment"."""
 _CHARGE: Final = re.compile(r"\b(?:arrest|police|autopsy|post-mortem|toxicology|charge)[^\S\n]\w+$", re.IGNORECASE)
@@ -159,8 +162,8 @@ def owner_of(head: str) -> str:
 
 
 def _is_words(noun: str) -> bool:
-    """Is it a noun for a document, or for what somebody says?"""
-    return noun in DOCUMENT_NOUNS or noun in UTTERANCES
+    """Is it a noun for a document, or for what somebody says or counts?"""
+    return noun in DOCUMENT_NOUNS or noun in UTTERANCES or noun in _COUNTS
 
 
 def are_papers(before: str) -> bool:
@@ -170,8 +173,10 @@ def are_papers(before: str) -> bool:
 
 
 def head_noun(head: str) -> str:
-    """The last word of a phrase, in the singular."""
+    """The last word of a phrase, in the singular; "data" of "data compiled"."""
     words = head.split()
+    if len(words) > 1 and words[-1] in _MADE:
+        words.pop()
     return singular(normal(words[-1])) if words else ""
 
 

@@ -28,21 +28,25 @@ from quotes.pipeline.people.fitting import (
     fullness,
     gender_sureness,
     has_other_role,
+    is_anothers,
     is_named_so,
     is_of_other_age,
     is_of_other_sex,
+    is_somebody,
     role_fit,
 )
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import kindred, noun_kind
-from quotes.pipeline.people.names import Gender, is_unisex
+from quotes.pipeline.people.lexicon import kindred
+from quotes.pipeline.people.names import Gender, is_unisex, normal
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.silent import silent
 from quotes.pipeline.people.standing import Standing, standings
 
 NOBODY: Final = -1
 """In place of a figure: somebody without a name."""
 _FIRMS: Final = frozenset(("company", "firm", "business", "corporation"))
 """What any firm is, called so before or not."""
+_THE: Final = 4  # characters of "the " before a name
 _WINDOW: Final = 40  # mentions looked at before a source
 _SPEAKERS: Final = 4  # last speakers that are candidates
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
@@ -54,9 +58,7 @@ _MET: Final = re.compile(
     r"\b(?:spoke|talked|talks|chatted|sat down|caught up|conversation|interview|interviewed|Q&A)\s+"
     r"(?:exclusively\s+)?(?:with|to)\s"
 )
-_INFANT: Final = re.compile(r"\b(?:[nN]ewborn|baby|infant|toddler)(?:[^\S\n](?:son|daughter|boy|girl))?,?[^\S\n]$")
 """Before a name that is nobody's who speaks: "their newborn, Tom Lee"."""
-_BEFORE: Final = 24  # characters before a name
 _SHORT: Final = 40  # characters between "spoke with" and the name
 
 
@@ -129,7 +131,7 @@ class Candidates:
             for i, s in enumerate(self._standing[:12])
             if s.paragraph < len(scene.paragraphs) and scene.paragraphs[s.paragraph].kind == "headline"
         }
-        self._silent = _silent(scene, cast)
+        self._silent = silent(scene, cast)
         told = (not scene.is_quoted(s.start) and not scene.is_quoted(s.start + 1) for s in scene.sentences)
         self._told = list(accumulate(told, initial=0))
         """How many sentences before each are the narrator's."""
@@ -221,6 +223,8 @@ class Candidates:
             for k in wanted
             if figures[k].tagged and k not in named and fits_kind(query, figures[k]) and self._known(query, figures[k])
         }
+        if owner := self._owner(query):  # "Acme's CEO" is not the CEO of another firm
+            roles = {k: r for k, r in roles.items() if not is_anothers(figures[k], query.noun, owner)}
         # "The Bank of Altmere governor" is never another place's.
         fitting = {k: self._nearest(query, k, near.get(k, ())) for k, role in roles.items() if role >= 0}
         compared = self._compared(query, roles, fitting)
@@ -243,9 +247,20 @@ class Candidates:
             rated = [
                 (k, f)
                 for k, f in rated
-                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not _is_somebody(figures[k]))
+                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
             ]
         return rated
+
+    def _owner(self, query: Query) -> frozenset[str]:
+        """The words of the body that a phrase names first, as its owner: "Acme's CEO"."""
+        if not query.phrase:
+            return frozenset()
+        k = bisect_left(self._starts, query.at)
+        if k == len(self._starts) or self._starts[k] > query.at + _THE or self._starts[k] >= query.phrase[0].end:
+            return frozenset()
+        mention, figure = self._cast.mentions[k], self._cast.figures[self._cast.figure_of[k]]
+        is_body = figure.sort == "organisation" and mention.possessive
+        return frozenset(map(normal, figure.entity.name.split())) if is_body else frozenset()
 
     def _names_place(self, query: Query) -> bool:
         """Does a phrase say of where or of whom somebody is: "the Altmere manager"?"""
@@ -347,6 +362,12 @@ class Candidates:
             author=authorship(query.noun, figure) if query.kind == "document" else 0.0,
         )
 
+    def names_owner(self, spans: Spans) -> bool:
+        """Does a phrase name a body as the owner of something: "the ministry of works's price list"?"""
+        low, high = bisect_left(self._starts, spans[0].start), bisect_left(self._starts, spans[0].end)
+        named = ((self._cast.mentions[k], self._cast.figures[self._cast.figure_of[k]]) for k in range(low, high))
+        return any(mention.possessive and figure.sort == "organisation" for mention, figure in named)
+
     def _named_in(self, spans: Spans) -> frozenset[int]:
         """The figures that are named in some spans, as far as it is looked at."""
         found: set[int] = set()
@@ -369,25 +390,3 @@ class Candidates:
 def _first_two(cast: Cast, sort: Sort) -> frozenset[int]:
     """The first two figures of a sort that the article names."""
     return frozenset([k for k, f in enumerate(cast.figures) if f.sort == sort][:2])
-
-
-def _silent(scene: Scene, cast: Cast) -> frozenset[int]:
-    """The figures that no pronoun and no phrase for somebody means: infants, and who plays somebody in a film.
-
-    The latter stand only in brackets behind whom they play: "Sheriff Dunn (Ann Lee) comes calling."
-    """
-    text, spans = scene.text, [mention.span for mention in cast.mentions]
-    infants = {
-        cast.figure_of[i] for i, s in enumerate(spans) if _INFANT.search(text, max(0, s.start - _BEFORE), s.start)
-    }
-    ends = {span.end for span in spans}
-    plays = [
-        s.start - 2 in ends and text[s.start - 2 : s.start] == " (" and text[s.end : s.end + 1] == ")" for s in spans
-    ]
-    actors = {k for k, f in enumerate(cast.figures) if f.sort == "person" and all(plays[i] for i in f.mentions)}
-    return frozenset(infants | actors)
-
-
-def _is_somebody(figure: Figure) -> bool:
-    """Does the article say what a figure is: a player, a widow?"""
-    return any(noun_kind(noun) == "person" for noun in figure.nouns)

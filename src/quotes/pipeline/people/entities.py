@@ -27,9 +27,10 @@ from quotes.pipeline.people.forms import (
     trimmed,
 )
 from quotes.pipeline.people.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.homes import ROYAL, Organisations, Persons, listed_beside, peers_of, without_legal_form
+from quotes.pipeline.people.homes import ROYAL, Persons, listed_beside, peers_of
 from quotes.pipeline.people.in_full import is_peer, name_in_full
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
+from quotes.pipeline.people.long_names import Organisations, without_legal_form
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import (
     SUFFIXES,

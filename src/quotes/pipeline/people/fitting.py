@@ -40,7 +40,9 @@ _MEMBERSHIPS: Final = word_set(
     "union federation association council committee commission trust society club league alliance"
 )
 """What a body of others is: "the university" is not the Union of its name."""
-BODIES: Final = word_set("police committee department ministry court jury panel council commission parliament senate")
+BODIES: Final = word_set(
+    "government police committee department ministry court jury panel council commission parliament senate"
+)
 """Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""
 COUNTERPARTS: Final = word_set(
     "judge coroner magistrate referee umpire officer policeman policewoman detective inspector sergeant constable "
@@ -193,3 +195,15 @@ def role_fit(query: Query, figure: Figure) -> float:
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0
+
+
+def is_anothers(figure: Figure, noun: str, owner: frozenset[str]) -> bool:
+    """Does the article give somebody a role at another body than the owner of a phrase?"""
+    words = [word for word in figure.entity.role.split() if normal(word) != noun]
+    names = {normal(word) for word in words if word[0].isupper()}
+    return noun in figure.nouns and bool(names) and not names & owner
+
+
+def is_somebody(figure: Figure) -> bool:
+    """Does the article say what a figure is: a player, a widow?"""
+    return any(noun_kind(noun) == "person" for noun in figure.nouns)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Speaker
+from quotes.pipeline.people.afterwards import first_of, last_of
 from quotes.pipeline.people.asking import hearers, relayers
 from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.choosing import Chooser
+from quotes.pipeline.people.continuity import adds, changes_hands, goes_on, paragraphs_between, speaks_on
 from quotes.pipeline.people.echoes import Echoes
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.features import Circumstances
@@ -17,10 +19,11 @@ from quotes.pipeline.people.fitting import Query
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker
 from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.people.sources import read_source
+from quotes.pipeline.people.sources import Source, read_source
 from quotes.pipeline.people.sureness import SURE
 from quotes.pipeline.people.unnamed import NOBODY_FITS, Unnamed, UnnamedSpeakers
 
+_PARTS: Final = 4  # attributions before one that may be parts of the same words
 UNLIKELY: Final = 0.2  # probability of the best candidate under which nobody fits
 SILENT: Final = Speaker(confidence=0.5, evidence="no source")
 
@@ -97,6 +100,58 @@ class Inquiry:
         """The figure whose quotation holds the `i`-th attribution; none where nobody's does or it is unknown."""
         outer = self.holders[i]
         return self.figure[outer] if outer is not None else None
+
+    def quoted_since(self, outer: int) -> int:
+        """Where the words in marks begin of which an attribution is the last part, in its paragraph: characters."""
+        attributions, at = self.scene.attributions, first_of(self.scene.attributions[outer])
+        begin = self.scene.paragraph_span(at).start
+        own = (k for k in range(max(0, outer - _PARTS), outer) if self.figure[k] == self.figure[outer] is not None)
+        return min((first for k in own if (first := first_of(attributions[k])) >= begin), default=at)
+
+    def of_same_source(self, i: int) -> int | None:
+        """The attribution before, where its source is the very same word: "she called him …, adding"."""
+        before, attributions = self.previous, self.scene.attributions
+        same = before is not None and attributions[before].source == attributions[i].source
+        return before if same and before is not None and self.figure[before] is not None else None
+
+    def adding(self, i: int, gender: Gender) -> tuple[int, ...]:
+        """Who has spoken last, where he adds something, whoever is named in between."""
+        previous, at = self.previous, self.sources[i].at
+        if previous is None or not adds(self.scene, self.scene.attributions[i]):
+            return ()
+        return speaks_on(self.scene, self.cast, self.scene.attributions[previous], self.figure[previous], at, gender)
+
+    def beside(self, i: int) -> int | None:
+        """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""
+        previous = self.previous
+        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
+            return None
+        at = self.scene.attributions[i].cue[0].start
+        same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
+        return previous if same and self.speakers[previous].name else None
+
+    def goes_on_from(self, i: int) -> str:
+        """Where a quotation without cue goes on from the one before, in words; empty where it does not."""
+        previous = self.previous
+        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
+            return ""
+        figure = self.figure[previous]
+        thing = figure is not None and self.cast.figures[figure].sort != "person"
+        attributions = self.scene.attributions
+        earlier = attributions[self.earlier] if self.earlier is not None else None
+        one = attributions[i]
+        if not one.is_verbatim and changes_hands(self.scene, one, attributions[previous], earlier):
+            return ""
+        return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
+
+    def before_in_marks(self, source: Source) -> int | None:
+        """The attribution before in its paragraph, where a source stands in marks whose attribution was cut short."""
+        previous = self.previous
+        if previous is None or self.figure[previous] is None or not self.scene.in_marks(source.at):
+            return None
+        return (
+            None if paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at) else previous
+        )
 
 
 def _place(attribution: Attribution) -> Span | None:

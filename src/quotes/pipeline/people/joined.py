@@ -17,6 +17,8 @@ _AND: Final = re.compile(
 )
 _AGED: Final = re.compile(r",[^\S\n]\d{1,2}(?=,)|[^\S\n]\([^()\n]{1,20}\)")
 """Behind a name: "Lee, 52, and Berg", "Lee (D-Ohio) and Berg"."""
+_OWNER: Final = re.compile(r"(?<=\s)(?:[A-Z][\w.-]*[^\S\n])*[A-Z][\w.-]*['’]s[^\S\n]$")
+"""Before what somebody owns: "Lee and Tom Berg's Acme"."""
 AGE_AND: Final = re.compile(r",[^\S\n]\d{1,2},?[^\S\n]and[^\S\n]")
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")
 _CLOSED: Final = re.compile(r"(?:[^\S\n]\([A-Z]{2,7}\))?[\s,.]*")
@@ -51,9 +53,11 @@ _CAST_AS: Final = re.compile(r"(?:[^\S\n]\([^()\n]{1,40}\)?)?[\s,]*")
 def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
     """The last name, with those that "and" or commas join to it."""
     named = [i for i in named if i == named[-1] or not _in_brackets(text, i, cast)]
+    named = [i for i in named if i == named[-1] or not _owns_next(text, i, cast)]  # "Lee, Berg and Osk's Acme"
     out = [named[-1]]
     for i in reversed(named[:-1]):
         between = _AGED.sub("", text[cast.mentions[i].span.end : cast.mentions[out[0]].span.start])
+        between = _OWNER.sub("", between)
         # "Lee and House Speaker Berg", but no "Media and Sport Secretary"
         far = between.strip(" ,") not in _PLAIN_JOINTS
         if _AND.fullmatch(between) and not (far and cast.figures[cast.figure_of[i]].sort != "person"):
@@ -61,6 +65,12 @@ def several(text: str, named: Sequence[int], cast: Cast) -> tuple[int, ...]:
         elif not _TITLE_WORDS.fullmatch(between):  # "House" of "Lee and House Speaker Berg" is passed over
             break
     return tuple(out) if len({cast.figure_of[i] for i in out}) > 1 else (named[-1],)
+
+
+def _owns_next(text: str, mention: int, cast: Cast) -> bool:
+    """Does what the next mention names belong to a name: "Lee's Acme"?"""
+    name, behind = cast.mentions[mention], cast.mentions[mention + 1]
+    return name.possessive and len(text[name.span.end : behind.span.start].split()) == 1
 
 
 def _in_brackets(text: str, mention: int, cast: Cast) -> bool:

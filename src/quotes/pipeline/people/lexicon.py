@@ -189,9 +189,9 @@ LEGAL_FORMS: Final = word_set(
 )
 """Last words that only a firm's name has."""
 NEWS_WORDS: Final = word_set(
-    "times post journal tribune herald gazette chronicle news newspaper magazine radio fm tv television press show "
-    "podcast programme program bbc cnn nbc abc cbs npr pbs itv sky msnbc cnbc fox reuters bloomberg ap afp mail "
-    "guardian telegraph independent observer sun mirror star standard weekly daily review reporter examiner "
+    "zeitung times post journal tribune herald gazette chronicle news newspaper magazine radio fm tv television "
+    "press show podcast programme program bbc cnn nbc abc cbs npr pbs itv sky msnbc cnbc fox reuters bloomberg ap "
+    "afp mail guardian telegraph independent observer sun mirror star standard weekly daily review reporter examiner "
     "enquirer globe dispatch sentinel courier bulletin observer online network channel today tonight world stone "
     "variety deadline nme spin billboard people"
 )

@@ -60,6 +60,8 @@ _FOREWORDS: Final = word_set(
     "assemblymember selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican "
     "restaurateur greengrocer fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor "
     "shopkeeper newsagent hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder "
+    "rower skier jockey gymnast climber cellist violinist millionaire socialite philanthropist conman sailor hiker "
+    "snowboarder surfer hurdler wrestler organist trumpeter tattooist blacksmith miner docker "
     "homeowner onlooker bystander eyewitness campaigner canon countess ranger mufti swami"
 )
 """What somebody is, which a sentence may put before the name, where it is no first name: "Plumber Ann"."""
@@ -77,6 +79,7 @@ _MOODS: Final = word_set(
 """How somebody is: "Heartbroken Ann"."""
 _PARENT_OF: Final = re.compile(r"[A-Z][a-z]+-of-(?:[a-z]+|\d+)")
 _IN: Final = ("in", "at", "near")
+_AT: Final = ("the", "with", "in", "at", "on", "to")
 _GOVERNS: Final = ("of", "in", "for")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
@@ -148,6 +151,8 @@ def mended(
         )
         if len(words) > 1 and words[0].key in _TRADES and (is_plain or _stands_alone(text, words)):
             words = words[1:]  # "Start-up Tidely says"
+        if (speaker := _run_on(text, words, surnames)) is not None:
+            return speaker, "person"
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm
             before = words[k - 1]
             courteous = len(words) == 2 and before.key in _COURTESY and word.key in surnames  # "Ms Lee"
@@ -189,6 +194,20 @@ def _stands_alone(text: str, words: Sequence[Word]) -> bool:
     """Does the article have the rest of a name without its first word: "Start-up Tidely", and "Tidely" later?"""
     rest = text[words[1].span.start : words[-1].span.end]
     return re.search(rf"(?<!{re.escape(words[0].text)} )(?<![\w-]){re.escape(rest)}(?![\w-])", text) is not None
+
+
+def _run_on(text: str, words: Sequence[Word], surnames: Set[str]) -> list[Word] | None:
+    """Who speaks behind a place or an outlet without a comma: "In the Commons Ann Lee", "with the Herald Lee".
+
+    The article has the name by itself as well.
+    """
+    if len(words) < 2 or words[-1].key not in surnames or word_before(text, words[0].span.start) not in _AT:
+        return None
+    name = [*words[-2:]]
+    whole = text[name[0].span.start : name[1].span.end]
+    if len(words) > 2 and is_given_name(name[0].text) and text.count(whole) > 1:
+        return name
+    return [words[-1]] if words[-2].key in NEWS_WORDS else None
 
 
 def _end_unglued(text: str, words: list[Word]) -> list[Word]:

@@ -85,6 +85,8 @@ def _behind_name(letters: Set[str]) -> re.Pattern[str]:
 HONOURS: Final = _behind_name(_HONOURS)
 POSTNOMINALS: Final = _behind_name(LETTERS)
 """Behind what is known to be a person's name."""
+_STROKES: Final = str.maketrans("łŁøØđĐ", "lLoOdD")
+"""Letters with a stroke, which is no mark of its own in Unicode."""
 _SPACE: Final = re.compile(r"\s+")
 _OWN_MARKS: Final = str.maketrans("", "", ".)!?*+")
 """What may end a name: "Acme Inc.", "Tideline!"."""
@@ -121,7 +123,7 @@ def is_unisex(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def normal(word: str) -> str:
     """A word for comparison: case, accents, dots, marks and a possessive ending aside."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word.strip()))
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word.strip()).translate(_STROKES))
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in ".’'‘`\"“”!?").casefold()
 
 

@@ -22,12 +22,7 @@ from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY
 from quotes.pipeline.people.choosing import Chooser, Question
 from quotes.pipeline.people.continuity import (
-    adds,
-    changes_hands,
-    goes_on,
     only_before,
-    paragraphs_between,
-    speaks_on,
     takes_turns,
 )
 from quotes.pipeline.people.entities import Cast
@@ -50,7 +45,6 @@ from quotes.pipeline.people.unnamed import DESPITE, UNNAMED_EVIDENCE
 from quotes.pipeline.people.wordlists import word_set
 
 _SURELY: Final = 0.8  # confidence from which a pronoun tells the gender of whom it means
-_PARTS: Final = 4  # attributions before one that may be parts of the same words
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _TWO: Final = word_set("couple pair twosome twin newlywed")
 """Nouns for two, of whom no single one is meant."""
@@ -186,29 +180,20 @@ class _Resolver(Inquiry):
 
     def _own(self, i: int, source: Source) -> Speaker:
         outer = self.holders[i]
-        outer = self._before_in_marks(source) if outer is None else outer
+        outer = self.before_in_marks(source) if outer is None else outer
         if outer is None or not self.speakers[outer].name:
             return Speaker(confidence=0.6, evidence=f"first person: {source.words}, outside a known quotation")
         self.figure[i] = self.figure[outer]
         name = self.speakers[outer].name
         return Speaker(name, self.speakers[outer].role, SURE["first person"], f"first person: {source.words} -> {name}")
 
-    def _before_in_marks(self, source: Source) -> int | None:
-        """The attribution before in its paragraph, where a source stands in marks whose attribution was cut short."""
-        previous = self.previous
-        if previous is None or self.figure[previous] is None or not self.scene.in_marks(source.at):
-            return None
-        return (
-            None if paragraphs_between(self.scene, last_of(self.scene.attributions[previous]), source.at) else previous
-        )
-
     def _pronoun(self, i: int, source: Source) -> Speaker:
         gender, wants = PRONOUNS[source.noun]
-        if (same := self._of_same_source(i)) is not None:
+        if (same := self.of_same_source(i)) is not None:
             self.figure[i] = self.figure[same]
             return self.speakers[same]
         outer = self.holders[i] if wants == "person" else None
-        if outer is not None and self.unnamed.is_told_of(self._quoted_since(outer), source.at, gender):
+        if outer is not None and self.unnamed.is_told_of(self.quoted_since(outer), source.at, gender):
             return Speaker(confidence=0.6, evidence=f"pronoun: {source.words}{UNNAMED_EVIDENCE}")
         before = self.before_outside(i)
         if wants == "group" and before is not None and self.figure[before] is None:
@@ -222,7 +207,7 @@ class _Resolver(Inquiry):
         if outside:
             about = self.scene, self.cast, self.scene.attributions[i], source.at
             asker, called = answered(self.scene, self.cast, i, self.previous, self.figure)
-            guest = met(self.scene, self.cast, source.at, gender) or called or self._adding(i, gender)
+            guest = met(self.scene, self.cast, source.at, gender) or called or self.adding(i, gender)
             guest = guest or opened_by(self.scene, self.cast, source.at, gender)
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
             without |= owners(self.scene, self.cast, source.at, gender)
@@ -240,26 +225,6 @@ class _Resolver(Inquiry):
             choice = Choice(None, choice.probability)  # "The senator, who trails Lee, came. He …"
         chosen = self.chosen(i, choice, f"pronoun: {source.words}")
         return self._with_partner(i, chosen) if source.mentions and chosen.name else chosen
-
-    def _quoted_since(self, outer: int) -> int:
-        """Where the words in marks begin of which an attribution is the last part, in its paragraph: characters."""
-        attributions, at = self.scene.attributions, first_of(self.scene.attributions[outer])
-        begin = self.scene.paragraph_span(at).start
-        own = (k for k in range(max(0, outer - _PARTS), outer) if self.figure[k] == self.figure[outer] is not None)
-        return min((first for k in own if (first := first_of(attributions[k])) >= begin), default=at)
-
-    def _of_same_source(self, i: int) -> int | None:
-        """The attribution before, where its source is the very same word: "she called him …, adding"."""
-        before, attributions = self.previous, self.scene.attributions
-        same = before is not None and attributions[before].source == attributions[i].source
-        return before if same and before is not None and self.figure[before] is not None else None
-
-    def _adding(self, i: int, gender: Gender) -> tuple[int, ...]:
-        """Who has spoken last, where he adds something, whoever is named in between."""
-        previous, at = self.previous, self.sources[i].at
-        if previous is None or not adds(self.scene, self.scene.attributions[i]):
-            return ()
-        return speaks_on(self.scene, self.cast, self.scene.attributions[previous], self.figure[previous], at, gender)
 
     def _words(self, i: int) -> str:
         return " ".join(span.cut(self.scene.text) for span in self.scene.attributions[i].content)
@@ -296,7 +261,9 @@ class _Resolver(Inquiry):
             self.figure[i] = author
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        if source.noun in _PICTURES and any(_SHOWS.search(s.cut(self.scene.text)) for s in self.scene.attributions[i].cue):
+        if source.noun in _PICTURES and any(
+            _SHOWS.search(s.cut(self.scene.text)) for s in self.scene.attributions[i].cue
+        ):
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
         if source.noun in _TWO:
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
@@ -304,6 +271,8 @@ class _Resolver(Inquiry):
         taken_up = source.definite and somebody and self.nameless.takes_up(i)
         if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
             return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+        if source.owned and not somebody and self.candidates.names_owner(self.scene.attributions[i].source):
+            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")  # "the ministry's price list"
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
@@ -338,7 +307,7 @@ class _Resolver(Inquiry):
         attribution, previous = self.scene.attributions[i], self.previous
         if self.holders[i] is not None and has_shared_i(self.scene, attribution):
             return self._own(i, self.sources[i])
-        beside, goes_on = self._beside(i) if attribution.cue else None, self._goes_on(i)
+        beside, goes_on = self.beside(i) if attribution.cue else None, self.goes_on_from(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return SILENT
         if not attribution.cue and self.scene.in_headline(attribution.content[0].start):
@@ -380,26 +349,3 @@ class _Resolver(Inquiry):
         if goes_on:
             return Speaker(name, role, SURE["goes on"], f"quotation goes on {goes_on}")
         return Speaker(name, role, SURE["same sentence"], f"speaker of the same sentence -> {name}")
-
-    def _goes_on(self, i: int) -> str:
-        """Where a quotation without cue goes on from the one before, in words; empty where it does not."""
-        previous = self.previous
-        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
-            return ""
-        figure = self.figure[previous]
-        thing = figure is not None and self.cast.figures[figure].sort != "person"
-        attributions = self.scene.attributions
-        earlier = attributions[self.earlier] if self.earlier is not None else None
-        one = attributions[i]
-        if not one.is_verbatim and changes_hands(self.scene, one, attributions[previous], earlier):
-            return ""
-        return goes_on(self.scene, attributions[i], attributions[previous], only_quoted=thing)
-
-    def _beside(self, i: int) -> int | None:
-        """The attribution before it in its sentence, whose speaker goes on: "he said … before adding …"."""
-        previous = self.previous
-        if previous is None or self.holders[i] is not None or not self.speakers[previous].name:
-            return None
-        at = self.scene.attributions[i].cue[0].start
-        same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
-        return previous if same and self.speakers[previous].name else None

@@ -99,6 +99,11 @@ _CALLED: Final = re.compile(
     r"(?:is|was)[^\S\n](?:only[^\S\n])?(?:named|known|identified))(?:[^\S\n](?:only|just|simply))?(?:[^\S\n]as|,)?[^\S\n]"
 )
 """Between somebody and the only name that the article has for him."""
+_WHOSE: Final = re.compile(r",[^\S\n]whose[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*),?[^\S\n](?=[A-Z])")
+_SAYS: Final = re.compile(
+    r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
+    r"praised|warned|claimed|claims|added|noted|dismissed|insisted|declared)\b"
+)
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
@@ -172,6 +177,11 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     source = _read_phrase(text, span, flat, cast, starts)
+    if source.kind == "name" and (whose := _WHOSE.match(text, span.end)):
+        k = bisect_left(starts, whose.end())  # "the Tide, whose critic, Ann Lee, complained"
+        is_role = k < len(starts) and starts[k] == whose.end() and noun_kind(whose[1]) == "person"
+        if is_role and _SAYS.match(text, cast.mentions[k].span.end):
+            return Source("name", span.start, flat, (k,))
     if source.kind == "name" and (second := joined_beyond(text, span, source.mentions[-1], cast)):
         return Source("names", span.start, flat, (*source.mentions, *second))
     if source.kind == "name" and (partner := _WITH_PARTNER.match(phrase)):

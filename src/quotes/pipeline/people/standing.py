@@ -62,9 +62,7 @@ class Standing:
     """The first name of its sentence, or joined to the first ("Lee and Berg")."""
 
 
-_OF_ANOTHER: Final = re.compile(
-    r"\s*(?:The|An?|One)[^\S\n](?:[\w’'-]+[^\S\n]){1,3}who[^\S\n](?:[\w’'-]+[^\S\n]){1,6}"
-)
+_OF_ANOTHER: Final = re.compile(r"\s*(?:The|An?|One)[^\S\n](?:[\w’'-]+[^\S\n]){1,3}who[^\S\n](?:[\w’'-]+[^\S\n]){1,6}")
 """Before the name of whom somebody else's clause tells."""
 
 

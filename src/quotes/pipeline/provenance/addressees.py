@@ -99,7 +99,8 @@ _OWN_TALK: Final = keyed(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|paper|website|publication)|[Oo]ur reporter)\b"
+    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|paper|website|publication)|"
+    r"[Oo]ur reporter(?!\s[A-Z]))\b"
 )
 """Case counts: "told Us Weekly", "told the US" are others."""
 _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversation|podcast interview)\b", re.IGNORECASE)
@@ -163,6 +164,8 @@ _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
 _MADE_KNOWN: Final = re.compile(r"\b(?:confirm|reveal|explain|admit|announce|describe|disclose)", re.IGNORECASE)
 _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _TOLD_TO_DO: Final = re.compile(r"\s+(?:(?:not\s+)?to|that|whether|if)\b")
+_FINITE: Final = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\b")
+"""What makes of words behind a verb of telling what is told."""
 _OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
 
 
@@ -277,6 +280,8 @@ def _object(narration: Narration, names: Names) -> Addressee:
     cue, told = narration.cue, narration.told
     assert cue is not None
     end = _OBJECT_ENDS.search(told)
+    if end and _FINITE.search(told, 0, end.start()):  # "warn the outlook for loans is starting to darken"
+        return NOBODY
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
         return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
     return NOBODY
@@ -291,6 +296,8 @@ def _plain_object(narration: Narration) -> Addressee:
     if not _TELL.search(words) or _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         return NOBODY
     end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
+    if end and _FINITE.search(narration.told, 0, end.start()):
+        return NOBODY
     rest = f" {narration.told[: end.start()].lstrip()}{BLOT}" if end else narration.text[at:]
     found = _PLAIN_OBJECT.match(rest)
     if not found or _NO_OBJECT.intersection(found["words"].split()) or found["words"].endswith("ing"):

@@ -114,6 +114,7 @@ _WRITING_FIRST: Final = keyed(
     r"(?:in|for))\s+(?:the\s+)?(?=[A-Z])",
 )
 """At the beginning of a sentence: "Writing in the Herald, Lee argued"."""
+_IN_FRONT: Final = re.compile(r"\W*In\s+(?:the\s+)?(?=[A-Z])")
 _IN_DAILY: Final = re.compile(
     r"\s+in\s+(?:the|a|an)\s+(?:[a-z][\w’-]*\s+){0,3}?(?:daily|weekly|newspaper|broadsheet|tabloid|magazine|journal|paper),?\s+(?=[A-Z])"
 )
@@ -200,6 +201,11 @@ def by_holder(name: str, about: Inner, *, is_named: bool = True) -> Cited:
 def relayed(name: str, about: Inner) -> Cited:
     """Whoever is said to have quoted it."""
     return Cited(name, _features("own", "relayed", name, about))
+
+
+def speaking(name: str, about: Inner) -> Cited:
+    """The paper that is the source itself, and has no author."""
+    return Cited(name, _features("own", "speaking", name, about))
 
 
 def lately(name: str, about: Inner, *, sentences: int, how: str) -> Cited:
@@ -295,7 +301,7 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
                 yield "obtained" if _OBTAINED.search(found[0]) else rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
                 yield rule, media
-    for rule, after in _behind_writer(narration, reporting):
+    for rule, after in _behind_writer(narration, reporting, names):
         end, named = run_at(narration, after, names)
         where = Span(narration.start + after, narration.start + end)
         dated = _is_no_source(text, after, named.name, names, where)
@@ -318,7 +324,7 @@ def _hangs_on_noun(narration: Narration, at: int) -> bool:
     return behind and found is not None and normal(found["noun"]) not in _SAYINGS
 
 
-def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, int]]:
+def _behind_writer(narration: Narration, reporting: str, names: Names) -> Iterator[tuple[str, int]]:
     """Where it begins: "reports Lee for Radio Nine", "wrote Lee in the Herald", "Lee, writing in the Herald"."""
     text, cue, source = narration.text, narration.cue, narration.source
     if cue and _REPORTING.search(reporting) and (found := _FOR.match(text, cue.end - narration.start)):
@@ -333,6 +339,10 @@ def _behind_writer(narration: Narration, reporting: str) -> Iterator[tuple[str, 
         yield "writing", writing.end()
     elif (first := _WRITING_FIRST.search(narration)) and first.end() <= source.start - narration.start:
         yield "writing", first.end()
+    elif _WROTE.search(reporting) and (opens := _IN_FRONT.match(text)):
+        at, named = run_at(narration, opens.end(), names)  # "In the Herald, Lee wrote"
+        if named.kind == "outlet" and is_outlet(named.name) and text.startswith(",", at):
+            yield "writing", opens.end()
     for at in (end, cue.end - narration.start if cue else end):
         if daily := _IN_DAILY.match(text, at):
             yield "writing", daily.end()

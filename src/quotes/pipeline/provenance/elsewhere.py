@@ -21,12 +21,19 @@ _ANOTHERS: Final = re.compile(
     r"(?:interview|conversation|chat|appearance)[^\S\n](?:with|on|in)[^\S\n](?:the[^\S\n])?$"
 )
 """Before whoever somebody else spoke to: "in response to Lee's interview with the Herald"."""
+_WRITES_FOR: Final = re.compile(
+    r"\bwho[^\S\n](?:(?:now|also|then|once|still)[^\S\n])?(?:writes?|wrote|hosts?|presents|edits|edited|works?|worked|"
+    r"reports?|blogs|broadcasts)\b[^.,;:“”\"\n]{0,40}[^\S\n](?:for|at|on|in)[^\S\n](?:the[^\S\n])?$"
+)
+"""Before the outlet that somebody works for: "who writes a column for the Herald"."""
 _REACH: Final = 70  # characters
 
 
 def is_elsewhere(text: str, at: int, cue: Span | None) -> bool:
     """Did whoever is named at a character hear other words than those of a quotation with this cue?"""
     low = max(0, at - _REACH)
+    if _WRITES_FOR.search(text, low, at):
+        return True
     earlier = _EARLIER.search(text, low, at)
     if earlier is not None:
         return cue is None or cue.end <= earlier.start() or cue.start >= earlier.end()

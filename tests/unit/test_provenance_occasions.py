@@ -63,6 +63,12 @@ HEARD = {
         "After <telling> Film Weekly {she would stay}, (Ann Lee) <2:told> the Harbour Herald: {2:“No.”}",
         ["Film Weekly", "Harbour Herald"],
     ),
+    "whom somebody writes for": (
+        "(Ann Lee), who now writes a column for the Harbour Herald, <claims> {that it was over}.",
+        [""],
+    ),
+    "what is warned of": ("(Ann Lee) <warned> {the outlook on loans was starting to darken}.", [""]),
+    "our reporter by name": ("{“No,”} (Ann Lee) <told> our reporter Tom Berg.", ["Tom Berg"]),
     "another's interview": ("After Tom Berg's interview with Film Weekly, (Ann Lee) <said>: {“No.”}", [""]),
 }
 
@@ -80,6 +86,8 @@ def test_who_listens(marked, names):
 
 CITED = {
     "no platform": ("{“No,”} (Ann Lee) <said> in a video posted to X.", [""]),
+    "wrote in an outlet, in front": ("In the Harbour Herald, (Ann Lee) <wrote>: {“No.”}", ["Harbour Herald"]),
+    "wrote in a place": ("In Tagus, (Ann Lee) <wrote>: {“No.”}", [""]),
     "not for another who tells it somebody himself": (
         "{“No,”} (Ann Lee) <said>, according to the Harbour Herald. (2:Tom Berg) <2:told> Film Weekly {2:“yes”}.",
         ["Harbour Herald", ""],

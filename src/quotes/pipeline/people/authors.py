@@ -33,6 +33,9 @@ _ON: Final = re.compile(rf"\bon[^\S\n]{_NAME_OF}")
 _MADE: Final = word_set("compiled collected gathered provided released published issued collated cited assembled")
 _COUNTS: Final = word_set("data figure statistic estimate tally forecast audit calculation projection")
 """What a body counts: "Acme data", "figures from the Audit Office"."""
+_PRINTED: Final = word_set("report article story study paper piece editorial research investigation")
+_IN: Final = re.compile(r"[^\S\n](?:published[^\S\n])?in[^\S\n](?:the[^\S\n])?(?:journal[^\S\n])?")
+"""Between what is printed and the outlet that has printed it."""
 _AGAINST: Final = word_set("indictment biography obituary warrant autopsy inquest mugshot")
 """What is never by whom it names: "Lee's indictment"."""
 _CHARGE: Final = re.compile(r"\b(?:arrest|police|autopsy|post-mortem|toxicology|charge)[^\S\n]\w+$", re.IGNORECASE)
@@ -99,6 +102,8 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
             continue  # "a statement from Lee's lawyers"
         if _SEEN_BY.search(text, reach, cast.mentions[i].span.start):
             continue
+        if noun in _PRINTED and _IN.fullmatch(text, reach, cast.mentions[i].span.start):
+            return i  # "a report in the Herald"
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None

@@ -22,18 +22,12 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
 )
 from quotes.pipeline.people.names import PARTICLES, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import Coverage, word_before
+from quotes.pipeline.people.runs import Coverage, nicknamed, word_before
 from quotes.pipeline.people.wordlists import word_set
 
 Label = Literal["person", "organisation", "place", "work", ""]
 Tagged = tuple[Span, Label]
 
-_NICKNAMED: Final = re.compile(
-    r"(?:[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?|(?:[A-Z]\.[^\S\n]?){1,3})"
-    r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
-)
-_NICKNAME: Final = re.compile(r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z]")
-"""What is in the midst of it, found sooner."""
 _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
 _SECOND: Final = re.compile(
     r"[^\S\n]&(?:amp;)?[^\S\n](?:[A-Z][\w’'-]*[^\S\n]){0,3}(?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP|Sons|Company|Group)\b\.?"
@@ -82,13 +76,36 @@ _LONGEST: Final = 4  # words of a person's name put together
 
 def put_together(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The tagger's names in text order, with those joined that are parts of one."""
-    names = _as_elsewhere(text, _with_nicknames(text, sorted(tagged)))
+    names = _as_elsewhere(text, _at_seams(text, covered(sorted(tagged), _nicknamed(text, tagged))))
     names = covered(names, _going_on(text, names))
     names = _with_surnames(text, names)
     names = _with_partners(text, names)
     names = covered(names, _companies(text, names))
     names = _with_bodies(text, names)
     return covered(names, _explained(text, names))
+
+
+def _nicknamed(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
+    """Names with a nickname in marks, of which the tagger sees a part: 'Ann J. "Annie" Lee'."""
+    persons = Coverage(span for span, label in tagged if label == "person")
+    return {span: "person" for span in nicknamed(text) if span in persons}
+
+
+def _at_seams(text: str, tagged: list[Tagged]) -> list[Tagged]:
+    """Names side by side made one, of whose seam the tagger has made another elsewhere: "Il Tide" and "Daily".
+
+    It has "Tide Daily" there.
+    """
+    known = {span.cut(text) for span, label in tagged}
+    out: list[Tagged] = []
+    for span, label in tagged:
+        if out and out[-1][0].end + 1 == span.start and " " in (before := out[-1][0].cut(text)):
+            seam = text[out[-1][0].start + before.rindex(" ") + 1 : span.end]
+            if text[span.start - 1] == " " and seam in known and out[-1][1] == "organisation":
+                out[-1] = (Span(out[-1][0].start, span.end), "organisation")
+                continue
+        out.append((span, label))
+    return out
 
 
 def _as_elsewhere(text: str, tagged: list[Tagged]) -> list[Tagged]:
@@ -160,17 +177,6 @@ def _is_headline(text: str, span: Span) -> bool:
     end = text.find("\n", span.end, span.end + _AROUND)
     words = _LONG_WORD.findall(text, start, end if end >= 0 else span.end + _AROUND)
     return bool(sum(word[0].isupper() for word in words) > 0.6 * len(words))
-
-
-def _with_nicknames(text: str, tagged: list[Tagged]) -> list[Tagged]:
-    """Names with a nickname in marks, which the tagger breaks up, put together: 'Ann J. "Annie" Lee'."""
-    whole = [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)] if _NICKNAME.search(text) else []
-    persons = Coverage(span for span, label in tagged if label == "person")
-    whole = [span for span in whole if span in persons]
-    if not whole:
-        return tagged
-    cover = Coverage(whole)
-    return sorted([*((s, label) for s, label in tagged if s not in cover), *((s, "person") for s in whole)])
 
 
 def _with_surnames(text: str, tagged: list[Tagged]) -> list[Tagged]:

@@ -143,13 +143,13 @@ def is_named_so(query: Query, figure: Figure) -> bool:
     if query.noun not in words:
         return False
     behind = words[words.index(query.noun) + 1 :]
-    if behind and query.noun in _COMMON_BODIES:
-        return behind[0] == "of"
     return not behind or behind[0] in ("of", "for", "at") or behind[-1] not in _MEMBERSHIPS
 
 
 def fits_kind(query: Query, figure: Figure) -> bool:
     """Is a figure of a sort that is asked for? Who is somebody by the tagger's word alone may be a band or a firm."""
+    if query.noun in _COMMON_BODIES and figure.sort == "organisation" and _begins(query.noun, figure):
+        return False
     if query.gender and "&" in figure.entity.name:
         return False  # "he" is no duo
     if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
@@ -159,6 +159,12 @@ def fits_kind(query: Query, figure: Figure) -> bool:
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in SORTS[query.kind]
+
+
+def _begins(noun: str, figure: Figure) -> bool:
+    """Does a body's name only begin with a noun: "State Harbour Board", but not "State of Oxland"?"""
+    words = figure.entity.name.casefold().split()
+    return len(words) > 1 and words[0] == noun and words[1] != "of"
 
 
 def _is_paper(figure: Figure) -> bool:

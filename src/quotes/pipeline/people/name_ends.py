@@ -299,7 +299,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
     if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS or w.key in _TRADES for w in left[-1:]):
         left = []
-    whole = len(words) > 1 and given_name_gender(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
+    whole = len(words) > 1 and is_given_name(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
     lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name
     while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):
         left = left[1:]

@@ -33,6 +33,12 @@ DOTTED: Final = word_set(
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[^\S\n]$")
 _LOOK: Final = 30  # characters in which a word before a place lies
 _FULL_STOP: Final = re.compile(r"([^\W\d_]{4,})\.[^\S\n]+(?=[A-Z])")
+_NICKNAMED: Final = re.compile(
+    r"(?:[A-Z][\w’'-]{1,20}(?:[^\S\n][A-Z]\.)?|(?:[A-Z]\.[^\S\n]?){1,3})"
+    r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z][\w’'-]{1,20}"
+)
+_NICKNAME: Final = re.compile(r"[^\S\n][\"“‘'(][A-Z][\w-]{1,14}[\"”’')][^\S\n][A-Z]")
+"""What is in the midst of it, found sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +146,8 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
             run, waiting = [], []
     if run:
         yield run
+
+
+def nicknamed(text: str) -> list[Span]:
+    """Where capitals have a nickname in marks among them: 'Ann J. "Annie" Lee'."""
+    return [Span(m.start(), m.end()) for m in _NICKNAMED.finditer(text)] if _NICKNAME.search(text) else []

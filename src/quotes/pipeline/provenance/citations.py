@@ -203,11 +203,6 @@ def relayed(name: str, about: Inner) -> Cited:
     return Cited(name, _features("own", "relayed", name, about))
 
 
-def speaking(name: str, about: Inner) -> Cited:
-    """The paper that is the source itself, and has no author."""
-    return Cited(name, _features("own", "speaking", name, about))
-
-
 def lately(name: str, about: Inner, *, sentences: int, how: str) -> Cited:
     """What was cited last (`cited`), or the outlet named last (`outlet`), however long ago."""
     quoted = "quoted" if _IS_QUOTED.search(about.cue) else "said"

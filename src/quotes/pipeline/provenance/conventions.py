@@ -20,7 +20,6 @@ _SETTLED: Final = frozenset(
         "own:work behind",
         "own:wrote in",
         "own:writing",
-        "own:speaking",
         "own:relayed",
         "own:rule:occasion named",
     )

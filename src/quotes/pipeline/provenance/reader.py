@@ -31,7 +31,6 @@ from quotes.pipeline.provenance.elsewhere import is_elsewhere, was_told_earlier
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
-from quotes.pipeline.provenance.papers import speaking
 from quotes.pipeline.provenance.quoting import relayed_by
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
 
@@ -348,8 +347,6 @@ class Reader:
         yield from citations.in_own_sentence(turn.narration, self._names, about)
         if relayed:
             yield citations.relayed(relayed, about)
-        if not turn.speaker and (paper := speaking(turn.narration, self._names)):
-            yield citations.speaking(paper, about)
         if turn.holder is not None:
             is_named = bool(self._speakers[turn.holder].name)
             outer = self._who_says(turn.holder)

@@ -1,0 +1,142 @@
+"""Names behind what somebody is, bodies of one kind and another, namesakes: whose words a source's are."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+
+PERSON, ORG, GPE, WORK = "PERSON", "ORG", "GPE", "WORK_OF_ART"
+CASES = {
+    "who holds an office for a place": (
+        "(Conservative MP for Oxbay Keith Morrow) <said> {no}.",
+        {"Conservative": ORG, "Oxbay": GPE, "Keith Morrow": PERSON},
+        ["Keith Morrow"],
+    ),
+    "the head of a body": ("(Head of the school Ann Lee) <said> {no}.", {"Ann Lee": PERSON}, ["Ann Lee"]),
+    "a chief of police": ("(Chief of Police Kim Dole) <said> {no}.", {"Kim Dole": PERSON}, ["Kim Dole"]),
+    "an agent in charge": (
+        "(Special Agent in Charge Ann Lee) <said> {no}.",
+        {"Charge Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "but nobody's lawyer": (
+        "(Lawyer for Oxbayer Ann Lee) <said> {no}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "behind an office in capitals": (
+        "(The Lord Advocate, Ann Lee KC), <said> {no}.",
+        {"The Lord Advocate": ORG, "Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "behind a role and another": (
+        "(The club's owner, the oligarch Roman Belov), <said> {no}.",
+        {"Roman Belov": PERSON},
+        ["Roman Belov"],
+    ),
+    "behind a body's role": (
+        "(The Bank of Oxland's governor, Ann Lee), <said> {no}.",
+        {"Bank of Oxland": ORG, "Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "a party before the name": (
+        "(The MP for Oxbay East, Labour's Ann Lee), <said> {no}.",
+        {"Oxbay East": GPE, "Labour": ORG, "Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "with an age behind": (
+        "(His ex-wife, Ann Lee, 44), <said> {no}. (2:One of the victims, Sue Day, 23), <2:said> {2:“no”}.",
+        {"Ann Lee": PERSON, "Sue Day": PERSON},
+        ["Ann Lee", "Sue Day"],
+    ),
+    "of several lawyers none is the victim": (
+        "(The lawyers for the victim, Ann Lee), <said> {no}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "the one of whom a clause tells": (
+        "(The Spectral Review), whose critic, Rupert Vane, <complained> {that it was long}. "
+        "(2:Ann Lee), whose son, Tom Berg, was killed, <2:said> {2:“no”}.",
+        {"Spectral Review": ORG, "Rupert Vane": PERSON, "Ann Lee": PERSON, "Tom Berg": PERSON},
+        ["Rupert Vane", "Ann Lee"],
+    ),
+    "three, of whom one owns a firm": (
+        "(Ann Lee, Sue Day and Kate Marsh’s GOPE) have all <said> {no}.",
+        {"Ann Lee": PERSON, "Sue Day": PERSON, "Kate Marsh": PERSON, "GOPE": ORG},
+        ["Ann Lee, Sue Day and GOPE"],
+    ),
+    "whoever speaks behind a place": (
+        "In the (Commons Sue Wood) <said> {no}. Sue Wood left.",
+        {"Commons Sue Wood": ORG, "Sue Wood": PERSON},
+        ["Sue Wood"],
+    ),
+    "a list tells namesakes apart": (
+        "Lee, her sister Ann Lee and Tom Lee Jr. have left. (Lee) <said> {no}.",
+        {"Lee": PERSON, "Ann Lee": PERSON, "Tom Lee Jr.": PERSON},
+        ["Lee"],
+    ),
+    "Mr is no knight": (
+        "Sir Ian Blake came with Tom Blake. Sir Ian Blake left. (Mr Blake) <said> {no}.",
+        {"Ian Blake": PERSON, "Tom Blake": PERSON, "Blake": PERSON},
+        ["Tom Blake"],
+    ),
+    "a surname alone and not as half of one": (
+        "Agnes Thorvald spoke with Kari Thorvald-Ames. (Ms. Thorvald) <said> {no}.",
+        {"Agnes Thorvald": PERSON, "Kari Thorvald-Ames": PERSON, "Thorvald": PERSON},
+        ["Agnes Thorvald"],
+    ),
+    "a body in a sentence full of names": (
+        "An Oxbay man was seen with Rep. Ilhan Osk of Oxbay, (the U.S. Harbour Office for the Western District of "
+        "Tagus) <announced> {on Monday that it was over}. The U.S. Capital Police were told. The U.S. was far.",
+        {"U.S. Harbour Office for the Western District of Tagus": ORG, "U.S. Capital Police": ORG, "U.S.": GPE},
+        ["U.S. Harbour Office for the Western District of Tagus"],
+    ),
+    "a month is no name": ("(An email dated Oct). 19, 2022, <suggests> {that it was so}.", {"Oct": PERSON}, [""]),
+    "what a body counts": (
+        "{Sales rose}, <according to> (Harbour Office figures). {2:Rents fell}, <2:according to> "
+        "(2:data compiled by Tavoro).",
+        {"Harbour Office": ORG, "Tavoro": ORG},
+        ["Harbour Office", "Tavoro"],
+    ),
+    "the outlet that prints a report": (
+        "{It was over}, <according to> (a report in the Harbour Herald). (2:A report in Tagus) <2:said> {2:“no”}.",
+        {"Harbour Herald": ORG, "Tagus": GPE},
+        ["Harbour Herald", ""],
+    ),
+    "what another body keeps is not its own": (
+        "(The Tide Board) <said> {no}. <2:According to> (2:the Harbour Office’s price watch), {2:sugar rose}.",
+        {"The Tide Board": ORG, "Harbour Office": ORG},
+        ["Tide Board", ""],
+    ),
+    "no paper is a government": (
+        "(The Tide Morning Post) <said> {no}. On Monday (2:the colonial government) <2:said> {2:it would pay}.",
+        {"Tide Morning Post": ORG},
+        ["Tide Morning Post", ""],
+    ),
+    "no state is a board": (
+        "The State Harbour Board met. (The state) <said> {no}.",
+        {"State Harbour Board": ORG},
+        [""],
+    ),
+    "another firm's boss": (
+        "Rita Salmond, Tavoro's CEO, was there. (Novaterra's CEO) <said> {no}.",
+        {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
+        [""],
+    ),
+    "another minister": (
+        "First Minister Jack Osk was there. (Tagus's justice minister) <said> {no}.",
+        {"Jack Osk": PERSON, "Tagus": GPE},
+        [""],
+    ),
+    "what a video shows": (
+        "Video released by attorney Ann Lee is long. (The video) <shows> {him asking for a name}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "ents", "names"), CASES.values(), ids=CASES)
+def test_the_name_is_whose_words_they_are(marked, ents, names):
+    doc = People()(doc_of(marked, ents))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

@@ -12,7 +12,8 @@ from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
 """direct: all content stands in quotation marks, but for two words at most; mixed: quoted words inside reported
-speech; indirect: no marks. (The convention of PolNeAR, Newell et al. 2018.)"""
+speech; indirect: no marks. (The convention of PolNeAR, Newell et al. 2018.) What somebody reports of another inside his
+own marks counts by marks of its own."""
 
 SpeakerKind = Literal["", "person", "organisation", "work"]
 """What a speaker is; empty where it is not known, or several speak together."""

@@ -11,7 +11,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quotes.model import Attribution, Kind, Provenance, Quotation, Region, Span, Speaker
+from quotes.model import Attribution, Kind, Provenance, Quotation, Region, Span, Spans, Speaker
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.extensions import text_of
 from quotes.pipeline.regions import run_on
@@ -58,6 +58,10 @@ def assembled(
     regions = run_on(text, regions, (attribution.content for attribution in attributions))
     outermost = [region.inner for region in regions if region.depth == 0]
     starts = [inner.start for inner in outermost]
+    inner = [region.inner for region in regions if region.depth > 0]
+    marks = outermost, starts
+    own_marks = inner, [one.start for one in inner]
+    reported = _reported_in_marks(attributions, outermost, starts)
     quotations = []
     known_speakers, known_origins = chain(speakers, repeat(Speaker())), chain(provenance, repeat(Provenance()))
     for attribution, speaker, origin in zip(attributions, known_speakers, known_origins, strict=False):
@@ -66,7 +70,9 @@ def assembled(
         quotations.append(
             Quotation(
                 content=attribution.content,
-                kind="direct" if attribution.is_verbatim else _kind(text, attribution.content, outermost, starts),
+                kind="direct"
+                if attribution.is_verbatim
+                else _kind(text, attribution.content, *(own_marks if attribution.content in reported else marks)),
                 cue=attribution.cue,
                 source=attribution.source,
                 speaker=speaker.name,
@@ -82,6 +88,30 @@ def assembled(
             )
         )
     return tuple(sorted(quotations, key=lambda quotation: (quotation.content[0].start, -quotation.content[-1].end)))
+
+
+def _reported_in_marks(
+    attributions: Sequence[Attribution], outermost: Sequence[Span], starts: Sequence[int]
+) -> frozenset[Spans]:
+    """The contents that somebody else's words in marks report: "“Lee told me it was over,” she said".
+
+    Their marks are hers. Only marks of their own, inside hers, make Lee's words direct ones.
+    """
+    spans = [(span, number) for number, one in enumerate(attributions) for span in one.content]
+    spans.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    found = set()
+    around: list[tuple[Span, int]] = []
+    for span, number in spans:
+        around = [(outer, other) for outer, other in around if outer.end > span.start]
+        k = bisect_right(starts, span.start) - 1
+        region = outermost[k] if k >= 0 and span.start < outermost[k].end else None
+        if region is not None and any(
+            other != number and outer.contains(span) and outer.start < span.start and region.start < span.start
+            for outer, other in around
+        ):
+            found.add(attributions[number].content)
+        around.append((span, number))
+    return frozenset(found)
 
 
 def _evidence(speaker: Speaker, origin: Provenance) -> str:

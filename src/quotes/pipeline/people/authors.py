@@ -102,7 +102,8 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
             continue  # "a statement from Lee's lawyers"
         if _SEEN_BY.search(text, reach, cast.mentions[i].span.start):
             continue
-        if noun in _PRINTED and _IN.fullmatch(text, reach, cast.mentions[i].span.start):
+        closes = cast.mentions[i].span.end >= span.end - 1
+        if noun in _PRINTED and closes and _IN.fullmatch(text, reach, cast.mentions[i].span.start):
             return i  # "a report in the Herald"
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i

@@ -44,7 +44,7 @@ from quotes.pipeline.people.told import was_told
 from quotes.pipeline.people.unnamed import DESPITE, UNNAMED_EVIDENCE
 from quotes.pipeline.people.wordlists import word_set
 
-_SURELY: Final = 0.8  # confidence from which a pronoun tells the gender of whom it means
+_SURELY: Final = 0.88  # confidence from which a pronoun tells the gender of whom it means
 _FEW_WORDS: Final = 4  # of a quotation that may be but a word in marks
 _TWO: Final = word_set("couple pair twosome twin newlywed")
 """Nouns for two, of whom no single one is meant."""

@@ -123,6 +123,23 @@ CASES = {
         {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
         [""],
     ),
+    "who holds no office": (
+        "(Ann Lee) <said> {no}. (2:The chancellor) <2:said> {2:“yes”}.",
+        {"Ann Lee": PERSON},
+        ["Ann Lee", ""],
+    ),
+    "a head of staff": (
+        "Sue Day came. (Tavoro chief of staff Ann Lee) <said> {no}.",
+        {"Sue Day": PERSON, "Tavoro": ORG, "Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "who looks into what others say": ("(Oxland) is <investigating> {reports that it sank}.", {"Oxland": GPE}, [""]),
+    "a party before a name": (
+        "(Fellow Tory Norman Baker) <said> {no}. (2:Lib Dem Ann Lee) <2:said> {2:“yes”}.",
+        {"Fellow Tory Norman Baker": PERSON, "Lib Dem Ann Lee": PERSON},
+        ["Norman Baker", "Ann Lee"],
+    ),
+    "firms by their trade": ("(Bookmakers Tavoro) <said> {no}.", {"Bookmakers Tavoro": ORG}, ["Tavoro"]),
     "another minister": (
         "First Minister Jack Osk was there. (Tagus's justice minister) <said> {no}.",
         {"Jack Osk": PERSON, "Tagus": GPE},

@@ -29,6 +29,8 @@ ROLES = {
     "in brackets": ("Ann Osei [[a nurse from Oxbay]] left.", "nurse from Oxbay"),
     "is a": ("Ann Osei is a nurse from Oxbay.", "nurse from Oxbay"),
     "was the": ("Ann Osei was the first mayor of Oxbay.", "first mayor of Oxbay"),
+    "sworn in as": ("Ann Osei was sworn in as governor of Oxbay.", "governor of Oxbay"),
+    "elected": ("Ann Osei has been elected mayor.", "mayor"),
     "who is": ("Ann Osei, who is a nurse in Oxbay, left.", "nurse in Oxbay"),
     "now": ("Ann Osei, now a coach at Oxbay, left.", "coach at Oxbay"),
     "one of": ("Ann Osei, one of the founders of Acme, left.", "founders of Acme"),

@@ -63,6 +63,19 @@ HEARD = {
         "After <telling> Film Weekly {she would stay}, (Ann Lee) <2:told> the Harbour Herald: {2:“No.”}",
         ["Film Weekly", "Harbour Herald"],
     ),
+    "the new issue of a magazine": ("{“No,”} (Ann Lee) <says> in the new issue of Film Weekly.", ["Film Weekly"]),
+    "before a speaker without a comma": (
+        "In an interview with the Harbour Herald (Ann Lee) <said>: {“No.”}",
+        ["Harbour Herald"],
+    ),
+    "an interview given before": (
+        "Ann Lee gave an interview to Film Weekly.\n\n{“No,”} (she) <said>.",
+        ["Film Weekly"],
+    ),
+    "but not what is said now": (
+        "Ann Lee gave an interview to Film Weekly in May. Now (she) <says>: {“No.”}",
+        [""],
+    ),
     "whom somebody writes for": (
         "(Ann Lee), who now writes a column for the Harbour Herald, <claims> {that it was over}.",
         [""],

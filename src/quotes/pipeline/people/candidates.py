@@ -20,6 +20,7 @@ from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.fitting import (
     BODIES,
     COUNTERPARTS,
+    OFFICES,
     SORTS,
     Query,
     authorship,
@@ -242,12 +243,15 @@ class Candidates:
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
-        if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
+        if (
+            query.noun in BODIES | COUNTERPARTS | OFFICES or query.owned
+        ):  # "the committee" is no party, "her lawyer" not herself
+            least = 0.4 if query.noun in OFFICES else _PARTLY  # "the former secretary and current nominee"
             with_place = query.noun in COUNTERPARTS and not query.owned and self._names_place(query)
             rated = [
                 (k, f)
                 for k, f in rated
-                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
+                if f.role >= least or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
             ]
         return rated
 

@@ -171,7 +171,7 @@ def _governs(governed: re.Match[str], start: int, others: Sequence[int], cast: C
         spans = [cast.mentions[i].span for i in others]
         return any(span.start <= at < span.end and len(span) > len(governed[1]) for span in spans)
     if link in ("for", "on") and last.islower():
-        field = normal(last) in FIELDS or (head in _ENVOYS and not noun_kind(singular(normal(last))))
+        field = normal(last) in FIELDS | BUSINESS or (head in _ENVOYS and not noun_kind(singular(normal(last))))
         return (head.startswith("spokes") or head in _OFFICES | _ENVOYS) and field and not is_plural(head)
     if link == "of" and last.islower():  # "director of further research Ann Lee"
         return not is_plural(head) and (normal(last) in FIELDS | BUSINESS or head in _MASTERS)

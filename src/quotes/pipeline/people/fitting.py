@@ -44,6 +44,11 @@ BODIES: Final = word_set(
     "government police committee department ministry court jury panel council commission parliament senate"
 )
 """Bodies of a kind of their own: none is another's, unless its name or what is said of it tells."""
+OFFICES: Final = word_set(
+    "chancellor minister president premier secretary mayor governor senator ambassador commissioner king queen prince "
+    "princess pope archbishop bishop duke duchess taoiseach tanaiste"
+)
+"""Of which nobody holds one of whom the article does not say so: "Lee said no. The chancellor said yes"."""
 COUNTERPARTS: Final = word_set(
     "judge coroner magistrate referee umpire officer policeman policewoman detective inspector sergeant constable "
     "doctor surgeon paramedic nurse midwife lawyer barrister solicitor attorney prosecutor counsel manager coach "

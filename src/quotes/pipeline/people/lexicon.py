@@ -130,9 +130,10 @@ FIELDS: Final = word_set(
 """What spokespeople speak on."""
 BUSINESS: Final = word_set(
     "research marketing sales operations communications finance engineering development resources production "
-    "programming strategy affairs relations planning design music news programmes programs legal "
-    "investment lending banking analytics data content growth innovation insights law history economics physics "
-    "chemistry biology medicine psychology sociology politics mathematics literature philosophy journalism"
+    "programming strategy affairs relations planning design music news programmes programs legal personnel staff "
+    "recruitment procurement logistics compliance security innovation investment lending banking analytics data "
+    "content growth innovation insights law history economics physics chemistry biology medicine psychology "
+    "sociology politics mathematics literature philosophy journalism"
 )
 """What somebody is the head, the director or a professor of."""
 RANKS: Final = word_set("deputy vice assistant co acting junior shadow caretaker interim outgoing incoming under")

@@ -48,6 +48,10 @@ _TRADES: Final = word_set(
     "conglomerate supermarket brewer housebuilder telco broadcaster bookmaker"
 )
 """What a firm is, which a headline or a sentence may put before its name."""
+_TRADERS: Final = word_set("analyst consultant broker stockbroker")
+"""What firms are called by in the plural: "Analysts Tidely"."""
+_PARTIES: Final = word_set("tory labour conservative democrat republican lib liberal snp ukip fellow dem")
+_DEMS: Final = word_set("dem democrat tory labour")
 _PLAIN_TRADES: Final = _TRADES - {"start-up", "startup", "airline", "supermarket", "conglomerate", "brewer"}
 _NO_FIRM: Final = NEWS_WORDS | ORGANISATION_NOUNS | COMPANY_ENDINGS | word_set("insider direct europe ireland mayfair")
 """What behind such a word belongs to the name: "Retailer Insider"."""
@@ -146,10 +150,8 @@ def mended(
             words = words[:-1]
         if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
             words = words[1:]
-        is_plain = (
-            len(words) == 2 and words[0].key in _PLAIN_TRADES and words[1].capital and words[1].key not in _NO_FIRM
-        )
-        if len(words) > 1 and words[0].key in _TRADES and (is_plain or _stands_alone(text, words)):
+        is_plain = len(words) == 2 and _is_trade(words[0].key) and words[1].capital and words[1].key not in _NO_FIRM
+        if is_plain or (len(words) > 1 and words[0].key in _TRADES and _stands_alone(text, words)):
             words = words[1:]  # "Start-up Tidely says"
         if (speaker := _run_on(text, words, surnames)) is not None:
             return speaker, "person"
@@ -333,8 +335,10 @@ def _unglued(text: str, words: list[Word]) -> list[Word]:
 
 def _is_glued(words: Sequence[Word]) -> bool:
     """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
-    if words[0].key in _PLAIN_TRADES and len(words) == 2 and words[1].key not in _NO_FIRM:
+    if _is_trade(words[0].key) and len(words) == 2 and words[1].key not in _NO_FIRM:
         return True  # "Chipmaker Acme", taken for somebody
+    if words[0].key in _PARTIES and len(words) > 2 and (is_given_name(words[1].text) or words[1].key in _DEMS):
+        return True  # "Tory Ann Lee", "Lib Dem Ann Lee"
     if _PARENT_OF.fullmatch(words[0].text):
         return True  # "Mother-of-three Ann"
     if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
@@ -352,6 +356,11 @@ def _is_glued(words: Sequence[Word]) -> bool:
         return True  # "Researchers Ann Lee"
     named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
     return bool(named and noun_kind(singular(words[0].key)) == "person")
+
+
+def _is_trade(key: str) -> bool:
+    """Is it what a firm is, or several are: "Chipmaker", "Bookmakers"?"""
+    return key in _PLAIN_TRADES or (singular(key) != key and singular(key) in _PLAIN_TRADES | _TRADERS)
 
 
 def without_mood(words: list[Word]) -> list[Word]:

@@ -41,7 +41,8 @@ _COURTESY: Final = re.compile(
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
-    r"|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:is|was|became|remains)[^\S\n]+)"
+    r"|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+\(|[^\S\n]+(?:was|has[^\S\n]been|had[^\S\n]been)[^\S\n]+(?:sworn[^\S\n]in|elected|"
+    r"re-elected|named|appointed|installed|chosen|inaugurated)[^\S\n]+(?:as[^\S\n]+)?|[^\S\n]+(?:is|was|became|remains)[^\S\n]+)"
     r"((?:(?:also|now|then|currently|previously)[^\S\n]+)?(?:(?:a|an|the|his|her|its|their|one|former|ex)\b[^\S\n]*)?[^.,;:()\n“”\"–—]{2,120})"
 )
 _DETERMINER: Final = re.compile(

@@ -16,6 +16,12 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A cue of which whatever stands before it is no speaker: "Lee was told", "Lee is said to have left"."""
+_PROBES: Final = re.compile(
+    r"\b(?:investigat|prob|examin|review|look|check|pursu)(?:e[ds]?|ing|s|ed)?[^\S\n](?:into[^\S\n])?(?:[a-z]+[^\S\n]){0,2}"
+    r"(?:reports?|claims?|allegations?|rumou?rs?|complaints?|accusations?)\b",
+    re.IGNORECASE,
+)
+"""Who does this with what others say does not say it: "Oxland is investigating reports that"."""
 _TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE)
 """A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
@@ -36,6 +42,7 @@ _SHOWN: Final = re.compile(_SIGNS + r"(?:that|which)[^\S\n]$")
 _READING: Final = re.compile(_SIGNS + "$")
 """The same before "reading"."""
 _SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
+_BEGINS: Final = 24  # characters of a content in which its first noun stands
 _REACH: Final = 110  # characters before a cue
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
@@ -56,6 +63,8 @@ def was_told(text: str, attribution: Attribution) -> bool:
         return True  # but "Lee, the mayor, asked whether"
     if _PASSIVE.fullmatch(text, cue.start, cue.end) and text[cue.end : cue.end + 1] in ("", "\n"):
         return attribution.content[0].end <= attribution.source[0].start
+    if _PROBES.search(text, cue.start, attribution.content[0].start + _BEGINS):
+        return True
     verb = _SAYS.search(text, cue.start, cue.end)
     ends = (cue.start, verb.start()) if verb else (cue.start,)  # "posted it under a headline that said"
     if any(_SHOWN.search(text, max(attribution.source[-1].end, end - _REACH), end) for end in ends):

@@ -55,6 +55,14 @@ _SPEAKING: Final = keyed(
     r"|\bdiscussing\s+[^.,;:“”\"\n\x00]{1,50}?\s+with\s+",
     re.IGNORECASE,
 )
+_GUEST: Final = keyed(
+    "interview interviews interviewed guest joined stopped dropped",
+    r"\b(?:gave|gives|granted)\s+(?:\w+\s+){0,3}?interviews?\s+to\s+|\b(?:was|were)\s+interviewed\s+(?:by|on)\s+|"
+    r"\b(?:was|were|is)\s+(?:an?|the|\w+day[’']s)\s+(?:\w+\s+){0,2}?guest\s+on\s+|"
+    r"\b(?:joined|stopped\s+by|dropped\s+by)\s+(?=(?:[\w’'“\"&.-]+\s+){1,6}?(?:podcast|show|programme|radio)\b)",
+    re.IGNORECASE,
+)
+"""Before the outlet on which somebody is heard, in a sentence that introduces a quotation."""
 _ASKED_BY: Final = keyed(
     "asked pressed questioned interviewed contacted reached",
     r"\b(?:(?:asked|pressed|questioned|interviewed)|when\s+(?:contacted|reached))\s+by\s+",
@@ -220,14 +228,14 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
 
 def introduced(narration: Narration, names: Names) -> Addressee:
     """Whom a sentence that introduces a quotation names, such as "In an interview with X, the singer opened up."."""
-    for pattern in (_OCCASION, _SPEAKING):
+    for pattern in (_OCCASION, _SPEAKING, _GUEST):
         for match in pattern.finditer(narration):
             before = narration.text[: match.start()].rstrip()
             asks = names.reaching(narration.start + len(before)) if pattern is _SPEAKING else None
             if asks and asks.kind != "person" and is_outlet(asks.name):
                 return Addressee(asks.name, "outlet")  # "Film Weekly spoke to Lee"
             found = phrase_at(narration, match.end(), names, only_named=True)
-            if found.named and not found.again:
+            if found.named and not found.again and (pattern is not _GUEST or found.kind == "outlet"):
                 return found
     return _interview_of(narration, names)
 

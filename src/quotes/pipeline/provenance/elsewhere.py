@@ -26,6 +26,10 @@ _WRITES_FOR: Final = re.compile(
     r"reports?|blogs|broadcasts)\b[^.,;:“”\"\n]{0,40}[^\S\n](?:for|at|on|in)[^\S\n](?:the[^\S\n])?$"
 )
 """Before the outlet that somebody works for: "who writes a column for the Herald"."""
+_NOW: Final = re.compile(
+    rf"\W*(?:(?:But|And)[^\S\n])?(?:(?:On|By)[^\S\n]{WEEKDAY}|Now|Today|Yesterday|This[^\S\n](?:week|month|year)|"
+    r"(?:A|Two|Three|Several|Some)?[^\S\n]?[Dd](?:ay|ays)[^\S\n](?:later|earlier)|(?:Weeks|Months|Years)[^\S\n](?:later|earlier))\b"
+)
 _REACH: Final = 70  # characters
 
 
@@ -43,3 +47,8 @@ def is_elsewhere(text: str, at: int, cue: Span | None) -> bool:
 def was_told_earlier(text: str, cue: Span) -> bool:
     """Is it told on an earlier occasion what has this cue: "who told the Tide in May", "had told", "after telling"?"""
     return _EARLIER.search(text, max(0, cue.end - _REACH), min(len(text), cue.end + 1)) is not None
+
+
+def sets_off(sentence: str) -> bool:
+    """Does a sentence begin with a time of its own: "Now she says", "On Monday he wrote", "Days later"?"""
+    return _NOW.match(sentence) is not None

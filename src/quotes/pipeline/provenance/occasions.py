@@ -66,6 +66,12 @@ _INTERVIEW: Final = keyed(
     re.IGNORECASE,
 )
 """Before the outlet where it ran: "in an interview on Radio Nine"."""
+_ISSUE: Final = keyed(
+    "issue edition",
+    r"\b(?:in|for)\s+(?:the|this|its)\s+(?:[\w’'-]+\s+){0,4}?(?:issue|edition)\s+of\s+",
+    re.IGNORECASE,
+)
+"""Before the magazine that prints the talk: "Lee says in the new issue of Film Weekly"."""
 _ASKED: Final = keyed("asked quizzed questioned", r"^\W*When\s+(?=(?:[\w’'-]+\s){1,4}?(?:asked|quizzed|questioned)\s)")
 """At the head of a sentence: "When the Herald asked Lee about it, he said"."""
 _LIVE: Final = keyed(
@@ -84,14 +90,18 @@ _SHOWS: Final = SHOW_NOUNS | OUTLET_NOUNS
 
 def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
     """Who listens on the occasions that the quotation's own sentence names."""
+    said = kind_of_cue(narration.cue_here.cut(narration.text)) if narration.cue_here else ""
     for pattern, kinds in (
         (_EPISODE, ("outlet", "document")),
         (_SHOW, ("outlet", "document")),
         (_BEFORE, ("audience", "outlet")),
         (_HANDED, ("outlet",)),
         (_INTERVIEW, ("outlet",)),
+        (_ISSUE, ("outlet",)),
         (_ASKED, ("outlet",)),
     ):
+        if pattern is _ISSUE and said not in ("say", "tell") and "interview" not in narration.words:
+            continue
         for found in pattern.finditer(narration):
             if pattern in (_BEFORE, _INTERVIEW) and not _is_at_hand(narration, found.start()):
                 continue
@@ -106,7 +116,6 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
                 continue
             yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
             break
-    said = kind_of_cue(narration.cue_here.cut(narration.text)) if narration.cue_here else ""
     if said != "tell" and (live := _LIVE.search(narration)):
         yield Addressee(live["on"], "platform")
     if narration.cue_here and (aired := _AIRED.match(narration.text, narration.cue_here.end)):

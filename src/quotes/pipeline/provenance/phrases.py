@@ -8,6 +8,7 @@ the article's fullest form; where they cut a piece out of it ("Metal" of "Metal 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
@@ -51,6 +52,8 @@ _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television n
 _DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres hon det supt messrs")
 """Titles that are written with a dot."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
+_NEAR: Final = 60  # characters from a phrase to the source behind it
+_PARTED: Final = re.compile(rf"[,;:.{BLOT}]")
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s")
 _SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
@@ -148,10 +151,19 @@ def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
     return person if person and _OF_WHAT.match(narration.text, person.span.end - base) else None
 
 
+def _up_to_source(narration: Narration, at: int) -> Narration:
+    """What stands before a source that follows a phrase without a comma: "in an interview with the Herald Lee said"."""
+    start = narration.source.start - narration.start if narration.source else 0
+    near = at < start <= at + _NEAR and not _PARTED.search(narration.text, at, start)
+    near = near and any(map(str.isupper, narration.text[at:start]))
+    return replace(narration, text=narration.text[:start].rstrip() + BLOT) if near else narration
+
+
 def phrase_at(
     narration: Narration, at: int, names: Names, *, only_named: bool = False, only_audience: bool = False
 ) -> Addressee:
     """Read the noun phrase that begins at a place of the narration; nobody where it names none that could listen."""
+    narration = _up_to_source(narration, at)
     text = narration.text
     if him := _HIM.match(text, at):
         return NOBODY if only_named else Addressee(him["who"], "person", again=True)

@@ -30,6 +30,8 @@ _ZONES: Final = (
     "last cited:",
     "last outlet:",
 )
+_INTRODUCED: Final = frozenset(("introduced:before1:said nothing", "before1:kind:outlet"))
+"""Of an outlet to which the sentence before says that somebody spoke, and no more: as good as the sentence itself."""
 POINTED: Final = "pointed at"
 """The rule of candidates that the attribution model points at."""
 _CHANCES: Final = (0.06, 0.12, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96)
@@ -61,7 +63,7 @@ class Ranker:
         top = max(scores[best], self.nobody)
         total = math.exp(self.nobody - top) + math.fsum(math.exp(score - top) for score in scores)
         probability = math.exp(scores[best] - top) / total
-        is_near = any(name.startswith(_NEAR) for name in candidates[best])
+        is_near = any(name.startswith(_NEAR) for name in candidates[best]) or candidates[best] >= _INTRODUCED
         return (best if probability >= (self.least if is_near else self.least_afar) else None), probability
 
 

@@ -27,7 +27,7 @@ from quotes.pipeline.provenance.conventions import (
     is_told_otherwise,
     settled,
 )
-from quotes.pipeline.provenance.elsewhere import is_elsewhere, was_told_earlier
+from quotes.pipeline.provenance.elsewhere import is_elsewhere, sets_off, was_told_earlier
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
@@ -267,6 +267,8 @@ class Reader:
         """A sentence before, None where there is none, or a paragraph or more lies between."""
         scene = self._scene
         start = min(turn.extent.start, turn.narration.start)
+        if sets_off(turn.narration.text):
+            return None
         k = scene.sentence(start) - back
         if k < 0 or scene.paragraph(start) - scene.paragraph(scene.sentences[k].start) > 1:
             return None

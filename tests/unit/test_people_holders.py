@@ -123,8 +123,8 @@ CASES = {
         {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
         [""],
     ),
-    "who holds no office": (
-        "(Ann Lee) <said> {no}. (2:The chancellor) <2:said> {2:“yes”}.",
+    "who holds another office": (
+        "(Mayor Ann Lee) <said> {no}. (2:The prime minister) <2:said> {2:“yes”}.",
         {"Ann Lee": PERSON},
         ["Ann Lee", ""],
     ),

@@ -20,7 +20,6 @@ from quotes.pipeline.people.features import Features
 from quotes.pipeline.people.fitting import (
     BODIES,
     COUNTERPARTS,
-    OFFICES,
     SORTS,
     Query,
     authorship,
@@ -28,6 +27,7 @@ from quotes.pipeline.people.fitting import (
     fits_kind,
     fullness,
     gender_sureness,
+    has_other_office,
     has_other_role,
     is_anothers,
     is_named_so,
@@ -240,18 +240,16 @@ class Candidates:
         if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         rated = [(k, f) for k, f in rated if not is_of_other_age(query.noun, figures[k])]
+        rated = [(k, f) for k, f in rated if f.kin or not has_other_office(query.noun, figures[k])]
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
-        if (
-            query.noun in BODIES | COUNTERPARTS | OFFICES or query.owned
-        ):  # "the committee" is no party, "her lawyer" not herself
-            least = 0.4 if query.noun in OFFICES else _PARTLY  # "the former secretary and current nominee"
+        if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
             with_place = query.noun in COUNTERPARTS and not query.owned and self._names_place(query)
             rated = [
                 (k, f)
                 for k, f in rated
-                if f.role >= least or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
+                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
             ]
         return rated
 

@@ -48,7 +48,7 @@ OFFICES: Final = word_set(
     "chancellor minister president premier secretary mayor governor senator ambassador commissioner king queen prince "
     "princess pope archbishop bishop duke duchess taoiseach tanaiste"
 )
-"""Of which nobody holds one of whom the article does not say so: "Lee said no. The chancellor said yes"."""
+"""Of which nobody holds one of whom the article says that he has another: a mayor is not the prime minister."""
 COUNTERPARTS: Final = word_set(
     "judge coroner magistrate referee umpire officer policeman policewoman detective inspector sergeant constable "
     "doctor surgeon paramedic nurse midwife lawyer barrister solicitor attorney prosecutor counsel manager coach "
@@ -175,6 +175,11 @@ def _begins(noun: str, figure: Figure) -> bool:
 def _is_paper(figure: Figure) -> bool:
     """Is it called like a paper or a broadcaster, which no band is?"""
     return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
+
+
+def has_other_office(noun: str, figure: Figure) -> bool:
+    """Does the article give somebody another office than the one that is asked for?"""
+    return noun in OFFICES and noun not in figure.nouns and not OFFICES.isdisjoint(figure.nouns)
 
 
 def has_other_role(noun: str, figure: Figure) -> bool:

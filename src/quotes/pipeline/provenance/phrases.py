@@ -151,10 +151,16 @@ def _person_of(narration: Narration, at: int, names: Names) -> Named | None:
     return person if person and _OF_WHAT.match(narration.text, person.span.end - base) else None
 
 
-def _up_to_source(narration: Narration, at: int) -> Narration:
-    """What stands before a source that follows a phrase without a comma: "in an interview with the Herald Lee said"."""
-    start = narration.source.start - narration.start if narration.source else 0
-    near = at < start <= at + _NEAR and not _PARTED.search(narration.text, at, start)
+def _up_to_source(narration: Narration, at: int, names: Names) -> Narration:
+    """What stands before a source that follows a phrase without a comma: "in an interview with the Herald Lee said".
+
+    Whoever speaks is the last of the source, which may have taken the Herald in.
+    """
+    if narration.source is None or not at < narration.source.end - narration.start <= at + _NEAR:
+        return narration
+    people = [one for one in names.within(narration.source.start, narration.source.end) if one.kind == "person"]
+    start = (people[-1].span if people else narration.source).start - narration.start
+    near = at < start and not _PARTED.search(narration.text, at, start)
     near = near and any(map(str.isupper, narration.text[at:start]))
     return replace(narration, text=narration.text[:start].rstrip() + BLOT) if near else narration
 
@@ -163,7 +169,7 @@ def phrase_at(
     narration: Narration, at: int, names: Names, *, only_named: bool = False, only_audience: bool = False
 ) -> Addressee:
     """Read the noun phrase that begins at a place of the narration; nobody where it names none that could listen."""
-    narration = _up_to_source(narration, at)
+    narration = _up_to_source(narration, at, names)
     text = narration.text
     if him := _HIM.match(text, at):
         return NOBODY if only_named else Addressee(him["who"], "person", again=True)

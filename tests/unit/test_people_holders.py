@@ -140,6 +140,27 @@ CASES = {
         ["Norman Baker", "Ann Lee"],
     ),
     "firms by their trade": ("(Bookmakers Tavoro) <said> {no}.", {"Bookmakers Tavoro": ORG}, ["Tavoro"]),
+    "the last part between commas": (
+        "(The Executive Director, Tide Systems, National Tide Authority, Mrs Ann Lee), <accused> {them of fraud}.",
+        {"Tide Systems": ORG, "National Tide Authority": ORG, "Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "a nickname behind a first name that is a title": (
+        "(Dean “Chook” Osk) <said> {no}.",
+        {"Dean “Chook” Osk": PERSON},
+        ["Dean “Chook” Osk"],
+    ),
+    "an office of a senate": (
+        "(President Pro Tempore Ann Lee) <said> {no}.",
+        {"Pro Tempore Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "a full name longer than the one that stands there often": (
+        "Eugene Osk Chi-ming was there. (Eugene Osk) <said> {no}. Eugene Osk left.",
+        {"Eugene Osk Chi-ming": PERSON, "Eugene Osk": PERSON},
+        ["Eugene Osk Chi-ming"],
+    ),
+    "behind marks of a heading": ("**(Critics) have <said> {it is long}**", {"Critics": ORG}, [""]),
     "another minister": (
         "First Minister Jack Osk was there. (Tagus's justice minister) <said> {no}.",
         {"Jack Osk": PERSON, "Tagus": GPE},

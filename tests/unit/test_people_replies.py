@@ -46,6 +46,31 @@ CASES = {
         "(Keith Morrow) <said> {he was sacked}. In Tom Berg's new radio interview, (2:he) <2:calls> {2:it “silly”}.",
         ["Keith Morrow", "Tom Berg"],
     ),
+    "her lawyer is not she": (
+        "Ms. Day did not come. In a statement issued through her lawyer, Ann Lee, (she) <said> {no}.",
+        ["Day"],
+    ),
+    "somebody without a name at the door": (
+        "Tom Berg wrote the review.\n\nA monk was waiting at the door. {“You are late,”} (he) <said>.",
+        [""],
+    ),
+    "a granddaughter is no he": (
+        "Tom Berg was born in May. His granddaughter Eilidh came. {“No,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "which is nobody": (
+        "It is in a report, written by Tom Berg, (which) <calls> {it “a mad idea”}.",
+        [""],
+    ),
+    "who is not the place he comes from": (
+        "Tom Berg, a Democrat from Osk, (who) <called> {it “a mad idea”}, left.",
+        ["Tom Berg"],
+    ),
+    "a heading in marks": (
+        "{“It was the end,”} (Tom Berg) <said>.\n\n{2:‘She just wanted to get home’}\n\nAnn Lee spoke.",
+        ["Tom Berg", ""],
+    ),
+    "who interviews does not answer": ("Sue Day interviewed Ann Lee. {“It is over,”} (she) <said>.", ["Ann Lee"]),
     "a couple is not one of them": (
         "Ann Lee and Tom Berg have split. (Ann Lee) <said> {no}. {2:“It is over,”} (2:the couple) <2:said>.",
         ["Ann Lee", ""],

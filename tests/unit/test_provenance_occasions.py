@@ -76,6 +76,23 @@ HEARD = {
         "Ann Lee gave an interview to Film Weekly in May. Now (she) <says>: {“No.”}",
         [""],
     ),
+    "a paper before the name of another": (
+        "(A source) <told> the Harbour Herald {Tom Berg would leave}.",
+        ["Harbour Herald"],
+    ),
+    "not for another without a name": (
+        "(A source) <told> Film Weekly {he had left}. (2:Her spokesman) <2:said>: {2:“No.”}",
+        ["Film Weekly", ""],
+    ),
+    "but for the same": (
+        "(A source) <told> Film Weekly {he had left}. {2:“He is gone,”} (2:the source) <2:said>.",
+        ["Film Weekly", "Film Weekly"],
+    ),
+    "where somebody is followed": ("(Ann Lee), who has two million followers on TikTok, <said> {no}.", [""]),
+    "in a statement after an interview": (
+        "(Ann Lee) <told> Film Weekly {no}. In a statement, (2:she) <2:said>: {2:“It is over.”}",
+        ["Film Weekly", ""],
+    ),
     "whom somebody writes for": (
         "(Ann Lee), who now writes a column for the Harbour Herald, <claims> {that it was over}.",
         [""],
@@ -101,6 +118,10 @@ CITED = {
     "no platform": ("{“No,”} (Ann Lee) <said> in a video posted to X.", [""]),
     "wrote in an outlet, in front": ("In the Harbour Herald, (Ann Lee) <wrote>: {“No.”}", ["Harbour Herald"]),
     "wrote in a place": ("In Tagus, (Ann Lee) <wrote>: {“No.”}", [""]),
+    "an outlet with what it is behind it": (
+        "Harbour Herald, the Oxland newspaper, quoted (Tom Berg) as <saying> {it was over}.",
+        ["Harbour Herald"],
+    ),
     "not for another who tells it somebody himself": (
         "{“No,”} (Ann Lee) <said>, according to the Harbour Herald. (2:Tom Berg) <2:told> Film Weekly {2:“yes”}.",
         ["Harbour Herald", ""],

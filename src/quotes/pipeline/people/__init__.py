@@ -25,6 +25,7 @@
     authors.py     whose a document is that stands for its author
     asking.py      who has just asked, and does not answer; of whom it is spoken
     inside.py      who "I" and "she" are inside somebody's quotation
+    silent.py      whom none can mean
     candidates.py  whom a pronoun or noun phrase can mean
     fitting.py     what is asked for, and how well a figure fits it
     features.py    what speaks for a candidate

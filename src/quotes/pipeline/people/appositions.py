@@ -9,10 +9,11 @@ from typing import Final
 from quotes.model import Span
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, is_plural, noun_kind, singular
-from quotes.pipeline.people.names import GENERATIONS, is_title, normal, parse_name
+from quotes.pipeline.people.names import GENERATIONS, is_given_name, is_title, normal, parse_name
 from quotes.pipeline.people.seats import is_native
 
 _TITLED: Final = re.compile(r",\s+(?:the\s+|Tan\s+(?=Sri\s))?(?:([^\W\d_]+)\.?\s+)?")
+_PARTED: Final = re.compile(r",\s+(?:the\s+)?(?:[A-Z][a-z]+\.?\s+)?")
 _CLOSES: Final = re.compile(r",\s+((?:[^\W\d_][\w-]*\.?\s+){0,4})$")
 _GOVERNED: Final = re.compile(r"\b(?:of|for|against|with|by|to|from|in|at)\b")
 _RELATIVE: Final = re.compile(r"\bwho(?:m|se)?[^\S\n](?!.*\bas[^\S\n]$)")
@@ -28,6 +29,13 @@ def apposition(text: str, span: Span, end: int, inside: Sequence[int], cast: Cas
         return None
     while len(behind) > 1 and cast.mentions[behind[0]].possessive:
         behind = behind[1:]  # "the latest critic, Acme's Ann Lee"
+    closing = cast.mentions[behind[-1]]
+    is_person = cast.figures[cast.figure_of[behind[-1]]].sort == "person"
+    if len(behind) > 1 and is_person and closing.span.end >= span.end - 1 and " " in closing.name:
+        others = [i for i in behind[:-1] if is_given_name(cast.mentions[i].name.split()[0])]
+        before = text[cast.mentions[behind[-2]].span.end : closing.span.start]
+        if not others and _PARTED.fullmatch(before):
+            return behind[-1]  # "the director, Distribution, Tide Authority, Mrs Ann Lee"
     noun = singular(normal(text[span.start : end].split()[-1])) if text[span.start : end].split() else ""
     noun = noun.removeprefix("ex-")
     first = cast.mentions[behind[0]]

@@ -31,7 +31,9 @@ _REPLIES: Final = word_set("replied replies replying answered answers answering 
 _TELLING: Final = word_set("told tells telling")
 _GOES_ON: Final = word_set("added adds adding continued continues went goes repeated asked asks asking wondered")
 """Whose cue is one of these speaks on: "“Are you coming?” Lee asked Berg. “It is late,” she added"."""
-_ASKS: Final = re.compile(r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:asks|asked|pressed|quizzed|wondered)\b")
+_ASKS: Final = re.compile(
+    r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:asks|asked|pressed|quizzed|wondered|interviewed|questioned|grilled)\b"
+)
 _TELLS: Final = re.compile(
     r"[^\S\n](?:(?:then|also|first|later|had|has)[^\S\n])?(?:told|tells|(?:said|says|suggested|suggests|put[^\S\n]it)[^\S\n]to|"
     r"accuse[ds]|challenge[ds]|confront(?:ed|s)|critici[sz]e[ds]|warn(?:ed|s)|invite[ds]|begged|urge[ds]|pressed|presses|"
@@ -44,7 +46,7 @@ _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
 _ASKED_BY: Final = re.compile(
-    r"(?:\bAsked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*,?[^\S\n]){0,5}"
+    r"(?:\bAsked|\b(?:was|were|been)[^\S\n]asked|[,;][^\S\n]asked|\b[Ww]hen[^\S\n]asked)\b[^.;:]{0,60}?\bby[^\S\n](?:[^\W\d_][\w’'-]*,?[^\S\n]){0,5}"
 )
 _QUOTES: Final = re.compile(
     r"[^\S\n](?:(?:has|had|also|later|then)[^\S\n])?"
@@ -70,6 +72,11 @@ _SOMEBODY: Final = re.compile(r"[^\S\n](?:(?:the|an?|his|her|their|another)[^\S\
 _OPENS: Final = re.compile(r"\s*(?:In|During|Throughout|On|At)[^\S\n](?:[A-Z][a-z]*\.?[^\S\n])?")
 _OWN_WORDS: Final = re.compile(r"['’]s?[^\S\n]([^,;:“”\n]{3,80}),[^\S\n]")
 _TELLINGS: Final = DOCUMENT_NOUNS | UTTERANCES | word_set("interview appearance address press-conference conference")
+_HER_LAWYER: Final = re.compile(
+    r"\b(?P<his>[Hh]is|[Hh]er)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}[a-z][\w-]*,?[^\S\n](?:(?:the|Mrs?|Ms|Dr)\.?[^\S\n])?$"
+)
+"""Before the name of whoever is somebody's: "her lawyer, Ann Lee"."""
+_REACH_OF_KIN: Final = 60  # characters
 _VERB: Final = 24  # characters before a source
 _REACH: Final = 400  # characters
 _MOST: Final = 8  # names looked at
@@ -104,6 +111,19 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
         span = cast.mentions[high].span
         if span.start - cues[0] < _NEXT and _SAID_OF.fullmatch(text, cues[0], max(cues[0], span.start)):
             found.add(cast.figure_of[high])
+    return frozenset(found)
+
+
+def relatives(scene: Scene, cast: Cast, at: int, gender: Gender) -> frozenset[int]:
+    """The figures that are somebody's whom a pronoun at a character means: "through her lawyer, Ann Lee, she said"."""
+    start = scene.sentence_span(at).start
+    low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
+    high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
+    found = set()
+    for mention, figure in zip(cast.mentions[low:high], cast.figure_of[low:high], strict=True):
+        before = _HER_LAWYER.search(scene.text, max(start, mention.span.start - _REACH_OF_KIN), mention.span.start)
+        if before and gender == ("m" if before["his"].casefold() == "his" else "f"):
+            found.add(figure)
     return frozenset(found)
 
 

@@ -12,6 +12,7 @@ from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.scene import Scene
 
+_HEADING: Final = 10  # words of a heading in marks, at the most
 _ASKED: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|inquired|enquired|wondered|demanded|pressed)\b")
 _ADDS: Final = re.compile(r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went[^\S\n]on|goes[^\S\n]on)\b", re.IGNORECASE)
 _ADDS_WITHIN: Final = 2  # paragraphs
@@ -32,9 +33,20 @@ def goes_on(scene: Scene, attribution: Attribution, before: Attribution, *, only
     opens = start - scene.paragraph_span(start).start <= 2
     if gap > 1 or (gap and not opens) or (only_quoted and not quoted):
         return ""
+    if gap and _is_heading(scene, attribution):
+        return ""
     if turns_to_another(scene.text, last_of(before) + 1, start):
         return ""
     return "from the paragraph before" if gap else "in the same paragraph"
+
+
+def _is_heading(scene: Scene, attribution: Attribution) -> bool:
+    """Are a few words in marks a line of their own, without a full stop: ‘She just wanted to get home’?"""
+    line = scene.paragraph_span(attribution.content[0].start).cut(scene.text).strip()
+    words = attribution.content[0].cut(scene.text).strip()
+    bare = words.strip("“”\"‘’'")
+    is_line = len(attribution.content) == 1 and line == words and line[:1] in "“\"‘'"
+    return is_line and len(bare.split()) <= _HEADING and bare[-1:].isalnum()
 
 
 def changes_hands(scene: Scene, attribution: Attribution, before: Attribution, earlier: Attribution | None) -> bool:

@@ -35,7 +35,7 @@ _GOES_ON: Final = word_set(
 """The phrase is over before these: "His audio was quieter"."""
 _CALLED: Final = 0.72
 _COUNTERPART: Final = 0.95
-_BROUGHT_IN: Final = 0.93
+_BROUGHT_IN: Final = 0.985
 _OF_ANOTHER: Final = 1.01  # nobody
 """The least probabilities of `Echoes.least`."""
 _THIRD: Final = {

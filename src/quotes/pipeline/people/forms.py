@@ -276,6 +276,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
         if front in forms and forms[front].headline and not forms[key].headline:
             continue
         rest = key[size:]
+        if any("-" in word for word in rest):  # "Eugene Lau Chi-ming"
+            continue
         listed = (
             len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
         )  # "Ann Lee Tom Berg"

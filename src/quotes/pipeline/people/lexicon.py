@@ -39,11 +39,13 @@ OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "n
 _FEMALE_ROLES: Final = word_set(
     "actress waitress hostess heiress duchess queen princess mother mom mum mum-of-two grandmother grandma wife "
     "widow girlfriend daughter sister aunt niece woman girl lady matriarch heroine ballerina nun diva bride mezzo "
-    "soprano fiancée businesswoman mama songstress"
+    "soprano fiancée businesswoman mama songstress granddaughter stepdaughter stepmother stepsister goddaughter "
+    "great-grandmother great-granddaughter half-sister daughter-in-law mother-in-law sister-in-law"
 )
 _MALE_ROLES: Final = word_set(
     "father dad grandfather grandpa husband widower boyfriend son brother uncle nephew man boy gentleman "
-    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa"
+    "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa grandson stepson "
+    "stepfather stepbrother godson great-grandfather great-grandson half-brother father-in-law brother-in-law"
 )
 DEMONYMS: Final = word_set(
     "american british english scottish welsh irish french german spanish italian dutch swiss austrian belgian danish "
@@ -119,7 +121,8 @@ ORGANISATION_NOUNS: Final = word_set(
 _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
     "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
-    "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste tsar"
+    "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste "
+    "cathaoirleach tsar"
 )
 """Nouns for people that are no roles and stand in no title."""
 FIELDS: Final = word_set(
@@ -288,7 +291,9 @@ PEOPLE: Final = word_set(
     "astronaut astronomer seismologist volcanologist ecologist conservationist environmentalist vegan"
 )
 """Those of whom the news speaks in the plural without a name: "Paramedics said", "Charities warned"."""
-CROWDS: Final = word_set("staff family management cast crew police clergy personnel faculty troops folk folks locals")
+CROWDS: Final = word_set(
+    "staff family management cast crew police clergy personnel faculty troops folk folks locals gardai"
+)
 """Some who are not named, in one word."""
 
 _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")

@@ -59,14 +59,14 @@ _FOREWORDS: Final = word_set(
     "plumber electrician builder carpenter bricklayer mechanic hairdresser barber waiter barista bartender barmaid "
     "cleaner receptionist postman postie trucker cabbie coroner headteacher landlord landlady passenger pupil "
     "pensioner retiree midwife paramedic tenant voter juror commuter tourist refugee protester dentist gp vet "
-    "consultant teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker "
-    "holidaymaker motorist gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc "
-    "assemblymember selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican "
-    "restaurateur greengrocer fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor "
-    "shopkeeper newsagent hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder "
+    "consultant teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker holidaymaker "
+    "motorist gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc assemblymember "
+    "selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican restaurateur greengrocer "
+    "fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor shopkeeper newsagent "
+    "hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder advocate adv engr barrister "
     "rower skier jockey gymnast climber cellist violinist millionaire socialite philanthropist conman sailor hiker "
-    "snowboarder surfer hurdler wrestler organist trumpeter tattooist blacksmith miner docker "
-    "homeowner onlooker bystander eyewitness campaigner canon countess ranger mufti swami"
+    "snowboarder surfer hurdler wrestler organist trumpeter tattooist blacksmith miner docker homeowner onlooker "
+    "bystander eyewitness campaigner canon countess ranger mufti swami"
 )
 """What somebody is, which a sentence may put before the name, where it is no first name: "Plumber Ann"."""
 _PLAIN_CALLINGS: Final = word_set(
@@ -167,6 +167,8 @@ def mended(
     words = _person_words(words)
     if len(words) > 2 and [word.key for word in words[:2]] == ["tan", "sri"]:  # a title of Malaysia
         words = words[2:]
+    if len(words) > 2 and words[0].key == "pro" and words[1].key in ("tempore", "tem"):
+        words = words[2:]
     if len(words) > 2 and words[0].text in _POSITIONS and len(words[1].text) > 2:  # "Rookie G Ann Lee"
         words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
@@ -245,6 +247,8 @@ def without_roles(words: list[Word]) -> list[Word]:
     titled = False
     while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or _is_glued(words)):
         if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
+            break
+        if words[1].span.start > words[0].span.end + 1 and is_given_name(words[0].text):  # Dean "Chook" Lee
             break
         if len(words) == 2 and words[0].text == "DJ" and not given_name_gender(words[1].text):  # "DJ Tide"
             break

@@ -36,7 +36,7 @@ _UNNAMED_BODIES: Final = word_set(
 _ARTICLES: Final = word_set("the an")
 _RANKS: Final = word_set("first second former late")
 """What stands before a kind of people in a title: "First Lady"."""
-_BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•")
+_BEFORE_OPENING: Final = tuple("\"“‘'.:;!?—–-(•*_#>")
 _THEN_NAME: Final = re.compile(r"(,?)[^\S\n][A-Z][\w’'-]+[^\S\n][A-Z]")
 _THEN_SOMEBODY: Final = re.compile(r"(?:,|[^\S\n]by\b[^,.;]{1,40},)[^\S\n](?:[A-Z]|he\b|she\b|they\b)")
 _MOOD: Final = 7  # letters of a word in -ed that is hardly a name

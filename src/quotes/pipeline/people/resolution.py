@@ -17,7 +17,7 @@ from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.attribution.states import States
 from quotes.pipeline.people.afterwards import Afterwards, first_of, last_of, size_of
 from quotes.pipeline.people.antecedents import AntecedentScorer
-from quotes.pipeline.people.asking import answered, askers, met, opened_by, owners, passed_on, spoken_of
+from quotes.pipeline.people.asking import answered, askers, met, opened_by, owners, passed_on, relatives, spoken_of
 from quotes.pipeline.people.authors import documents_behind
 from quotes.pipeline.people.candidates import NOBODY
 from quotes.pipeline.people.choosing import Chooser, Question
@@ -211,6 +211,7 @@ class _Resolver(Inquiry):
             guest = guest or opened_by(self.scene, self.cast, source.at, gender)
             without = query.without | askers(*about, gender) | spoken_of(*about) | asker
             without |= owners(self.scene, self.cast, source.at, gender)
+            without |= relatives(self.scene, self.cast, source.at, gender)
             if self.previous is not None and (latest := self.figure[self.previous]) is not None:
                 spoke = last_of(self.scene.attributions[self.previous])
                 without |= passed_on(

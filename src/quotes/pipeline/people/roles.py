@@ -92,7 +92,7 @@ _OTHER: Final = re.compile(r"\b(?:elder|older|younger)[^\S\n]$", re.IGNORECASE)
 _OTHERS_REACH: Final = 10  # characters
 _OWNED: Final = re.compile(r"['’]s?[^\S\n]((?:[^\W_][\w'’-]*[^\S\n]){0,3}[^\W_][\w-]*)")
 _AUTHORED: Final = re.compile(
-    r"(?<![^\W_])([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted|obtained)[^\S\n])?"
+    r"(?<![^\W_])([^\W_][\w-]*)[^\S\n](?:(?:written|filed|published|released|made|sent|issued|conducted)[^\S\n])?"
     r"(?:by|from|of)[^\S\n](?:the[^\S\n])?(?:[^\W_]+[^\S\n]){0,2}$"
 )
 _BEFORE_VERB: Final = r"(?:[^\S\n](?:has|have|had|also|then|recently|later|who|which|previously|reportedly))*[^\S\n]"

@@ -104,6 +104,12 @@ _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
     r"praised|warned|claimed|claims|added|noted|dismissed|insisted|declared)\b"
 )
+_AGENT: Final = re.compile(
+    r"\b(?:seen|obtained|leaked|signed|written|backed|reviewed|published|shared|sent|drafted)[^\S\n](?:by|to|with)[^\S\n]"
+    r"(?:the[^\S\n])?$"
+)
+"""Before whoever has a document, which "which" takes up: "a letter, seen by the Tide, which calls"."""
+_FROM: Final = re.compile(r"\b(?:from|in|near)[^\S\n]$")
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
@@ -218,11 +224,17 @@ def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[i
     if not re.fullmatch(r"\)?,?\s+", text[cast.mentions[i].span.end : at]):
         return _described_before(text, at, i, cast)
     if pronoun == "which":
-        return i
+        is_person = cast.figures[cast.figure_of[i]].sort == "person"
+        return (
+            None
+            if is_person or _AGENT.search(text, max(0, cast.mentions[i].span.start - 40), cast.mentions[i].span.start)
+            else i
+        )
     for k in range(i, max(-1, i - 4), -1):  # "Lee of Vermont, who said"
         if "\n" in text[cast.mentions[k].span.end : at] or ". " in text[cast.mentions[k].span.end : at]:
             break
-        if cast.figures[cast.figure_of[k]].sort == "person":
+        from_place = _FROM.search(text, max(0, cast.mentions[k].span.start - 8), cast.mentions[k].span.start)
+        if cast.figures[cast.figure_of[k]].sort == "person" and not from_place:
             return k
     return None
 

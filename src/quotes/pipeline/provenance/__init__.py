@@ -17,6 +17,7 @@
     quoting.py     who relays: "quoted Lee as saying"
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.provenance` (`weights.json`)
     conventions.py what our own conventions settle, whatever the ranker chooses
+    turn.py        one quotation with what stands around it
     reader.py      the decisions, in text order; also `interview_with`
 
 Reads `_.attributions`, `_.people`, `_.speakers`, sentence boundaries and the text; each may be missing. The

@@ -23,13 +23,17 @@ _ANOTHERS: Final = re.compile(
 """Before whoever somebody else spoke to: "in response to Lee's interview with the Herald"."""
 _WRITES_FOR: Final = re.compile(
     r"\bwho[^\S\n](?:(?:now|also|then|once|still)[^\S\n])?(?:writes?|wrote|hosts?|presents|edits|edited|works?|worked|"
-    r"reports?|blogs|broadcasts)\b[^.,;:“”\"\n]{0,40}[^\S\n](?:for|at|on|in)[^\S\n](?:the[^\S\n])?$"
+    r"reports?|blogs|broadcasts|has|have|boasts?|found[^\S\n]fame|rose[^\S\n]to[^\S\n]fame)\b[^.,;:“”\"\n]{0,40}[^\S\n](?:for|at|on|in)[^\S\n](?:the[^\S\n])?$"
 )
 """Before the outlet that somebody works for: "who writes a column for the Herald"."""
 _NOW: Final = re.compile(
     rf"\W*(?:(?:But|And)[^\S\n])?(?:(?:On|By)[^\S\n]{WEEKDAY}|Now|Today|Yesterday|This[^\S\n](?:week|month|year)|"
-    r"(?:A|Two|Three|Several|Some)?[^\S\n]?[Dd](?:ay|ays)[^\S\n](?:later|earlier)|(?:Weeks|Months|Years)[^\S\n](?:later|earlier))\b"
+    r"(?:A|Two|Three|Several|Some)?[^\S\n]?[Dd](?:ay|ays)[^\S\n](?:later|earlier)|(?:Weeks|Months|Years)[^\S\n](?:later|earlier)|"
+    r"In[^\S\n](?:an?|her|his|their)[^\S\n](?:[a-z]+[^\S\n]){0,2}(?:statement|memoir|book|speech|post|tweet|letter|email|column)|"
+    r"At[^\S\n](?:an?|the)[^\S\n](?:[a-z]+[^\S\n]){0,2}(?:rally|press[^\S\n]conference|news[^\S\n]conference|hearing|"
+    r"meeting|event|concert|premiere))\b"
 )
+_FOLLOWED: Final = r"\b(?:followers|subscribers|fans|fame|star|following|presence)[^\S\n](?:on|across)[^\S\n]"
 _REACH: Final = 70  # characters
 
 
@@ -52,3 +56,8 @@ def was_told_earlier(text: str, cue: Span) -> bool:
 def sets_off(sentence: str) -> bool:
     """Does a sentence begin with a time of its own: "Now she says", "On Monday he wrote", "Days later"?"""
     return _NOW.match(sentence) is not None
+
+
+def is_followed(sentence: str, platform: str) -> bool:
+    """Is a platform only where somebody is known: "who has two million followers on TikTok"?"""
+    return re.search(rf"{_FOLLOWED}{re.escape(platform)}\b", sentence) is not None

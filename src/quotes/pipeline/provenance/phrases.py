@@ -20,7 +20,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.names import TITLES, clean, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
@@ -113,6 +113,12 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         several = " " in name.removeprefix("The ") and normal(name.split()[-1]) not in _OF_SUBJECT
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
+    for one in names.within(base + at + 1, base + end):  # "told The Sun Harry would leave", "The Sun of Harry"
+        before = text[at : one.span.start - base].rstrip()
+        name = before.removesuffix(" of")
+        name = name if not is_title(name.split()[-1]) else name[: name.rfind(" ")]
+        if one.kind == "person" and is_outlet(name) and before[-1:].isalpha() and not name.endswith((" with", " With")):
+            return at + len(name), Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None
     head = head_of(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
     if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee

@@ -19,6 +19,10 @@ _QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a 
 _OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
+_APPOSED: Final = re.compile(
+    r"[A-Z][^,]{1,40},\s+(?:the|an?)\s(?:[\w’'-]+\s){0,5}(?:agency|newspaper|paper|daily|magazine|broadcaster|network|site|website),?"
+)
+"""An outlet with what it is behind it."""
 _LEAD: Final = re.compile(
     r"^(?:[^,]{0,40},\s+(?!which\b|who\b|whose\b))?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE
 )
@@ -34,6 +38,10 @@ def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
         return "", ""
     who = found["who"].strip()
     at = narration.before_source.rfind(who)
+    if _APPOSED.fullmatch(who):  # "Tide News, the official Oxland news agency, quoted"
+        _, named = run_at(narration, at, names)
+        if named.named:
+            return named.name, named.name
     lead = _LEAD.match(who)
     head = at + (lead.end() if lead else 0)
     if AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):

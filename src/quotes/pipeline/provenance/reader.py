@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -27,12 +26,13 @@ from quotes.pipeline.provenance.conventions import (
     is_told_otherwise,
     settled,
 )
-from quotes.pipeline.provenance.elsewhere import is_elsewhere, sets_off, was_told_earlier
+from quotes.pipeline.provenance.elsewhere import is_elsewhere, is_followed, sets_off, was_told_earlier
 from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
 from quotes.pipeline.provenance.quoting import relayed_by
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
+from quotes.pipeline.provenance.turn import Turn, anchor_of, extent_of
 
 Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
 """Field (`told_to` or `cited_from`), attribution, names of the candidates and their features; gives the one meant."""
@@ -51,30 +51,6 @@ def by_rank(field: str, attribution: int, names: Sequence[str], candidates: Sequ
     return rankers()[field].choose(candidates)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """An attribution with what stands around it."""
-
-    number: int
-    attribution: Attribution
-    extent: Span
-    """From the first to the last of its words."""
-    holder: int | None
-    narration: Narration
-    speaker: str
-    cue: str
-    is_quoted: bool
-
-    @property
-    def told(self) -> Told:
-        return Told(self.cue, self.is_quoted, self.holder is not None)
-
-    def zone_of(self, span: Span) -> str:
-        """Where words stand: in the sentence of the quotation (`own`), or `afar`."""
-        end = self.narration.start + len(self.narration.text)
-        return "own" if self.narration.start <= span.start < end else "afar"
-
-
 class Reader:
     """Reads the provenance of all attributions of one article. `publication` is its own, for "our interview"."""
 
@@ -89,8 +65,8 @@ class Reader:
         self._scene, self._choose, self._publication = scene, choose, publication
         self._names = Names(scene.text, people)
         self._speakers = [*speakers, *[Speaker()] * (len(scene.attributions) - len(speakers))]
-        self._holders = holders(scene.attributions, [_anchor(a) for a in scene.attributions])
-        self._extents = [_extent(a) for a in scene.attributions]
+        self._holders = holders(scene.attributions, [anchor_of(a) for a in scene.attributions])
+        self._extents = [extent_of(a) for a in scene.attributions]
         self._contents = tuple(sorted(s for a in scene.attributions for s in a.content))
         self._starts = [s.start for s in self._contents]
         self._carried = Carried(scene, self._names, people, self._speakers)
@@ -138,14 +114,14 @@ class Reader:
     def _holder(self, i: int) -> int | None:
         return self._holders[i] if self._holders[i] != i else None
 
-    def _turn(self, i: int) -> _Turn:
+    def _turn(self, i: int) -> Turn:
         scene, attribution, holder = self._scene, self._scene.attributions[i], self._holder(i)
-        anchor = _anchor(attribution)
+        anchor = anchor_of(attribution)
         extent = self._extents[i]
         reach = Span(max(0, extent.start - 2000), extent.end + 2000)
         near = contents_near(self._contents, self._starts, reach)
         around = [s for s in near if anchor is None or not s.contains(anchor) or s in attribution.content]
-        return _Turn(
+        return Turn(
             i,
             attribution,
             extent,
@@ -156,7 +132,7 @@ class Reader:
             scene.is_quoted(attribution.content[0].start),
         )
 
-    def _told_to(self, turn: _Turn) -> Addressee:
+    def _told_to(self, turn: Turn) -> Addressee:
         every = gathered((bare(one.addressee.name).casefold(), one) for one in self._listeners(turn))
         found = in_full(every, turn.narration.text)
         if own := next(
@@ -179,7 +155,7 @@ class Reader:
         self._note_interview(turn, found[chosen].addressee, features)
         return found[chosen].addressee
 
-    def _note_interview(self, turn: _Turn, addressee: Addressee, features: Features) -> None:
+    def _note_interview(self, turn: Turn, addressee: Addressee, features: Features) -> None:
         """Remember whom the speaker is in conversation with; what a person is told in passing is no interview."""
         if any(was_told_earlier(self._scene.text, cue) for cue in turn.attribution.cue):
             return
@@ -187,11 +163,11 @@ class Reader:
         if turn.speaker and turn.holder is None and (addressee.kind == "outlet" or (talks and addressee.named)):
             self._interviews[turn.speaker] = addressee.name
 
-    def _interview(self, turn: _Turn) -> str:
+    def _interview(self, turn: Turn) -> str:
         """The interview of this speaker that the article has named, for words in marks that name no other listener."""
         return self._interviews.get(turn.speaker, "") if turn.is_quoted and turn.holder is None else ""
 
-    def _listeners(self, turn: _Turn) -> Iterator[Candidate]:
+    def _listeners(self, turn: Turn) -> Iterator[Candidate]:
         """All candidates whose name is not the speaker's, what they mean put for "her", "them", "the newspaper"."""
         for one in self._raw_listeners(turn):
             addressee = one.addressee
@@ -209,14 +185,25 @@ class Reader:
                     own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}
             if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
                 own |= {span.cut(self._scene.text).casefold() for span in turn.attribution.source}
+            if self._is_in_clause(turn, one.addressee):
+                continue
             if one.addressee and one.addressee.name.casefold() not in own and not is_date(one.addressee.name):
                 yield one
+
+    def _is_in_clause(self, turn: Turn, addressee: Addressee) -> bool:
+        """Is it the one who speaks himself in a relative clause, or a platform on which somebody is only followed?"""
+        source = turn.attribution.source
+        before = self._scene.text[: source[0].start].rstrip(" ,") if source else ""
+        speaks = (
+            bool(source) and source[0].cut(self._scene.text) in ("who", "which") and before.endswith(addressee.name)
+        )
+        return speaks or (addressee.kind == "platform" and is_followed(turn.narration.text, addressee.name))
 
     def _owns(self, end: int) -> bool:
         """Does a possessive ending stand at a character?"""
         return self._scene.text.startswith(("'s", "’s"), end)
 
-    def _raw_listeners(self, turn: _Turn) -> Iterator[Candidate]:
+    def _raw_listeners(self, turn: Turn) -> Iterator[Candidate]:
         told = turn.told
         said = turn.attribution
         last_cue = max(said.cue) if said.cue else None
@@ -241,7 +228,7 @@ class Reader:
             if sentence := self._sentence_before(turn, back):
                 yield from listeners.before(sentence, self._before(turn, sentence.narration, told), back)
 
-    def _from_previous(self, turn: _Turn, previous: int) -> Iterator[Candidate]:
+    def _from_previous(self, turn: Turn, previous: int) -> Iterator[Candidate]:
         scene, other, extent = self._scene, self._scene.attributions[previous], self._extents[previous]
         sentences = scene.sentence(turn.extent.start) - scene.sentence(max(extent.start, extent.end - 1))
         same_paragraph = scene.paragraph(turn.extent.start) == scene.paragraph(max(0, extent.end - 1))
@@ -249,12 +236,13 @@ class Reader:
         is_other = not scene.is_quoted(other.content[0].start)
         is_other = is_other and (sentences == 0 or NOW.search(turn.narration.text) is not None)
         earlier = is_other and any(was_told_earlier(scene.text, cue) for cue in other.cue)
-        if (named := self._addressees[previous]) and not named.own and not earlier:
+        is_other = not turn.attribution.content[0].start < other.content[-1].end and sets_off(turn.narration.text)
+        if (named := self._addressees[previous]) and not named.own and not earlier and not is_other:
             yield listeners.carried(
                 named,
                 turn.told,
                 sentences=sentences,
-                same_speaker=before == turn.speaker,
+                same_speaker=before == turn.speaker and (bool(before) or self._goes_on(turn, other)),
                 same_paragraph=same_paragraph,
                 is_second_hand=not self._explicit[previous],
                 is_introduced=turn.is_quoted and not scene.is_quoted(other.content[0].start),
@@ -263,7 +251,18 @@ class Reader:
         if before and before != turn.speaker and kind_of_cue(cue) == "ask":
             yield listeners.asker(before, turn.told, sentences=sentences, kind="asker")
 
-    def _sentence_before(self, turn: _Turn, back: int) -> Sentence | None:
+    def _goes_on(self, turn: Turn, other: Attribution) -> bool:
+        """May somebody without a name be the one who spoke before: "he", the same words, or none?"""
+        source = turn.attribution.source
+        words = " ".join(span.cut(self._scene.text) for span in source).casefold()
+        taken_up = words.startswith("the ") and words.count(" ") == 1  # "the insider", after "a source"
+        return (
+            taken_up
+            or words in ("", *_PRONOUNS)
+            or words in (span.cut(self._scene.text).casefold() for span in other.source)
+        )
+
+    def _sentence_before(self, turn: Turn, back: int) -> Sentence | None:
         """A sentence before, None where there is none, or a paragraph or more lies between."""
         scene = self._scene
         start = min(turn.extent.start, turn.narration.start)
@@ -283,7 +282,7 @@ class Reader:
         quoted = [s for s in near if self._scene.is_quoted(s.start)]
         return Narration(blotted(self._scene.text, sentence.start, end, quoted), sentence.start)
 
-    def _before(self, turn: _Turn, narration: Narration, told: Told) -> listeners.Before:
+    def _before(self, turn: Turn, narration: Narration, told: Told) -> listeners.Before:
         """How a sentence before is bound to the quotation."""
         scene, start, end = self._scene, narration.start, narration.start + len(narration.text)
         named = any(n.name == turn.speaker for n in self._names.within(start, end)) if turn.speaker else False
@@ -303,7 +302,7 @@ class Reader:
         name = self._speakers[holder].name
         return Addressee(name, "person") if name and addressee.name in _WHO_WRITES else NOBODY
 
-    def _cited_from(self, turn: _Turn) -> tuple[str, str]:
+    def _cited_from(self, turn: Turn) -> tuple[str, str]:
         """Whom it is cited from, and who relayed it. An article cites nothing from its own publication."""
         relayed, relayed_name = relayed_by(turn.narration, self._names)
         found: dict[str, Cited] = {}
@@ -334,7 +333,7 @@ class Reader:
             relayed = self._who_says(turn.holder)
         return cited, "" if relayed.casefold() == turn.speaker.casefold() else relayed
 
-    def _sources(self, turn: _Turn, relayed: str) -> Iterator[Cited]:
+    def _sources(self, turn: Turn, relayed: str) -> Iterator[Cited]:
         scene = self._scene
         about = Inner(
             turn.cue,
@@ -374,7 +373,7 @@ class Reader:
         if sentence := self._sentence_before(turn, 1):
             yield from citations.in_own_sentence(sentence.narration, self._names, about, "before1")
 
-    def _is_own_word(self, turn: _Turn) -> bool:
+    def _is_own_word(self, turn: Turn) -> bool:
         """Is who speaks inside a quotation its own speaker, or nobody in particular?"""
         anchor = turn.attribution.source[0] if turn.attribution.source else None
         words = anchor.cut(self._scene.text).casefold() if anchor else "i"
@@ -386,15 +385,3 @@ class Reader:
         source = self._scene.attributions[holder].source
         words = " ".join(source[0].cut(self._scene.text).split()) if source else ""
         return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-
-
-def _anchor(attribution: Attribution) -> Span | None:
-    """Where an attribution stands, to find the quotation that holds it."""
-    spans = attribution.source or attribution.cue or attribution.content
-    return spans[0] if spans else None
-
-
-def _extent(attribution: Attribution) -> Span:
-    """From the first to the last of its words."""
-    spans = [*attribution.content, *attribution.source, *attribution.cue]
-    return Span(min((s.start for s in spans), default=0), max((s.end for s in spans), default=0))

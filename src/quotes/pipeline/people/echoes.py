@@ -27,6 +27,8 @@ _PHRASE: Final = re.compile(
     r"(?P<lead>The|An?|One|Another|His|Her|Their|My)(?=[^\S\n])((?:[^\S\n](?:[^\W\d_]|\d\d-year-old)[\w’'-]*){1,4})(?=(,?)[^\S\n](\w))"
 )
 """Words at the head of a sentence, with what stands behind them."""
+_NEW: Final = re.compile(r"(?:An?|One|Another|My|The)\b")
+"""Before whom nobody has been told of: "His daughter" may be she whom the story is about."""
 _SPACE: Final = re.compile(r"\s*")
 _WORDS: Final = re.compile(r"(?:[^\W\d_]|\d\d-year-old)[\w’'-]*")
 _GOES_ON: Final = word_set(
@@ -35,6 +37,7 @@ _GOES_ON: Final = word_set(
 """The phrase is over before these: "His audio was quieter"."""
 _CALLED: Final = 0.72
 _COUNTERPART: Final = 0.95
+_RELATED: Final = 0.93
 _BROUGHT_IN: Final = 0.985
 _OF_ANOTHER: Final = 1.01  # nobody
 """The least probabilities of `Echoes.least`."""
@@ -100,7 +103,9 @@ class Echoes:
         is_other = one.noun in COUNTERPARTS or _is_home_or_age(one.noun)
         if gender and (one.owned or is_other) and _THIRD[gender].search(words):
             return _OF_ANOTHER
-        return _BROUGHT_IN if one.owned else _COUNTERPART if is_other else _CALLED
+        if one.owned:
+            return _BROUGHT_IN if _NEW.match(self._scene.text, one.at) else _RELATED
+        return _COUNTERPART if is_other else _CALLED
 
 
 def _is_told_by(text: str, at: int, words: Sequence[str]) -> bool:

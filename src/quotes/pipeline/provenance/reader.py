@@ -242,7 +242,8 @@ class Reader:
                 named,
                 turn.told,
                 sentences=sentences,
-                same_speaker=before == turn.speaker and (bool(before) or self._goes_on(turn, other)),
+                same_speaker=before == turn.speaker
+                and (bool(before) or named.kind == "platform" or self._goes_on(turn, other)),
                 same_paragraph=same_paragraph,
                 is_second_hand=not self._explicit[previous],
                 is_introduced=turn.is_quoted and not scene.is_quoted(other.content[0].start),

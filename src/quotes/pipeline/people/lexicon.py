@@ -33,7 +33,7 @@ FUNCTION_WORDS: Final = word_set(
     "thanks"
 )
 """Words that begin a sentence with a capital and are no names."""
-OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"}
+OPENERS: Final = FUNCTION_WORDS - {"will", "mark", "april", "june", "august", "new"} | {"contact", "email"}
 """Words that begin a sentence with a capital, without those that are somebody's name."""
 
 _FEMALE_ROLES: Final = word_set(

@@ -33,7 +33,10 @@ _NOW: Final = re.compile(
     r"At[^\S\n](?:an?|the)[^\S\n](?:[a-z]+[^\S\n]){0,2}(?:rally|press[^\S\n]conference|news[^\S\n]conference|hearing|"
     r"meeting|event|concert|premiere))\b"
 )
-_FOLLOWED: Final = r"\b(?:followers|subscribers|fans|fame|star|following|presence)[^\S\n](?:on|across)[^\S\n]"
+_FOLLOWED: Final = (
+    r"\b(?:(?:\d[\d.,]*(?:m|k|bn)?|million|thousand|billion|many|more)[^\S\n](?:followers|subscribers|fans)|fame|star|"
+    r"presence)[^\S\n](?:on|across)[^\S\n]"
+)
 _REACH: Final = 70  # characters
 
 

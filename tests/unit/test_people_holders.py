@@ -161,6 +161,17 @@ CASES = {
         ["Eugene Osk Chi-ming"],
     ),
     "behind marks of a heading": ("**(Critics) have <said> {it is long}**", {"Critics": ORG}, [""]),
+    "another letter": (
+        "In a letter, (Ann Lee) <said> {no}. (2:The letter) <2:said> {2:“no”}. A clerk got a letter from the hall. "
+        "(3:The letter) <3:said> {3:“sorry”}.",
+        {"Ann Lee": PERSON},
+        ["Ann Lee", "Ann Lee", ""],
+    ),
+    "the statement that it was said in": (
+        "{“No,”} (Tavoro) <said> in a statement. (2:The statement) <2:said> {2:“never”}.",
+        {"Tavoro": ORG},
+        ["Tavoro"] * 2,
+    ),
     "another minister": (
         "First Minister Jack Osk was there. (Tagus's justice minister) <said> {no}.",
         {"Jack Osk": PERSON, "Tagus": GPE},

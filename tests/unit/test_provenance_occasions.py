@@ -93,6 +93,15 @@ HEARD = {
         "(Ann Lee) <told> Film Weekly {no}. In a statement, (2:she) <2:said>: {2:“It is over.”}",
         ["Film Weekly", ""],
     ),
+    "a former president": ("{“No,”} (Ann Lee) <told> former president Tom Berg.", ["Tom Berg"]),
+    "an actor and comedian": ("{“No,”} (Ann Lee) <told> actor and comedian Tom Berg.", ["Tom Berg"]),
+    "angry MPs": ("(Ann Lee) <told> angry MPs {that it was over}.", ["angry MPs"]),
+    "comments to an outlet": (
+        "{“No,”} (Ann Lee) <said> in written comments to the Harbour Herald.",
+        ["Harbour Herald"],
+    ),
+    "a show and its day": ("On “The Tide” on Tuesday, (Ann Lee) <said>: {“No.”}", ["Tide"]),
+    "but no song": ("On “The Tide,” (Ann Lee) <says> {no}.", [""]),
     "whom somebody writes for": (
         "(Ann Lee), who now writes a column for the Harbour Herald, <claims> {that it was over}.",
         [""],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -44,8 +45,8 @@ class Inquiry:
         self.speakers: list[Speaker] = [SILENT] * len(scene.attributions)
         self.nameless = UnnamedSpeakers(scene, self.sources, self.speakers, self.candidates)
         self.echoes = Echoes(scene, self.candidates, used)
-        self.authors: dict[str, int] = {}
-        """The figure whose document has spoken, by the noun that named it: "statement"."""
+        self.authors: dict[str, tuple[int, int]] = {}
+        """The figure whose document has spoken, by the noun that named it ("statement"), and where, in characters."""
         self.previous: int | None = None
         """The last attribution that stands in nobody else's quotation."""
         self.earlier: int | None = None
@@ -100,6 +101,13 @@ class Inquiry:
         """The figure whose quotation holds the `i`-th attribution; none where nobody's does or it is unknown."""
         outer = self.holders[i]
         return self.figure[outer] if outer is not None else None
+
+    def is_another(self, source: Source) -> bool:
+        """Has another letter been brought in since the one spoke that "the letter" may mean?"""
+        at = self.authors[source.noun][1]
+        another = rf"\b(?:an?|another|a[^\S\n]second|new)[^\S\n](?:[\w-]+[^\S\n]){{0,3}}?{re.escape(source.noun)}\b"
+        since = (at + found.start() for found in re.finditer(another, self.scene.text[at : source.at]))
+        return any(not self.scene.is_quoted(start) for start in since)
 
     def quoted_since(self, outer: int) -> int:
         """Where the words in marks begin of which an attribution is the last part, in its paragraph: characters."""

@@ -92,7 +92,8 @@ class _Resolver(Inquiry):
                 self.earlier, self.previous = self.previous, i
                 if (figure := self.figure[i]) is not None:
                     self.candidates.spoke(figure, last_of(attributions[i]))
-                    self.authors.update(dict.fromkeys(self._documents(i, figure), figure))
+                    known = figure, self.scene.sentence_span(max(self.sources[i].at, last_of(attributions[i]))).end
+                    self.authors.update(dict.fromkeys(self._documents(i, figure), known))
                 elif self.nameless.is_one(i) and self.sources[i].kind != "noun":
                     self.candidates.spoke(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
@@ -144,7 +145,7 @@ class _Resolver(Inquiry):
             return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
         self.figure[i] = k
         if source.kind == "document":
-            self.authors[source.noun] = k
+            self.authors[source.noun] = k, source.at
             return Speaker(figure.entity.name, "", SURE["document"], f"author of a document: {source.words[:60]}")
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()
@@ -258,8 +259,10 @@ class _Resolver(Inquiry):
         if source.owned and (campaign := self._campaign(i, source)) is not None:
             return campaign
         kind = noun_kind(source.noun)
-        if kind == "document" and source.definite and (author := self.authors.get(source.noun)) is not None:
-            self.figure[i] = author
+        if kind == "document" and source.definite and source.noun in self.authors:
+            if self.is_another(source):
+                return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+            self.figure[i] = author = self.authors[source.noun][0]
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
         if source.noun in _PICTURES and any(

@@ -34,12 +34,12 @@ _PASSIVE: Final = re.compile(
 )
 _TALK: Final = (
     r"interview|conversation|chat|discussion|q&a|sit-down|appearance|statement|letter|email|e-mail|memo|message|speech|"
-    r"address|note|press release|testimony|piece|call|presentation|remarks|update|post"
+    r"address|note|press release|testimony|piece|call|presentation|remarks|comments|update|post"
 )
 _OCCASION: Final = keyed(
     "interview(s) conversation(s) chat(s) discussion(s) q sit appearance(s) statement(s) letter(s) email(s) e memo(s) "
-    "message(s) speech(s) address(s) note(s) press testimony(s) piece(s) call(s) presentation(s) remarks(s) update(s) "
-    "post(s) essay column article op profile cover",
+    "message(s) speech(s) address(s) note(s) press testimony(s) piece(s) call(s) presentation(s) remarks(s) "
+    "comments(s) update(s) post(s) essay column article op profile cover",
     rf"\b(?:in|during|for|from|through|via|at)\s+(?:[\w’'-]+\s+){{0,6}}?(?-i:{_TALK})s?\s+(?:\w+ly\s+)?(?:with|to|on)\s+"
     r"|\bon\s+an?\s+(?:[\w’'-]+\s+){0,3}?call\s+with\s+"
     r"|\b(?:piece|essay|column|article|op-ed)\s+(?:written\s+)?for\s+|\bin\s+an?\s+op-ed\s+in\s+"

@@ -37,9 +37,15 @@ _SHOW: Final = keyed(
     rf"(?:{_MARKED}\s+(?:podcast|show|programme|program)|[A-Z0-9][\w’'&-]*(?:\s[\w’'&-]+){{0,5}}?\s+podcast)\b)",
 )
 """At the head of a sentence: "On the “Slow Tide” podcast, Lee said"."""
+_ON_DAY: Final = keyed(
+    "on",
+    rf"^\W*On\s+(?=(?:(?:the\s+)?[A-Z][\w’' ]{{1,30}}['’]s?\s+)?{_MARKED},?\s+(?:on\s+|last\s+|this\s+|late\s+)?"
+    rf"(?:{WEEKDAY}|week|month))",
+)
+"""At the head of a sentence: "On NTV's “The Tide” on Sunday, Lee said"."""
 _AIRED: Final = re.compile(
     rf"{_WHEN}\s+on\s+(?=(?:the\s+|[A-Z][\w’' ]{{1,30}}['’]s?\s+|an?\s+)?[“\"‘'][A-Z0-9][^“”\"\x00\n]{{1,50}}[”\"’']"
-    r"(?:\s*(?:[.,;]|$)|\s+(?:podcast|show|programme|program|radio|last|this|on\s\w+day)\b))"
+    r"(?:\s*(?:[.,;]|$)|\s+(?:podcast|show|programme|program|radio|last|this|that|on\s\w+day)\b))"
 )
 """Behind the cue: "Lee said Monday on “The Tide”"."""
 _BEFORE: Final = keyed(
@@ -62,7 +68,7 @@ _HANDED: Final = keyed(
 _INTERVIEW: Final = keyed(
     "interview conversation chat appearance q",
     r"\b(?:in|during)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+,?\s+){0,4}?(?:interview|conversation|chat|q&a|appearance)\s+"
-    r"(?:(?:that\s+)?(?:broadcast|aired|published)\s+(?:\w+day\s+)?(?:on|in|by)|on|(?<!appearance\s)for)\s+",
+    r"(?:(?:that\s+)?(?:broadcast|aired|published)\s+(?:(?:on\s+|last\s+|this\s+)?\w+day\s+)?(?:on|in|by)|on|(?<!appearance\s)for)\s+",
     re.IGNORECASE,
 )
 """Before the outlet where it ran: "in an interview on Radio Nine"."""
@@ -94,6 +100,7 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
     for pattern, kinds in (
         (_EPISODE, ("outlet", "document")),
         (_SHOW, ("outlet", "document")),
+        (_ON_DAY, ("outlet", "document")),
         (_BEFORE, ("audience", "outlet")),
         (_HANDED, ("outlet",)),
         (_INTERVIEW, ("outlet",)),
@@ -105,7 +112,7 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
         for found in pattern.finditer(narration):
             if pattern in (_BEFORE, _INTERVIEW) and not _is_at_hand(narration, found.start()):
                 continue
-            if pattern in (_EPISODE, _SHOW) and _is_far(narration, found.end()):
+            if pattern in (_EPISODE, _SHOW, _ON_DAY) and _is_far(narration, found.end()):
                 continue
             heard = phrase_at(narration, found.end(), names)
             if not heard or heard.kind not in kinds or heard.again:

@@ -41,6 +41,13 @@ _LEAD: Final = re.compile(
     r"both)\s+)?",
     re.IGNORECASE,
 )
+_FORMERLY: Final = re.compile(r"(?:former|then|ex|longtime|long-time|late|veteran|fellow)[^\S\n](?=[\w’'-]+[^\S\n])")
+_AND_ROLE: Final = re.compile(
+    r"(?:[a-z][a-z-]*(?:er|or|ist|ian|man|woman|ress|star|model|chef|poet|host),?[^\S\n])+and[^\S\n](?:[a-z-]+[^\S\n]){0,2}?"
+    r"(?=[a-z-]+(?:er|or|ist|ian|man|woman|ress|star|model|chef|poet|host)[^\S\n][A-Z])"
+)
+"""Before the last of what somebody is, and his name."""
+_MPS: Final = re.compile(r"(?P<before>(?:[a-z][\w-]*[^\S\n]){1,2})(?P<people>MPs|MEPs|MSPs|CEOs|TDs|GPs)\b")
 _LOWER: Final = re.compile(r"([a-z0-9][\w’'-]*)(?=\W|$)")
 _POSSESSED: Final = re.compile(r"['’]s?\s+(?P<mark>[\"“‘']\s?)?")
 _MARKED_TITLE: Final = re.compile(r"[“\"‘'](?P<title>[A-Z0-9][^“”\"\x00\n]{1,60}?),?[”\"’'](?!\w)")
@@ -185,6 +192,12 @@ def phrase_at(
         return NOBODY
     at = lead.end()
     article = lead["article"] or ""
+    if (formerly := _FORMERLY.match(text, at)) or (formerly := _AND_ROLE.match(text, at)):
+        at = formerly.end()  # "former president Ann Lee", "actor and comedian Ann Lee"
+    if capitals := _MPS.match(text, at):  # "angry MPs"
+        words_before = capitals["before"].split()
+        name = " ".join([*words_before, capitals["people"]])
+        return NOBODY if only_named else Addressee(name, "audience")
     if at < len(text) and text[at] in "“\"‘'":
         marked = _MARKED_TITLE.match(text, at)
         if marked and _is_title(marked["title"]):

@@ -145,7 +145,7 @@ class _Resolver(Inquiry):
             return Speaker(confidence=0.5, evidence=f"several people called {self.cast.mentions[mention].name}")
         self.figure[i] = k
         if source.kind == "document":
-            self.authors[source.noun] = k, source.at
+            self.authors[source.noun] = k, source.at + len(source.words)
             return Speaker(figure.entity.name, "", SURE["document"], f"author of a document: {source.words[:60]}")
         written = clean(self.cast.mentions[mention].name)
         same = written.casefold() == figure.entity.name.casefold()

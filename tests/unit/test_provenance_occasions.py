@@ -127,6 +127,14 @@ CITED = {
     "no platform": ("{“No,”} (Ann Lee) <said> in a video posted to X.", [""]),
     "wrote in an outlet, in front": ("In the Harbour Herald, (Ann Lee) <wrote>: {“No.”}", ["Harbour Herald"]),
     "wrote in a place": ("In Tagus, (Ann Lee) <wrote>: {“No.”}", [""]),
+    "what an outlet had of somebody": (
+        "(Ann Lee), whose photos were published by the Harbour Herald, <said> {no}.",
+        [""],
+    ),
+    "after an outlet had something": (
+        "(Ann Lee) <said> after the photos were published by the Harbour Herald {that it was over}.",
+        [""],
+    ),
     "an outlet with what it is behind it": (
         "Harbour Herald, the Oxland newspaper, quoted (Tom Berg) as <saying> {it was over}.",
         ["Harbour Herald"],

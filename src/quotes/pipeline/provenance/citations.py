@@ -53,6 +53,11 @@ _HANGS: Final = re.compile(
     r"(?:,|\b(?:to|on|about|of|from|over))\s(?:an?|the)\s(?:[\w’-]+\s){0,2}?(?P<noun>[\w’-]+),?\s(?:(?:which|that)\swas\s)?$"
 )
 """What an outlet had first, where it is not what is said here: "…, pointing to a recording, first reported by"."""
+_HANGS_ON_CLAUSE: Final = re.compile(
+    r"(?:\bwhose|\b(?:after|since|when|because|before)\s(?:the|an?|his|her|their|its|some|several))\s[^,;.\x00]{1,50}?\s"
+    r"(?:was|were|(?:has|had|have)\sbeen)\s$"
+)
+"""The same of a clause: "Lee, whose photos were published by", "after the photos were published by"."""
 _SAYINGS: Final = word_set(
     "story news claim remark remarks comment comments interview statement quote allegation report exchange conversation"
 )
@@ -314,6 +319,8 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
 
 def _hangs_on_noun(narration: Narration, at: int) -> bool:
     """Has an outlet only a thing that is named behind the cue: "he was told of a sum, a figure first reported by"?"""
+    if _HANGS_ON_CLAUSE.search(narration.text, max(0, at - 80), at):
+        return True
     found = _HANGS.search(narration.text, max(0, at - 60), at)
     behind = found is not None and narration.cue is not None and narration.cue.end - narration.start <= found.start()
     return behind and found is not None and normal(found["noun"]) not in _SAYINGS

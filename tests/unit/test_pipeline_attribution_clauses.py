@@ -3,7 +3,7 @@
 import pytest
 from people_docs import read
 
-from quotes.pipeline.attribution.clauses import with_relative_clauses
+from quotes.pipeline.attribution.clauses import with_own_subjects
 
 CASES = {
     "who left and told": ("(Ann Lee) hired Tom Berg, who left in May and <told> the Herald {it was over}.", "who"),
@@ -19,5 +19,5 @@ CASES = {
 @pytest.mark.parametrize(("marked", "source"), CASES.values(), ids=CASES)
 def test_the_pronoun_is_the_source(marked, source):
     text, attributions = read(marked)
-    (found,) = with_relative_clauses(text, attributions)
+    (found,) = with_own_subjects(text, attributions)
     assert [span.cut(text) for span in found.source] == [source]

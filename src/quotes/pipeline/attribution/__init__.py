@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
 from quotes.pipeline.attribution.according import with_accounts_settled
-from quotes.pipeline.attribution.clauses import with_relative_clauses
+from quotes.pipeline.attribution.clauses import with_own_subjects
 from quotes.pipeline.attribution.decoder import decode
 from quotes.pipeline.attribution.headlines import with_headlines
 from quotes.pipeline.attribution.marks import settled_by_marks
@@ -92,7 +92,7 @@ class QuoteAttribution:
         settled = settled_by_marks(
             text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
         )
-        settled = with_relative_clauses(text, settled)
+        settled = with_own_subjects(text, settled)
         relayed = with_accounts_settled(text, with_relays_settled(text, settled, doc._.sentences))
         nested = with_reported(text, with_nested(text, relayed, doc._.quoted_regions), doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)

@@ -1,7 +1,7 @@
-"""Who says what a relative clause reports: "Lee hired Berg, who left and told the Herald", "…, which said".
+"""Who says what a clause within another one reports: "Lee hired Berg, who left and told the Herald", "…, which said".
 
 The network gives such words to the subject of the main clause now and then. The pronoun is made their source here, and
-`quotes.pipeline.people` reads what it takes up.
+`quotes.pipeline.people` reads what it takes up; so is the subject of "Lee said that her deputy, Tom Berg, warned".
 """
 
 from __future__ import annotations
@@ -19,6 +19,13 @@ _CLAUSE: Final = re.compile(
     rf"(?:[^,;:.“”\"\n]{{1,80}}\s+and\s+)?{_AUXILIARIES}"
 )
 """From a source to its cue: the rest of the main clause, and a relative one that the cue belongs to."""
+_SUBJECT: Final = re.compile(
+    r"\s*(?:that\s+)?(?P<subject>(?:the|an?|his|her|their|its|another)"
+    r"(?:\s+(?!(?:and|but|or|was|is|are|were|has|had|have|would|will|could|of|to|in|for|that|who)\b)[a-z][\w-]*){1,3}"
+    r"(?:,\s[^,.;:“”\"\n]{3,60}(?=,))?),?\s+"
+    rf"{_AUXILIARIES}"
+)
+"""From the beginning of what somebody says to the cue of whoever speaks in it: "that her deputy, Tom Berg, warned"."""
 _OTHER_SUBJECT: Final = re.compile(
     r"\b(?:he|she|they|it|I|we|you)\s|\b(?:and|but|while|as|when)\s+(?:the|an?|his|her|their)\s", re.IGNORECASE
 )
@@ -30,15 +37,28 @@ _SAYS: Final = re.compile(
 )
 
 
-def with_relative_clauses(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions; the source of those that a relative clause reports is its pronoun."""
+def with_own_subjects(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions; the source of those that a clause of its own reports is its pronoun or its subject."""
     return tuple(_settled(text, found))
 
 
 def _settled(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
     for one in found:
-        pronoun = _pronoun(text, one) if one.cue and len(one.source) == 1 else None
-        yield replace(one, source=(pronoun,)) if pronoun else one
+        is_plain = one.cue and len(one.source) == 1
+        subject = _pronoun(text, one) or _subject(text, one, found) if is_plain else None
+        yield replace(one, source=(subject,)) if subject else one
+
+
+def _subject(text: str, one: Attribution, found: Sequence[Attribution]) -> Span | None:
+    """The subject of a clause in what a source says, where the same source is given for the words in it."""
+    at = one.cue[0].start
+    for outer in found:
+        if outer is one or outer.source != one.source or not _SAYS.search(one.cue[-1].cut(text)):
+            continue
+        begins = next((span.start for span in outer.content if span.start < at < span.end), at)
+        if 0 < at - begins <= _REACH and (clause := _SUBJECT.fullmatch(text, begins, at)):
+            return Span(*clause.span("subject"))
+    return None
 
 
 def _pronoun(text: str, one: Attribution) -> Span | None:

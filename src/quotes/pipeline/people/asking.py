@@ -23,7 +23,7 @@ from quotes.pipeline.people.lexicon import (
     role_gender,
     singular,
 )
-from quotes.pipeline.people.names import Gender, is_title, normal
+from quotes.pipeline.people.names import THIRD_PERSON, Gender, is_title, normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
@@ -34,13 +34,20 @@ _GOES_ON: Final = word_set("added adds adding continued continues went goes repe
 _ASKS: Final = re.compile(
     r"[^\S\n](?:(?:then|also|first|later)[^\S\n])?(?:asks|asked|pressed|quizzed|wondered|interviewed|questioned|grilled)\b"
 )
+_LATELY: Final = r"[^\S\n](?:(?:then|also|first|later|had|has)[^\S\n])?"
+_ACCUSES: Final = r"(?:accuse[ds]|challenge[ds]|confront(?:ed|s)|critici[sz]e[ds]|pressed|presses)\b"
+_CHALLENGES: Final = re.compile(_LATELY + _ACCUSES)
+"""What somebody does to whoever speaks next: "After Lee accused him of lying, he said"."""
 _TELLS: Final = re.compile(
-    r"[^\S\n](?:(?:then|also|first|later|had|has)[^\S\n])?(?:told|tells|(?:said|says|suggested|suggests|put[^\S\n]it)[^\S\n]to|"
-    r"accuse[ds]|challenge[ds]|confront(?:ed|s)|critici[sz]e[ds]|warn(?:ed|s)|invite[ds]|begged|urge[ds]|pressed|presses|"
-    r"called[^\S\n]on)\b"
+    rf"{_LATELY}(?:(?:told|tells|(?:said|says|suggested|suggests|put[^\S\n]it)[^\S\n]to|warn(?:ed|s)|invite[ds]|begged|"
+    rf"urge[ds]|called[^\S\n]on)\b|{_ACCUSES})"
 )
 """What somebody does to whom it is to reply."""
-_HIM: Final = re.compile(r"[^\S\n](?:(him)|her)\b(?![^\S\n](?:own[^\S\n])?[a-z]+(?:er|or|band|wife|ist|ent)\b)")
+_HIM: Final = re.compile(
+    r"[^\S\n](?:(him)\b|her(?=[,;.:]|[^\S\n](?:of|to|about|for|on|over|with|by|in|at|if|whether|that|when|after|during|"
+    r"as|and)\b))"
+)
+"""Whom it is done to; "her" before a noun is nobody: "Lee criticised her label"."""
 _REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
 _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
@@ -69,11 +76,17 @@ _DIED: Final = re.compile(
 )
 _SOMEBODY: Final = re.compile(r"[^\S\n](?:(?:the|an?|his|her|their|another)[^\S\n][a-z]|him\b|her\b|them\b|[A-Z])")
 """Whom somebody asks, behind the verb."""
+_PRESENTS: Final = re.compile(
+    r"(?:(?:The|A|One|Another|Among)[^\S\n][^,.;:“”\"\n]{2,60}[^\S\n](?:is|was)|(?:Next|Then|First)[^\S\n](?:comes|came))"
+    r"(?:[^\S\n](?:the[^\S\n])?[a-z][\w-]*){0,2}"
+)
+"""Before somebody whom a paragraph brings in: "The investor is Ann Lee"."""
 _OPENS: Final = re.compile(r"\s*(?:In|During|Throughout|On|At)[^\S\n](?:[A-Z][a-z]*\.?[^\S\n])?")
 _OWN_WORDS: Final = re.compile(r"['’]s?[^\S\n]([^,;:“”\n]{3,80}),[^\S\n]")
 _TELLINGS: Final = DOCUMENT_NOUNS | UTTERANCES | word_set("interview appearance address press-conference conference")
 _HER_LAWYER: Final = re.compile(
-    r"\b(?P<his>[Hh]is|[Hh]er)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}[a-z][\w-]*,?[^\S\n](?:(?:the|Mrs?|Ms|Dr)\.?[^\S\n])?$"
+    r"\b(?P<his>[Hh]is|[Hh]er)[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}(?P<who>[a-z][\w-]*),?[^\S\n]"
+    r"(?:(?:the|Mrs?|Ms|Dr)\.?[^\S\n])?$"
 )
 """Before the name of whoever is somebody's: "her lawyer, Ann Lee"."""
 _REACH_OF_KIN: Final = 60  # characters
@@ -122,7 +135,10 @@ def relatives(scene: Scene, cast: Cast, at: int, gender: Gender) -> frozenset[in
     found = set()
     for mention, figure in zip(cast.mentions[low:high], cast.figure_of[low:high], strict=True):
         before = _HER_LAWYER.search(scene.text, max(start, mention.span.start - _REACH_OF_KIN), mention.span.start)
-        if before and gender == ("m" if before["his"].casefold() == "his" else "f"):
+        if before is None or gender != ("m" if before["his"].casefold() == "his" else "f"):
+            continue
+        noun = normal(before["who"])
+        if noun_kind(singular(noun)) == "person" or noun in KIN:
             found.add(figure)
     return frozenset(found)
 
@@ -186,10 +202,11 @@ def passed_on(
     """The last speaker, where a new paragraph has somebody else for its subject: "Lee, 81, wept. “…,” she said".
 
     `last` is the figure that spoke before character `spoke_at`; `at` is the pronoun's. Nobody else may be named there,
-    and nobody in what is said.
+    and nobody in what is said, which is about nobody of that gender: "Lee scored twice. “He was superb,” he said".
     """
     start = scene.paragraph_span(at).start
-    if spoke_at > start:
+    about = THIRD_PERSON[gender or "m"]
+    if spoke_at > start or any(about.search(scene.text, content.start, content.end) for content in attribution.content):
         return frozenset()
     low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
     high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
@@ -202,7 +219,8 @@ def passed_on(
     mention, figure = cast.mentions[people[0]], cast.figures[cast.figure_of[people[0]]]
     opens = scene.text[start : mention.span.start].strip()
     fits = not gender or figure.entity.gender in ("", gender)
-    is_subject = not mention.possessive and (not opens or is_title(opens))
+    is_presented = _PRESENTS.fullmatch(opens) is not None and not about.search(opens)
+    is_subject = not mention.possessive and (not opens or is_title(opens) or is_presented)
     is_other = cast.figure_of[people[0]] != last
     return frozenset((last,)) if fits and is_subject and is_other else frozenset()
 
@@ -324,7 +342,8 @@ def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies:
     asks = _ASKS.match(scene.text, span.end)
     clause = _CLAUSE.match(scene.text, start, span.start)
     opens = clause is not None and clause.end() == span.start
-    verb = asks or (_TELLS.match(scene.text, span.end) if replies or opens else None)
+    tells = _TELLS if replies else _CHALLENGES if opens else None
+    verb = asks or (tells.match(scene.text, span.end) if tells else None)
     if verb is None or verb.end() > at:
         return False
     him = _HIM.match(scene.text, verb.end())
@@ -338,6 +357,8 @@ def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies:
         return _REQUEST.match(scene.text, verb.end()) is None
     if is_last or cast.figure_of[k + 1] == cast.figure_of[k]:
         return False
+    if not replies and cast.figures[cast.figure_of[k + 1]].sort != "person":
+        return False  # "When Lee challenged Acme over its prices, she said"
     told = cast.mentions[k + 1].span
     between = _OBJECT.fullmatch(scene.text, verb.end(), told.start) if told.start > verb.end() else None
     return bool(between) and (replies or not _REQUEST.match(scene.text, told.end))

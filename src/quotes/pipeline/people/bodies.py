@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotes.model import Span
@@ -35,7 +36,35 @@ _PLACED: Final = frozenset(("council", "university", "airport", "hospital", "col
 """Kinds of bodies that are named by their place, without "the": "Altmere council"."""
 _ARMS: Final = frozenset(("agency", "watchdog", "court", "panel", "trust", "board", "regulator", "tribunal"))
 """Kinds of bodies that are not the one whose they are: "the UN refugee agency"."""
+_PAPERS: Final = frozenset(
+    (
+        "times",
+        "post",
+        "journal",
+        "tribune",
+        "herald",
+        "gazette",
+        "chronicle",
+        "star",
+        "sun",
+        "globe",
+        "telegraph",
+        "mirror",
+    )
+)
+"""The last words of newspapers' names, behind a place's."""
 _BODY_LABEL: Final[Label] = "organisation"
+
+
+def papers(text: str, names: Sequence[tuple[Span, Label]]) -> dict[Span, Label]:
+    """Newspapers of which the tagger has made a place and a word: "Toronto" and "Star"."""
+    return {
+        Span(place.start, paper.end): _BODY_LABEL
+        for (place, first), (paper, second) in pairwise(names)
+        if (first, second) == ("place", _BODY_LABEL)
+        and text[place.end : paper.start] == " "
+        and normal(paper.cut(text).split()[-1]) in _PAPERS
+    }
 
 
 def parties(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:

@@ -240,7 +240,7 @@ class Candidates:
         if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         rated = [(k, f) for k, f in rated if not is_of_other_age(query.noun, figures[k])]
-        rated = [(k, f) for k, f in rated if f.kin or not has_other_office(query.noun, figures[k])]
+        rated = [(k, f) for k, f in rated if f.kin or not has_other_office(query, figures[k])]
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]

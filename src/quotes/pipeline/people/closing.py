@@ -51,7 +51,6 @@ NOT_MEANT: Final = re.compile(
 )
 """What makes of a name behind it somebody of whom something tells: "the family of the late billionaire Ann Lee"."""
 _LINKS: Final = word_set("for of to with from by and or at in on about the a an like named called")
-_ARTICLES: Final = word_set("a an the another one his her their its")
 _PARTNERS: Final = re.compile(
     r"(?:[A-Z][\w’-]+,[^\S\n])+[A-Z][\w’-]+,?[^\S\n](?:and|&)[^\S\n][A-Z][\w’-]+\.?[^\S\n](?P<role>[a-z]+)[^\S\n]"
 )

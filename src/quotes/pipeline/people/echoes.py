@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Final
 
@@ -15,7 +15,7 @@ from quotes.pipeline.people.candidates import Candidates
 from quotes.pipeline.people.features import Circumstances
 from quotes.pipeline.people.fitting import COUNTERPARTS, Query
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, noun_kind, role_gender
-from quotes.pipeline.people.names import Gender, normal
+from quotes.pipeline.people.names import THIRD_PERSON, Gender, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, choose
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
@@ -41,10 +41,6 @@ _RELATED: Final = 0.93
 _BROUGHT_IN: Final = 0.985
 _OF_ANOTHER: Final = 1.01  # nobody
 """The least probabilities of `Echoes.least`."""
-_THIRD: Final = {
-    "m": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
-    "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
-}
 _MOST: Final = 400  # pronouns and phrases followed in one article
 
 
@@ -76,7 +72,7 @@ class Echoes:
             query = self._waiting[self._next]
             self._next += 1
             near = [] if query.owned else self._candidates.near(query)
-            no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin for _, f in near)
+            no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin or f.age for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
             if no_role and _is_home_or_age(query.noun):  # "The Dutchman": nobody is called so
                 choice = Choice(None, choice.probability)
@@ -101,16 +97,11 @@ class Echoes:
         if not 0 <= self._scene.sentence(at) - self._scene.sentence(one.at) <= 1:
             return 0.0
         is_other = one.noun in COUNTERPARTS or _is_home_or_age(one.noun)
-        if gender and (one.owned or is_other) and _THIRD[gender].search(words):
+        if gender and (one.owned or is_other) and THIRD_PERSON[gender].search(words):
             return _OF_ANOTHER
         if one.owned:
             return _BROUGHT_IN if _NEW.match(self._scene.text, one.at) else _RELATED
         return _COUNTERPART if is_other else _CALLED
-
-
-def _is_told_by(text: str, at: int, words: Sequence[str]) -> bool:
-    """Does a clause say which one is meant: "The teenager who stabbed Lee"?"""
-    return text.startswith(" who ", text.find(words[-1], at) + len(words[-1]))
 
 
 def _is_home_or_age(noun: str) -> bool:
@@ -133,11 +124,12 @@ def _subject(scene: Scene, at: int) -> Query | None:
         if noun in _GOES_ON:
             return None
         somebody = noun_kind(noun) == "person" or is_native(noun, is_body=False)
-        if somebody and noun not in FUNCTION_WORDS:
+        is_before = k + 1 < len(words) and noun_kind(normal(words[k + 1])) == "person"
+        if somebody and noun not in FUNCTION_WORDS and not (is_native(noun, is_body=False) and is_before):
             comma, behind = (found[3], found[4]) if k + 1 == len(words) else ("", words[k + 1])
             if behind == "of" or (behind[0].isupper() and (not comma or found["lead"] != "The")):
                 return None  # "The singer Ann Lee", "His lawyer, Ann Lee", "The head of Acme"
             nouns = frozenset(map(normal, words[: k + 1]))
-            is_new = found["lead"] != "The" or _is_told_by(scene.text, at, words[: k + 1])
+            is_new = found["lead"] != "The" or words[k + 1 : k + 2] == ["who"]
             return Query(at, "noun", role_gender(noun), nouns, noun, owned=is_new)
     return None

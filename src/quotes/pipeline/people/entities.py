@@ -277,7 +277,8 @@ def _settle(groups: _Groups, mentions: Sequence[Mention], votes: Mapping[int, fl
 
 def _is_sir(own: Sequence[int], mentions: Sequence[Mention]) -> bool:
     """Is a full name given with a title of honour, each time?"""
-    return all(mentions[i].title in _HONOURS for i in own if " " in mentions[i].name)
+    full = [i for i in own if " " in mentions[i].name]
+    return bool(full) and all(mentions[i].title in _HONOURS for i in full)
 
 
 def _cast(

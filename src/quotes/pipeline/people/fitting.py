@@ -10,8 +10,17 @@ from quotes.model import Spans
 from quotes.pipeline.people.closing import IN_TITLES
 from quotes.pipeline.people.entities import Figure
 from quotes.pipeline.people.forms import Sort
-from quotes.pipeline.people.lexicon import NEWS_WORDS, PLATFORMS, RANKS, kindred, noun_kind
-from quotes.pipeline.people.names import Gender, given_name_gender, normal, parse_name
+from quotes.pipeline.people.lexicon import (
+    DEMONYMS,
+    FIELDS,
+    FUNCTION_WORDS,
+    NEWS_WORDS,
+    PLATFORMS,
+    RANKS,
+    kindred,
+    noun_kind,
+)
+from quotes.pipeline.people.names import Gender, given_name_gender, is_title, normal, parse_name
 from quotes.pipeline.people.ranker import QuestionKind
 from quotes.pipeline.people.wordlists import word_set
 
@@ -23,6 +32,24 @@ _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
 _RANKS: Final = RANKS | word_set("former")
+_PAST: Final = word_set("former ex")
+_HEADS: Final = word_set("premier taoiseach")
+"""Who is called a prime minister."""
+_SAME_OFFICES: Final = {
+    "minister": word_set("secretary chancellor premier taoiseach tanaiste"),
+    "premier": word_set("minister"),
+    "taoiseach": word_set("minister"),
+    "duke": word_set("prince"),
+    "duchess": word_set("princess"),
+    "prince": word_set("king duke"),
+    "princess": word_set("queen duchess"),
+    "archbishop": word_set("bishop"),
+    "bishop": word_set("archbishop pope"),
+}
+"""By office: those whose holder may be called so too, "the minister" of a secretary of state."""
+_PORTFOLIOS: Final = FIELDS | word_set("prime first finance foreign interior home treasury")
+_NO_OWNERS: Final = DEMONYMS | RANKS | FUNCTION_WORDS | word_set("former group interim acting")
+"""Words before a role, with a capital, that name no body: "British CEO Ann Lee"."""
 _MINISTERS: Final = word_set("minister secretary")
 """Of whom there are several, each for something: "the justice minister" is not the first minister."""
 _COMMON_BODIES: Final = word_set("state city county country nation town government")
@@ -30,7 +57,8 @@ _COMMON_BODIES: Final = word_set("state city county country nation town governme
 _HALVES: Final = word_set("north south west east")
 """Of "the South Carolina senator", who is no other Carolina's."""
 _AGES: Final = {
-    **dict.fromkeys(("pensioner", "grandfather", "grandmother", "great-grandmother", "retiree", "granny"), (38, 99)),
+    **dict.fromkeys(("pensioner", "retiree", "great-grandmother"), (45, 120)),
+    **dict.fromkeys(("grandfather", "grandmother", "granny"), (30, 120)),
     **dict.fromkeys(("boy", "girl", "schoolboy", "schoolgirl", "teenager", "toddler", "youngster"), (0, 20)),
 }
 """How old, in years, somebody may be who is called so."""
@@ -177,9 +205,13 @@ def _is_paper(figure: Figure) -> bool:
     return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
 
 
-def has_other_office(noun: str, figure: Figure) -> bool:
-    """Does the article give somebody another office than the one that is asked for?"""
-    return noun in OFFICES and noun not in figure.nouns and not OFFICES.isdisjoint(figure.nouns)
+def has_other_office(query: Query, figure: Figure) -> bool:
+    """Does the article give somebody another office than the one that is asked for, and not one that he has had?"""
+    noun, held = query.noun, OFFICES & figure.nouns
+    if noun not in OFFICES or noun in held or not held or not _PAST.isdisjoint(figure.nouns):
+        return False
+    same = _HEADS if "prime" in query.nouns else _SAME_OFFICES.get(noun, frozenset())
+    return same.isdisjoint(held)
 
 
 def has_other_role(noun: str, figure: Figure) -> bool:
@@ -189,8 +221,10 @@ def has_other_role(noun: str, figure: Figure) -> bool:
 
 def is_of_other_age(noun: str, figure: Figure) -> bool:
     """Is somebody too young to be a pensioner, or too old to be a boy?"""
-    ages = [int(age[:2]) for age in figure.ages if age[:2].isdigit() and age[2:3] == "-"]
-    youngest, oldest = _AGES.get(noun, (0, 99))
+    if noun in figure.nouns:
+        return False  # "Lee, 36, is a grandfather"
+    ages = [int(years) for age in figure.ages if (years := age.partition("-")[0]).isdigit()]
+    youngest, oldest = _AGES.get(noun, (0, 120))
     return bool(ages) and not any(youngest <= age <= oldest for age in ages)
 
 
@@ -203,7 +237,7 @@ def role_fit(query: Query, figure: Figure) -> float:
         modifiers = query.nouns - {query.noun} - _LOOSE
         known = figure.nouns.union(map(normal, figure.entity.role.split()))
         said = set(map(normal, figure.entity.role.split())) - {query.noun} - _LOOSE
-        if query.noun in _MINISTERS and modifiers and said and not modifiers & known:
+        if query.noun in _MINISTERS and modifiers & _PORTFOLIOS and said and not modifiers & known:
             return -1.0
         if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
             return -1.0
@@ -215,8 +249,9 @@ def role_fit(query: Query, figure: Figure) -> float:
 
 def is_anothers(figure: Figure, noun: str, owner: frozenset[str]) -> bool:
     """Does the article give somebody a role at another body than the owner of a phrase?"""
-    words = [word for word in figure.entity.role.split() if normal(word) != noun]
-    names = {normal(word) for word in words if word[0].isupper()}
+    words = [word for word in figure.entity.role.split() if normal(word) != noun and word[0].isupper()]
+    keys = {key for word in words if not noun_kind(key := normal(word)) and not is_title(key)}
+    names = keys - _NO_OWNERS
     return noun in figure.nouns and bool(names) and not names & owner
 
 

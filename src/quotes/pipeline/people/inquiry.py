@@ -39,7 +39,7 @@ class Inquiry:
         self.unnamed = Unnamed(scene, cast)
         self.candidates = Candidates(scene, cast)
         starts = [m.span.start for m in cast.mentions]
-        self.sources = [read_source(scene.text, a.source, cast, starts) for a in scene.attributions]
+        self.sources = [read_source(scene.text, a.source, cast, starts, a.cue) for a in scene.attributions]
         self.holders = holders(scene.attributions, [_place(a) for a in scene.attributions])
         self.figure: list[int | None] = [None] * len(scene.attributions)
         self.speakers: list[Speaker] = [SILENT] * len(scene.attributions)
@@ -105,7 +105,8 @@ class Inquiry:
     def is_another(self, source: Source) -> bool:
         """Has another letter been brought in since the one spoke that "the letter" may mean?"""
         at = self.authors[source.noun][1]
-        another = rf"\b(?:an?|another|a[^\S\n]second|new)[^\S\n](?:[\w-]+[^\S\n]){{0,3}}?{re.escape(source.noun)}\b"
+        gap = r"(?:(?!(?:of|in|to|from|after|before|the|this|that)\b)[\w-]+[^\S\n]){0,3}?"
+        another = rf"\b(?:[Aa]n?|[Aa]nother|new)[^\S\n]{gap}{re.escape(source.noun)}\b"
         since = (at + found.start() for found in re.finditer(another, self.scene.text[at : source.at]))
         return any(not self.scene.is_quoted(start) for start in since)
 
@@ -119,8 +120,9 @@ class Inquiry:
     def of_same_source(self, i: int) -> int | None:
         """The attribution before, where its source is the very same word: "she called him …, adding"."""
         before, attributions = self.previous, self.scene.attributions
-        same = before is not None and attributions[before].source == attributions[i].source
-        return before if same and before is not None and self.figure[before] is not None else None
+        if before is None or self.figure[before] is None or attributions[before].source != attributions[i].source:
+            return None
+        return before
 
     def adding(self, i: int, gender: Gender) -> tuple[int, ...]:
         """Who has spoken last, where he adds something, whoever is named in between."""
@@ -136,7 +138,7 @@ class Inquiry:
             return None
         at = self.scene.attributions[i].cue[0].start
         same = self.scene.sentence(first_of(self.scene.attributions[previous])) == self.scene.sentence(at)
-        return previous if same and self.speakers[previous].name else None
+        return previous if same else None
 
     def goes_on_from(self, i: int) -> str:
         """Where a quotation without cue goes on from the one before, in words; empty where it does not."""

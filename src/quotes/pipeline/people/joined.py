@@ -17,7 +17,7 @@ _AND: Final = re.compile(
 )
 _AGED: Final = re.compile(r",[^\S\n]\d{1,2}(?=,)|[^\S\n]\([^()\n]{1,20}\)")
 """Behind a name: "Lee, 52, and Berg", "Lee (D-Ohio) and Berg"."""
-_OWNER: Final = re.compile(r"(?<=\s)(?:[A-Z][\w.-]*[^\S\n])*[A-Z][\w.-]*['’]s[^\S\n]$")
+_OWNER: Final = re.compile(r"(?<=\s)(?:[A-Z][\w.-]*[^\S\n]){0,5}[A-Z][\w.-]*['’]s[^\S\n]$")
 """Before what somebody owns: "Lee and Tom Berg's Acme"."""
 AGE_AND: Final = re.compile(r",[^\S\n]\d{1,2},?[^\S\n]and[^\S\n]")
 _PLAIN_JOINTS: Final = ("", "and", "&", "and the")

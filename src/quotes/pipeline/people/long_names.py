@@ -48,8 +48,8 @@ _PAPERS: Final = frozenset(
 _OFTEN: Final = 3  # times that a name stands there of which a longer one is a thing
 _NATIONS: Final = frozenset(("us", "uk", "usa"))
 """Letters that are no body's initials, though a United Smiths' union has them."""
-_INITIALS: Final = 3  # letters from which on capitals may be a person's initials
-_SPELT: Final = 5  # letters of a surname from which on one may be wrong
+_INITIALS: Final = 3  # letters from which on capitals may be a body's initials
+_SPELT: Final = 5  # words from which on one may be missing in what is spelt out
 
 
 def without_legal_form(key: Key) -> Key:

@@ -18,6 +18,11 @@ from quotes.pipeline.people.given_names import FEMALE, MALE, UNISEX
 from quotes.pipeline.people.wordlists import word_set
 
 Gender = Literal["", "f", "m"]
+THIRD_PERSON: Final = {
+    "m": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
+    "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
+}
+"""Words about somebody of a gender."""
 
 TITLES: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mister", "sir", "lord", "king", "prince", "father", "monsieur", "herr", "señor"), "m"),

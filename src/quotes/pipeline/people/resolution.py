@@ -34,7 +34,7 @@ from quotes.pipeline.people.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.lexicon import KIN, UNNAMED, UTTERANCES, noun_kind, role_gender
 from quotes.pipeline.people.members import may_be_member
-from quotes.pipeline.people.names import TITLES, Gender, clean
+from quotes.pipeline.people.names import TITLES, Gender, clean, normal
 from quotes.pipeline.people.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources import PRONOUNS, Source
@@ -287,8 +287,9 @@ class _Resolver(Inquiry):
             else frozenset()
         )
         last = self.figure[self.previous] if self.previous is not None else None
-        if source.owned and source.noun in KIN and last is not None:
-            asker |= {last}  # "“…,” Lee said. “…,” his brother added"
+        if source.owned and source.noun in KIN and last is not None and self.previous is not None:
+            known = self.cast.figures[last].nouns.union(map(normal, self.sources[self.previous].words.split()))
+            asker |= frozenset() if source.noun in known else {last}  # "“…,” Lee said. “…,” his brother added"
         query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
         unsaid = float(not source.definite)
         choice = self.ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))

@@ -24,7 +24,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.mentions import Mention
 from quotes.pipeline.people.names import is_title, normal
-from quotes.pipeline.people.wordlists import word_set
+from quotes.pipeline.people.wordlists import DETERMINERS, word_set
 
 _REACH: Final = 160  # characters looked at on either side of a name
 _DOCUMENT_REACH: Final = 60
@@ -60,7 +60,9 @@ _LEADING: Final = word_set("former first ex longtime veteran retired acting")
 _LINKS: Final = re.compile(r"\s(?:of|at|for|in|with|from|on|to|and|behind)\s")
 
 
-_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.)+|(?:St|Inc|Corp|Co|Ltd|Bros|No|Asst|Dep|Vol|vs)\.")
+_ABBREVIATED: Final = re.compile(
+    r"(?:[A-Z]\.)+|(?:St|Inc|Corp|Co|Ltd|Bros|No|Asst|Dep|Vol|vs|Calif|Ariz|Mass|Conn|Mich|Minn|Wash|Tenn|Colo|Fla|Penn|Va|Md|Ga)\."
+)
 _SHORT: Final = 4  # letters of "bed", "ring", which are no participles
 _VERBS: Final = word_set(
     "met beat beats hit hits saw sees took takes made makes won wins lost loses gave gives got gets led leads sent "
@@ -81,7 +83,8 @@ _PARTICIPLES: Final = word_set(
     "manufacturing mining training nursing housing planning building farming climbing driving writing singing "
     "dancing acting modelling modeling producing filmmaking surviving living working practising practicing teaching "
     "commanding gaming trading lending printing programming counterfeiting parenting cooking gardening diving "
-    "surfing running coaching casting lighting retailing"
+    "surfing running coaching casting lighting retailing wedding speed bowling batting pitching parking hunting "
+    "clothing purchasing trusted dedicated morning evening spring string"
 )
 """What may stand before a role and is no verb: "disgraced banker", "managing director"."""
 
@@ -214,7 +217,7 @@ def role_before(text: str, mention: Mention) -> Role:
             break
         if not words and not _is_role(word):
             break
-        if (words or word.islower()) and _is_no_attribute(word):
+        if (words or word.islower()) and _is_no_attribute(word, window[: found.start()]):
             break
         leads = word in ("of", "for") or normal(word) in _LEADING
         if words and word[0].islower() and words[0][0].isupper() and not leads:
@@ -236,12 +239,19 @@ def role_before(text: str, mention: Mention) -> Role:
     return Role(" ".join(words), nouns | _BANDS if several else nouns, head, several)
 
 
-def _is_no_attribute(word: str) -> bool:
-    """Does a word end another sentence, or is it a verb: "Lee won 2-1. Manager Berg", "Lee dropped striker Berg"?"""
+def _is_no_attribute(word: str, before: str) -> bool:
+    """Does a word end another sentence, or is it a verb: "Lee won 2-1. Manager Berg", "Lee dropped striker Berg"?
+
+    A verb has a subject `before` it: not so in "the bowling coach".
+    """
     if word.endswith(".") and not is_title(word) and not _ABBREVIATED.fullmatch(word):
         return True
     is_participle = word.endswith(("ed", "ing")) and len(word) > _SHORT and "-" not in word and word.islower()
-    return word in ("alongside", "including") or word in _VERBS or (is_participle and word not in _PARTICIPLES)
+    if word in ("alongside", "including"):
+        return True
+    is_verb = word in _VERBS or (is_participle and word not in _PARTICIPLES)
+    subject = before.split(None)[-1:] if is_verb else []
+    return bool(subject) and subject[0].casefold() not in DETERMINERS and not subject[0].endswith(OWNERS)
 
 
 def _last_words(window: str, count: int) -> list[str]:

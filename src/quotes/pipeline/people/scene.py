@@ -22,7 +22,7 @@ _INSIDE: Final = re.compile(
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _FEW: Final = 3  # long words without a capital that a headline in capitals may have at most, and end in a full stop
-_FINAL: Final = (".", ".”", '."', "!", "?”", '?"')
+_FINAL: Final = (".", ".”", '."', ".’", "!", "!”", '!"', "?”", '?"')
 _LONGEST_WORDS: Final = 5000  # characters of a quotation in which its opening mark is looked for
 _MARKS: Final = frozenset("\"“”„«»'‘’`‚‹›")
 

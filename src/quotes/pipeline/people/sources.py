@@ -109,7 +109,9 @@ _AGENT: Final = re.compile(
     r"(?:the[^\S\n])?$"
 )
 """Before whoever has a document, which "which" takes up: "a letter, seen by the Tide, which calls"."""
-_FROM: Final = re.compile(r"\b(?:from|in|near)[^\S\n]$")
+_FROM: Final = re.compile(r",[^\S\n](?:an?|the)[^\S\n](?:[\w-]+[^\S\n]){1,4}(?:from|in|near)[^\S\n]$")
+"""Before a place taken for a person: "Tom Berg, a Democrat from Osk, who"; but "a text from Ann Lee, who" is hers."""
+_FROM_REACH: Final = 60  # characters
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
@@ -140,15 +142,16 @@ class Source:
     """Begins with a possessive: "his lawyer"."""
 
 
-def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[int]) -> Source:
+def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[int], cue: Sequence[Span]) -> Source:
     """Read a source: its first span that names somebody, else the first. `starts` are where the mentions begin."""
-    read = [_read_span(text, span, cast, starts) for span in spans[:4] if span.cut(text).strip()]
+    says = cue[-1].end if cue else 0
+    read = [_read_span(text, span, cast, starts, says) for span in spans[:4] if span.cut(text).strip()]
     if not read:
         return Source(at=spans[0].start if spans else 0)
     return next((source for source in read if source.kind not in ("none", "unnamed")), read[0])
 
 
-def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Source:
+def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: int) -> Source:
     sentence = to_full_stop(text, span)
     behind = mentions_in(Span(sentence.end, span.end), cast, starts) if sentence != span else []
     is_next = any(cast.mentions[i].label for i in behind)  # "the giant Acme. Lee" says Lee
@@ -186,7 +189,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Sour
     if source.kind == "name" and (whose := _WHOSE.match(text, span.end)):
         k = bisect_left(starts, whose.end())  # "the Tide, whose critic, Ann Lee, complained"
         is_role = k < len(starts) and starts[k] == whose.end() and noun_kind(whose[1]) == "person"
-        if is_role and _SAYS.match(text, cast.mentions[k].span.end):
+        if is_role and (said := _SAYS.match(text, cast.mentions[k].span.end)) and said.end() == says:
             return Source("name", span.start, flat, (k,))
     if source.kind == "name" and (second := joined_beyond(text, span, source.mentions[-1], cast)):
         return Source("names", span.start, flat, (*source.mentions, *second))
@@ -221,7 +224,7 @@ def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[i
     i = bisect_left(starts, at) - 1
     if i < 0:
         return None
-    if not re.fullmatch(r"\)?,?\s+", text[cast.mentions[i].span.end : at]):
+    if not re.fullmatch(r"\)?,?[^\S\n]+", text[cast.mentions[i].span.end : at]):
         return _described_before(text, at, i, cast)
     if pronoun == "which":
         is_person = cast.figures[cast.figure_of[i]].sort == "person"
@@ -231,12 +234,20 @@ def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[i
             else i
         )
     for k in range(i, max(-1, i - 4), -1):  # "Lee of Vermont, who said"
-        if "\n" in text[cast.mentions[k].span.end : at] or ". " in text[cast.mentions[k].span.end : at]:
-            break
-        from_place = _FROM.search(text, max(0, cast.mentions[k].span.start - 8), cast.mentions[k].span.start)
+        between = text[cast.mentions[k].span.end : cast.mentions[min(k + 1, i)].span.start]
+        if "\n" in between or ". " in between or any(_is_crowd(word) for word in between.split()):
+            break  # "Lee may please Democrats on Capitol Hill, who said"
+        start = cast.mentions[k].span.start
+        from_place = _FROM.search(text, max(0, start - _FROM_REACH), start)
         if cast.figures[cast.figure_of[k]].sort == "person" and not from_place:
             return k
     return None
+
+
+def _is_crowd(word: str) -> bool:
+    """Is a word several people: "officials", "Democrats"?"""
+    key = normal(word)
+    return is_plural(key) and noun_kind(singular(key)) == "person"
 
 
 def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:

@@ -14,7 +14,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from quotes.model import Span
-from quotes.pipeline.people.bodies import bodies_by_kind, committees, parties
+from quotes.pipeline.people.bodies import bodies_by_kind, committees, papers, parties
 from quotes.pipeline.people.broken import Label, covered, put_together
 from quotes.pipeline.people.introduced import (
     known_names,
@@ -109,7 +109,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     for span, kind in ents:
         if (label := LABELS.get(kind)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, span)]
-    names = covered(names, _gone_on(text, names))
+    names = covered(names, _gone_on(text, names) | papers(text, names))
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
     names = [(with_glued_first(text, span) if label == "person" else span, label) for span, label in names]

@@ -35,12 +35,13 @@ _PASSIVE: Final = re.compile(r"urged|told|advised|ordered|instructed|warned", re
 _SIGNS: Final = (
     r"\b(?:slide|sign|poster|placard|banner|shirt|chart|graphic|billboard|sticker|plaque|study|survey|poll|headline|hat|"
     r"button|flyer|leaflet|hashtag|badge|tattoo|cap|mug|needlepoint|sampler|inscription|engraving|mural|graffiti|"
-    r"gravestone|headstone|tombstone|jumper|hoodie|nameplate|keyring|bracelet|wristband)s?\b[^.;:“”\"\n]{0,70}?[^\S\n]"
+    r"gravestone|headstone|tombstone|jumper|hoodie|nameplate|keyring|bracelet|wristband)s?\b"
 )
-_SHOWN: Final = re.compile(_SIGNS + r"(?:that|which)[^\S\n]$")
+_SHOWN: Final = re.compile(_SIGNS + r"[^.;:“”\"\n]{0,70}?[^\S\n](?:that|which)[^\S\n]$")
 """Before a cue, what says it instead of whoever shows it: "Lee held up a slide that said"."""
-_READING: Final = re.compile(_SIGNS + "$")
-"""The same before "reading"."""
+_READING: Final = re.compile(_SIGNS + r"[^.,;:“”\"\n]{0,70}?[^\S\n]$")
+"""The same before "reading"; but "Lee dismissed the survey, saying" tells what Lee says."""
+_MARKS: Final = frozenset("“\"‘'«")
 _SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
 _BEGINS: Final = 24  # characters of a content in which its first noun stands
 _REACH: Final = 110  # characters before a cue
@@ -62,9 +63,11 @@ def was_told(text: str, attribution: Attribution) -> bool:
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"
     if _PASSIVE.fullmatch(text, cue.start, cue.end) and text[cue.end : cue.end + 1] in ("", "\n"):
-        return attribution.content[0].end <= attribution.source[0].start
-    if _PROBES.search(text, cue.start, attribution.content[0].start + _BEGINS):
-        return True
+        is_plain = text[attribution.content[0].start] not in _MARKS
+        return is_plain and attribution.content[0].end <= attribution.source[0].start
+    probes = _PROBES.search(text, cue.start, attribution.content[0].start + _BEGINS)
+    if probes and probes.start() < attribution.cue[-1].end:
+        return True  # but "Acme said it was checking reports"
     verb = _SAYS.search(text, cue.start, cue.end)
     ends = (cue.start, verb.start()) if verb else (cue.start,)  # "posted it under a headline that said"
     if any(_SHOWN.search(text, max(attribution.source[-1].end, end - _REACH), end) for end in ends):

@@ -92,7 +92,8 @@ def _is_somebody(found: re.Match[str], gender: Gender) -> bool:
     """Is it a noun for somebody who may be of a gender: "the foreman", "Dad"?"""
     if found["kin"]:
         return gender in ("", "m" if found["kin"] in _FATHERS else "f")
-    return any(noun_kind(word) == "person" and role_gender(word) in ("", gender) for word in found["words"].split())
+    people = [word for word in found["words"].split() if noun_kind(word) == "person"]
+    return any(not gender or role_gender(word) in ("", gender) for word in people)
 
 
 class UnnamedSpeakers:

@@ -11,3 +11,6 @@ WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 def word_set(words: str) -> frozenset[str]:
     """The words of a text."""
     return frozenset(words.split())
+
+
+DETERMINERS: Final = word_set("a an the another one his her their its my our")

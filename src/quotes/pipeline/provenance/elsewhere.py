@@ -34,9 +34,10 @@ _NOW: Final = re.compile(
     r"meeting|event|concert|premiere))\b"
 )
 _FOLLOWED: Final = (
-    r"\b(?:(?:\d[\d.,]*(?:m|k|bn)?|million|thousand|billion|many|more)[^\S\n](?:followers|subscribers|fans)|fame|star|"
-    r"presence)[^\S\n](?:on|across)[^\S\n]"
+    r"\b(?:(?:has|have|had|boasts?|gained|amassed|attracted|with[^\S\n](?:[a-z]+[^\S\n]){0,2}?(?:[\d.,]+|million|thousands))\b[^,.;:“”\"\n]{0,40}?\b"
+    r"(?:followers|subscribers|fans)|fame|star|presence)[^\S\n](?:on|across)[^\S\n]"
 )
+"""Before the platform of somebody known there; but "she told her followers on" it."""
 _REACH: Final = 70  # characters
 
 

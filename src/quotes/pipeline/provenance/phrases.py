@@ -123,7 +123,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     for one in names.within(base + at + 1, base + end):  # "told The Sun Harry would leave", "The Sun of Harry"
         before = text[at : one.span.start - base].rstrip()
         name = before.removesuffix(" of")
-        name = name if not is_title(name.split()[-1]) else name[: name.rfind(" ")]
+        first, _, last = name.rpartition(" ")
+        name = first if first and is_title(last) else name
         if one.kind == "person" and is_outlet(name) and before[-1:].isalpha() and not name.endswith((" with", " With")):
             return at + len(name), Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None

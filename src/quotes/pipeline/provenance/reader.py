@@ -236,8 +236,9 @@ class Reader:
         is_other = not scene.is_quoted(other.content[0].start)
         is_other = is_other and (sentences == 0 or NOW.search(turn.narration.text) is not None)
         earlier = is_other and any(was_told_earlier(scene.text, cue) for cue in other.cue)
-        is_other = not turn.attribution.content[0].start < other.content[-1].end and sets_off(turn.narration.text)
-        if (named := self._addressees[previous]) and not named.own and not earlier and not is_other:
+        follows = turn.attribution.content[0].start >= other.content[-1].end
+        turns_away = follows and sets_off(turn.narration.text)
+        if (named := self._addressees[previous]) and not named.own and not earlier and not turns_away:
             yield listeners.carried(
                 named,
                 turn.told,

@@ -1,8 +1,11 @@
-"""Whose words a relative clause reports."""
+"""Whose words a clause within another reports."""
+
+from dataclasses import replace
 
 import pytest
 from people_docs import read
 
+from quotes.model import Span
 from quotes.pipeline.attribution.clauses import with_own_subjects
 
 CASES = {
@@ -21,3 +24,35 @@ def test_the_pronoun_is_the_source(marked, source):
     text, attributions = read(marked)
     (found,) = with_own_subjects(text, attributions)
     assert [span.cut(text) for span in found.source] == [source]
+
+
+INNER = {
+    "her deputy": (
+        "(Ann Lee) <said> {that her deputy, Tom Berg, warned of floods}.",
+        "warned",
+        "of floods",
+        "her deputy, Tom Berg",
+    ),
+    "an audit": (
+        "(Ann Lee) <said> {that an internal audit, seen by the Herald, had warned of floods}.",
+        "had warned",
+        "of floods",
+        "an internal audit, seen by the Herald",
+    ),
+    "the speaker's second verb": (
+        "(Ann Lee) <said> {that the house was cold and warned of floods}.",
+        "warned",
+        "of floods",
+        "Ann Lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "cue", "content", "source"), INNER.values(), ids=INNER)
+def test_the_subject_inside_is_the_source(marked, cue, content, source):
+    text, (outer,) = read(marked)
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (cue, content)]
+    inner = replace(outer, cue=(spans[0],), content=(spans[1],))
+    found = with_own_subjects(text, (outer, inner))
+    assert found[0] == outer
+    assert [span.cut(text) for span in found[1].source] == [source]

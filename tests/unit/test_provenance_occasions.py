@@ -89,6 +89,10 @@ HEARD = {
         ["Film Weekly", "Film Weekly"],
     ),
     "where somebody is followed": ("(Ann Lee), who has two million followers on TikTok, <said> {no}.", [""]),
+    "but where her followers are told": (
+        "(Ann Lee) <told> her two million followers on Instagram: {“No.”}",
+        ["Instagram"],
+    ),
     "in a statement after an interview": (
         "(Ann Lee) <told> Film Weekly {no}. In a statement, (2:she) <2:said>: {2:“It is over.”}",
         ["Film Weekly", ""],

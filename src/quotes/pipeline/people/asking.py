@@ -129,7 +129,7 @@ def spoken_of(scene: Scene, cast: Cast, attribution: Attribution, at: int) -> fr
 
 def relatives(scene: Scene, cast: Cast, at: int, gender: Gender) -> frozenset[int]:
     """The figures that are somebody's whom a pronoun at a character means: "through her lawyer, Ann Lee, she said"."""
-    start = scene.sentence_span(at).start
+    start = max(scene.sentence_span(at).start, at - _REACH)
     low = bisect_left(cast.mentions, start, key=lambda m: m.span.start)
     high = bisect_left(cast.mentions, at, low, key=lambda m: m.span.start)
     found = set()

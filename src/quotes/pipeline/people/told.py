@@ -41,7 +41,7 @@ _SHOWN: Final = re.compile(_SIGNS + r"[^.;:“”\"\n]{0,70}?[^\S\n](?:that|whic
 """Before a cue, what says it instead of whoever shows it: "Lee held up a slide that said"."""
 _READING: Final = re.compile(_SIGNS + r"[^.,;:“”\"\n]{0,70}?[^\S\n]$")
 """The same before "reading"; but "Lee dismissed the survey, saying" tells what Lee says."""
-_MARKS: Final = frozenset("“\"‘'«")
+_MARKS: Final = tuple("“\"‘'«")
 _SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
 _BEGINS: Final = 24  # characters of a content in which its first noun stands
 _REACH: Final = 110  # characters before a cue
@@ -51,7 +51,7 @@ _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may sta
 
 def was_told(text: str, attribution: Attribution) -> bool:
     """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
-    if not attribution.cue or not attribution.source:
+    if not attribution.cue or not attribution.source or not attribution.content:
         return False
     cue = attribution.cue[0]
     asked = _ASKED.match(text, cue.start)
@@ -63,7 +63,7 @@ def was_told(text: str, attribution: Attribution) -> bool:
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"
     if _PASSIVE.fullmatch(text, cue.start, cue.end) and text[cue.end : cue.end + 1] in ("", "\n"):
-        is_plain = text[attribution.content[0].start] not in _MARKS
+        is_plain = not text.startswith(_MARKS, attribution.content[0].start)
         return is_plain and attribution.content[0].end <= attribution.source[0].start
     probes = _PROBES.search(text, cue.start, attribution.content[0].start + _BEGINS)
     if probes and probes.start() < attribution.cue[-1].end:

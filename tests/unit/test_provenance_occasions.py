@@ -93,6 +93,10 @@ HEARD = {
         "(Ann Lee) <told> her two million followers on Instagram: {“No.”}",
         ["Instagram"],
     ),
+    "a nation's television": ("{“No,”} (Ann Lee) <told> French television.", ["French television"]),
+    "a paper of two": ("{“No,”} (Ann Lee) <told> the Press and Journal.", ["Press and Journal"]),
+    "two papers": ("{“No,”} (Ann Lee) <told> the Herald and Film Weekly.", ["Herald"]),
+    "a paper from abroad": ("{“No,”} (Ann Lee) <told> Bild am Sonntag.", ["Bild am Sonntag"]),
     "in a statement after an interview": (
         "(Ann Lee) <told> Film Weekly {no}. In a statement, (2:she) <2:said>: {2:“It is over.”}",
         ["Film Weekly", ""],

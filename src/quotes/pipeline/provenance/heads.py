@@ -24,6 +24,8 @@ _THINGS: Final = word_set("awards award live festival prize cup tour poll survey
 """Last words of what an outlet runs and is not: "told Film Weekly", of an article on the Film Weekly Awards."""
 _MARKETS: Final = word_set("market exchange lunch dinner briefing forum seminar summit")
 """What else of a place may listen."""
+_BROADCAST: Final = word_set("media press television tv")
+"""What else of a nation is an outlet: "French television"."""
 _TALKS: Final = word_set("interview exclusive q&a conversation report story article")
 
 
@@ -37,7 +39,7 @@ def with_nouns(run: str, words: list[str], head: Addressee, *, is_place: bool = 
             continue
         written = clean(f"{run} {' '.join(words[:k])}")
         last = words[k - 1]
-        if is_place and (singular(last) in OUTLET_NOUNS or last in ("media", "press")):
+        if is_place and (singular(last) in OUTLET_NOUNS or last in _BROADCAST):
             return Addressee(written, "outlet")
         if is_place and (singular(last) in ORGANISATION_NOUNS or last in AUDIENCES or last in _MARKETS):
             return Addressee(written, "audience")

@@ -152,6 +152,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
                 return behind_it, Addressee(found.name, "outlet")
     here = names.overlapping(base + at, base + end)
     is_place = any(n.kind == "unknown" for n in here) if here else _OF_NATION.fullmatch(text[at:end]) is not None
+    is_place = is_place or normal(text[at:end]) in DEMONYMS  # "French television"
     if singular(words[-1]) in OUTLET_NOUNS and not is_outlet(text[at:end]):
         whole = _OF_PLACE.sub("", names.outlet_like(text[at:end]))  # "the Oxbay newspaper"
         head = Addressee(whole, "outlet") if whole else head

@@ -32,6 +32,11 @@ _SHOW_OF: Final = re.compile(
 )
 """A podcast with small words in its name: "The Diary of a Sailor podcast"."""
 _SUNDAY_PAPER: Final = re.compile(r"(?<=Mail|.Sun|Star|dent) on Sunday\b")
+_PAPER_OF_TWO: Final = re.compile(
+    r"(?<=ress|News|Mail|Post|lobe|raph)[^\S\n]and[^\S\n](?:Journal|Star|Mail|Courier|Argus|Guardian|Observer|Record|Echo|"
+    r"Times|Advertiser)\b|[^\S\n](?:am|im|della|dello|del|do|da|du)[^\S\n][A-Z]\w+"
+)
+"""How a newspaper's name goes on: the Press and Journal, Bild am Sonntag, Corriere della Sera."""
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
 _CONTRACTED: Final = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:m|ve|re|ll|d|s)\b")
@@ -64,8 +69,8 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
             break
     if keep == at or _CONTRACTED.match(words[0][0]) or (len(words) == 1 and normal(words[0][0]) in _PRONOUNS):
         return at
-    if sunday := _SUNDAY_PAPER.match(text, keep):
-        return sunday.end()
+    if further := _SUNDAY_PAPER.match(text, keep) or _PAPER_OF_TWO.match(text, keep):
+        return further.end()
     longer = [n.span.end - base for n in names.overlapping(base + at, base + keep) if n.span.start <= base + at + 4]
     longer = [stop for stop in longer if not _BROKEN.search(text, keep, stop)]
     longest = min(len(text), max([keep, *longer]))

@@ -20,6 +20,7 @@ CASES = {
         "(Ann Lee), whose husband Tom Berg <said> {he hated fame}, left.",
         ["Tom Berg"],
     ),
+    "the title of his book": ("{The price fell}, <according to> (Tom Berg's book Acme).", ["Tom Berg"]),
     "her label": ("After Ann Lee criticised her record label, (she) <said>: {“It was time.”}", ["Ann Lee"]),
     "but her": ("Sue Day came. After Ann Lee criticised her, (she) <said>: {“It was time.”}", ["Sue Day"]),
     "who tells a paper": ("After Ann Lee told Film Weekly about it, (she) <said>: {“I was scared.”}", ["Ann Lee"]),

@@ -48,6 +48,11 @@ _OWN: Final = word_set("family office estate work life")
 _WHOSE: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,2}[a-z][\w-]*)")
 _POSTED: Final = word_set("caption post comment page bio story video account thread clip update message tweet")
 """What somebody puts on a platform."""
+_HIS_WORK: Final = re.compile(
+    r"['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,2}(?:book|memoir|novel|autobiography|biography|documentary|film|podcast|blog|column|essay|"
+    r"play|diary|bestseller),?[^\S\n][“\"‘']?(?:[Tt]he[^\S\n])?"
+)
+"""Between somebody's name and the title of what is his: "Lee's book Tides"."""
 _OF_OWNER: Final = re.compile(r"['’]s?[^\S\n](?:[a-z]+[^\S\n]){0,2}")
 _OWNED: Final = re.compile(
     r"(?:(his|her|its|their)|((?:the|this|that)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?[a-z][\w-]*)['’]s?)"
@@ -108,6 +113,14 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return i
     return None
+
+
+def author_of_titled(text: str, title: int, cast: Cast) -> int | None:
+    """Whose is a work that speaks by its title, the number of a mention: "according to Lee's book Tides"."""
+    if title == 0 or cast.figures[cast.figure_of[title - 1]].sort != "person":
+        return None
+    before, start = cast.mentions[title - 1].span, cast.mentions[title].span.start
+    return title - 1 if _HIS_WORK.fullmatch(text, before.end, start) else None
 
 
 def _is_subject(text: str, reach: int, mention: int, cast: Cast) -> bool:

@@ -14,7 +14,15 @@ from typing import Final, Literal
 
 from quotes.model import Span
 from quotes.pipeline.people.appositions import apposition, is_role_behind, of_generation
-from quotes.pipeline.people.authors import account_of, are_papers, author_behind, author_of, head_noun, owner_of
+from quotes.pipeline.people.authors import (
+    account_of,
+    are_papers,
+    author_behind,
+    author_of,
+    author_of_titled,
+    head_noun,
+    owner_of,
+)
 from quotes.pipeline.people.closing import NOT_MEANT, closing_name, one_of, role_behind_title
 from quotes.pipeline.people.entities import Cast
 from quotes.pipeline.people.joined import (
@@ -191,6 +199,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
         is_role = k < len(starts) and starts[k] == whose.end() and noun_kind(whose[1]) == "person"
         if is_role and (said := _SAYS.match(text, cast.mentions[k].span.end)) and said.end() == says:
             return Source("name", span.start, flat, (k,))
+    if source.kind == "name" and (author := author_of_titled(text, source.mentions[-1], cast)) is not None:
+        return Source("document", span.start, flat, (author,), noun="book")
     if source.kind == "name" and (second := joined_beyond(text, span, source.mentions[-1], cast)):
         return Source("names", span.start, flat, (*source.mentions, *second))
     if source.kind == "name" and (partner := _WITH_PARTNER.match(phrase)):

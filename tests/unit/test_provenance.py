@@ -488,7 +488,6 @@ CITED = {
     "via": ("{“Yes,”} (Ann Lee) <said> via Film Weekly.", "Film Weekly", ""),
     "in her book": ("In her book A Pilot's Winter, (Lee) <claimed> {it works}.", "A Pilot's Winter", ""),
     "in a memoir in marks": ("(Ann Lee) <wrote> in her memoir “Low Tide” {that it works}.", "Low Tide", ""),
-    "in a documentary": ("In the Film Weekly documentary The Low Tide, (Ann Lee) <said> {it works}.", "The Low Tide", ""),
     "wrote in": ("(Ann Lee) <wrote> in “Low Tide” {that it works}.", "Low Tide", ""),
     "journal": ("(Ann Lee) <wrote> {it works} in a study published in the journal Sea Letters.", "Sea Letters", ""),
     "quoted by a guard": (

@@ -82,10 +82,10 @@ _ACCORDING: Final = keyed(
 )
 _WORK: Final = keyed(
     "book(s) memoir(s) memoirs(s) autobiography(s) novel(s) biography(s) diary(s) journal(s) essay(s) bestseller(s) "
-    "paper documentary docuseries",
+    "paper",
     r"\b(?:[Ii]n|[Ff]rom|of)\s+(?:his|her|their|its|the|a|an|[A-Z][\w]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:book|memoir|autobiography|novel|"
-    r"biography|diary|journal|essay|bestseller|memoirs|documentary|docuseries|paper in)s?,?\s+"
+    r"biography|diary|journal|essay|bestseller|memoirs|paper in)s?,?\s+"
     r"(?:called\s+|titled\s+|entitled\s+)?(?=[A-Z“\"‘])",
 )
 _TITLED: Final = keyed(

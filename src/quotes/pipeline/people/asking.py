@@ -1,6 +1,7 @@
-"""Who has just asked is not who answers, and of whom somebody speaks is not the one who does.
+"""Who is not meant by a source, since he asks, hears or is only spoken of, and who is meant since all turns to him.
 
-"Lee asked Berg whether it was true. “No,” he said" has Berg's words; "Speaking about Lee, he said" has not Lee's.
+"Lee asked Berg whether it was true. “No,” he said" has Berg's words; "Speaking about Lee, he said" and "through her
+lawyer, Lee, she said" have not Lee's; "In Lee's new memoir, she says" has Lee's.
 """
 
 from __future__ import annotations

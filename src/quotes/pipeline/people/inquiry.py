@@ -1,4 +1,7 @@
-"""What is known of an article while it is decided who says what, and how the ranker is asked."""
+"""What is known of an article while it is decided who says what, and how the ranker is asked.
+
+So who has spoken before, who goes on or adds something, and which letter has been told of since.
+"""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ BUSINESS: Final = word_set(
     "research marketing sales operations communications finance engineering development resources production "
     "programming strategy affairs relations planning design music news programmes programs legal personnel staff "
     "recruitment procurement logistics compliance security innovation investment lending banking analytics data "
-    "content growth innovation insights law history economics physics chemistry biology medicine psychology "
+    "content growth insights law history economics physics chemistry biology medicine psychology "
     "sociology politics mathematics literature philosophy journalism"
 )
 """What somebody is the head, the director or a professor of."""

@@ -1,4 +1,7 @@
-"""What was told on another occasion than the quotation: "who told the Tide in May", "her interview with the Herald"."""
+"""Who is named beside a quotation and did not hear it: "who told the Tide in May", "her interview with the Herald".
+
+So the outlet that somebody writes for, the platform where he is followed; and what begins with a time of its own.
+"""
 
 from __future__ import annotations
 

@@ -7,11 +7,12 @@ The network gives such words to the subject of the main clause now and then. The
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotes.model import Attribution, Span
+from quotes.model import Attribution, Span, Spans
 
 _AUXILIARIES: Final = r"(?:(?:has|had|have|also|later|then|since|now|still|already|recently|promptly)\s+)*"
 _CLAUSE: Final = re.compile(
@@ -43,20 +44,21 @@ def with_own_subjects(text: str, found: Sequence[Attribution]) -> tuple[Attribut
 
 
 def _settled(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    beside = defaultdict[Spans, list[Attribution]](list)
     for one in found:
-        is_plain = one.cue and len(one.source) == 1
-        subject = _pronoun(text, one) or _subject(text, one, found) if is_plain else None
+        beside[one.source].append(one)
+    for one in found:
+        is_plain = one.cue and len(one.source) == 1 and _SAYS.search(one.cue[-1].cut(text))
+        subject = _pronoun(text, one) or _subject(text, one, beside[one.source]) if is_plain else None
         yield replace(one, source=(subject,)) if subject else one
 
 
-def _subject(text: str, one: Attribution, found: Sequence[Attribution]) -> Span | None:
-    """The subject of a clause in what a source says, where the same source is given for the words in it."""
+def _subject(text: str, one: Attribution, beside: Sequence[Attribution]) -> Span | None:
+    """The subject of a clause in what a source says, which is given for the words in it too: all `beside` have it."""
     at = one.cue[0].start
-    for outer in found:
-        if outer is one or outer.source != one.source or not _SAYS.search(one.cue[-1].cut(text)):
-            continue
+    for outer in beside:
         begins = next((span.start for span in outer.content if span.start < at < span.end), at)
-        if 0 < at - begins <= _REACH and (clause := _SUBJECT.fullmatch(text, begins, at)):
+        if outer is not one and 0 < at - begins <= _REACH and (clause := _SUBJECT.fullmatch(text, begins, at)):
             return Span(*clause.span("subject"))
     return None
 
@@ -64,7 +66,7 @@ def _subject(text: str, one: Attribution, found: Sequence[Attribution]) -> Span 
 def _pronoun(text: str, one: Attribution) -> Span | None:
     """The relative pronoun whose clause has the cue, where the source is the subject of the clause before."""
     start, end = one.source[0].end, one.cue[0].start
-    if not 0 < end - start <= _REACH or text.find(", wh", start, end) < 0 or not _SAYS.search(one.cue[-1].cut(text)):
+    if not 0 < end - start <= _REACH or text.find(", wh", start, end) < 0:
         return None
     clause = _CLAUSE.fullmatch(text, start, end)
     if clause is None or _OTHER_SUBJECT.search(text, clause.start("pronoun"), end):

@@ -1,6 +1,7 @@
 """`quote_people`: who is who in an article, and who said each quotation.
 
     tagged.py      the names that the tagger gave, put right, with those that sources give
+    tags.py        a name as it was tagged, and lists of them
     broken.py      names in parts, put together
     bodies.py      bodies called by their kind: "the Altmere border service", "the Tories"
     spelt_out.py   names whose initials stand in the article
@@ -18,12 +19,13 @@
     in_full.py     full names from places where the tagger sees none
     entities.py    mentions gathered into a cast of figures
     sources.py     what a source phrase is: a name, a pronoun, a noun phrase …
+    relative.py    whom "who" and "which" take up
     phrase_ends.py where a source phrase ends, and the part of it that names
     appositions.py a name beside what somebody is
     joined.py      several who speak or wrote together
     closing.py     a name or a role that closes a source phrase
     authors.py     whose a document is that stands for its author
-    asking.py      who has just asked, and does not answer; of whom it is spoken
+    asking.py      who only asks, hears or is spoken of, and to whom all turns
     inside.py      who "I" and "she" are inside somebody's quotation
     silent.py      whom none can mean
     candidates.py  whom a pronoun or noun phrase can mean

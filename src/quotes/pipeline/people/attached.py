@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Label
+from quotes.pipeline.people.tags import Label
 
 _MARK: Final = re.compile(r"(?:!|(?P<rare>[?+*]))(?=[,;:)]|['’]s\b|[^\S\n](?:[a-z(–—]|$))")
 """What ends the name of a body that goes on in its sentence: "Kerrang!", "Disney+"."""

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, OPENERS, ROLES
 from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage
+from quotes.pipeline.people.tags import Label
 
 _BODY: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"

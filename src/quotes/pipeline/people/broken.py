@@ -6,11 +6,10 @@ What is joined stands side by side with a space, an "&", or a link such as "of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import (
@@ -23,10 +22,8 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names import PARTICLES, given_name_gender, is_title, normal
 from quotes.pipeline.people.runs import Coverage, nicknamed, word_before
+from quotes.pipeline.people.tags import Label, Tagged, covered, overlapping
 from quotes.pipeline.people.wordlists import word_set
-
-Label = Literal["person", "organisation", "place", "work", ""]
-Tagged = tuple[Span, Label]
 
 _AMPERSAND: Final = re.compile(r"[^\S\n]?&(?:amp;)?[^\S\n]?|(?<=&amp);[^\S\n]?")
 _SECOND: Final = re.compile(
@@ -389,17 +386,3 @@ def _explained(text: str, tagged: Sequence[Tagged]) -> dict[Span, Label]:
         if len(words) - at > 1 and not any(s.contains(span) for s, _ in overlapping(tagged, starts, span)):
             found[span] = "organisation"
     return found
-
-
-def overlapping(tagged: Sequence[Tagged], starts: Sequence[int], span: Span) -> list[Tagged]:
-    """The names that share characters with a span; `starts` are theirs, in text order, and none overlaps another."""
-    first = max(0, bisect_left(starts, span.start) - 1)
-    return [one for one in tagged[first : bisect_left(starts, span.end)] if one[0].overlap(span)]
-
-
-def covered(tagged: list[Tagged], whole: dict[Span, Label]) -> list[Tagged]:
-    """The names, with those that lie in a whole one replaced by it."""
-    if not whole:
-        return tagged
-    cover = Coverage(whole)
-    return sorted([*((s, x) for s, x in tagged if s not in cover), *whole.items()])

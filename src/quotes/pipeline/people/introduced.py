@@ -12,7 +12,6 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Label, Tagged
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     DEMONYMS,
@@ -25,6 +24,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names import given_name_gender, is_given_name, is_title, normal
 from quotes.pipeline.people.runs import Coverage
+from quotes.pipeline.people.tags import Label, Tagged
 from quotes.pipeline.people.wordlists import word_set
 
 _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z]\.[^\S\n])?$")

@@ -18,7 +18,6 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.datelines import dateline
 from quotes.pipeline.people.attached import end_with_mark, numbers_before
-from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     CROWDS,
     DOCUMENT_NOUNS,
@@ -44,6 +43,7 @@ from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_runs
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import is_native
 from quotes.pipeline.people.tagged import Tagged, tagged_names
+from quotes.pipeline.people.tags import Label
 from quotes.pipeline.people.wordlists import word_set
 
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")

@@ -8,7 +8,6 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.entities import end_of_name
-from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.introduced import FURNITURE
 from quotes.pipeline.people.lexicon import (
     BUSINESS,
@@ -34,6 +33,7 @@ from quotes.pipeline.people.names import (
     normal,
 )
 from quotes.pipeline.people.runs import POSSESSIVE, Coverage, Word, capital_words, word_before
+from quotes.pipeline.people.tags import Label
 from quotes.pipeline.people.wordlists import word_set
 
 _DETERMINERS: Final = word_set("the a an this that his her their its our my")

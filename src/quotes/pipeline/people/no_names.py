@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
-from quotes.pipeline.people.broken import Label
 from quotes.pipeline.people.lexicon import (
     CROWDS,
     DEMONYMS,
@@ -26,6 +25,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names import LETTERS, given_name_gender, is_title
 from quotes.pipeline.people.runs import Word
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.tags import Label
 from quotes.pipeline.people.wordlists import word_set
 
 _UNNAMED_BODIES: Final = word_set(

@@ -54,6 +54,7 @@ from quotes.pipeline.people.phrase_ends import (
     whole_phrase,
     with_owned,
 )
+from quotes.pipeline.people.relative import antecedent
 from quotes.pipeline.people.runs import DOMAIN, to_full_stop
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.wordlists import word_set
@@ -88,7 +89,6 @@ _OFFICE_OF: Final = re.compile(
     r"(?:Deputy )?(?:Archbishop|Bishop|Duke|Duchess|Prince|Princess|Earl|Countess|Dean|Head|Governor|Mayor|Master|"
     r"President|Superintendent|Inspector[ -]General|Commissioner|Director|Minister|Secretary) of "
 )
-_DESCRIPTION: Final = re.compile(r",[^\S\n][^,.;:“”\"\n]{3,80},[^\S\n]")
 _TITLE_GAP: Final = 3  # characters from a title to the name: a dot, a space
 _GENERATION: Final = re.compile(r"the\s(younger|elder|older)\s(?=[A-Z])", re.IGNORECASE)
 _TRAILING: Final = re.compile(
@@ -112,14 +112,6 @@ _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
     r"praised|warned|claimed|claims|added|noted|dismissed|insisted|declared)\b"
 )
-_AGENT: Final = re.compile(
-    r"\b(?:seen|obtained|leaked|signed|written|backed|reviewed|published|shared|sent|drafted)[^\S\n](?:by|to|with)[^\S\n]"
-    r"(?:the[^\S\n])?$"
-)
-"""Before whoever has a document, which "which" takes up: "a letter, seen by the Tide, which calls"."""
-_FROM: Final = re.compile(r",[^\S\n](?:an?|the)[^\S\n](?:[\w-]+[^\S\n]){1,4}(?:from|in|near)[^\S\n]$")
-"""Before a place taken for a person: "Tom Berg, a Democrat from Osk, who"; but "a text from Ann Lee, who" is hers."""
-_FROM_REACH: Final = 60  # characters
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
@@ -188,7 +180,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
     if len(words) == 1 and first in FIRST_PERSON:
         return Source("first person", span.start, flat, noun=first)
     if len(words) == 1 and first in ("who", "whom", "whose", "which") and words[0] != "WHO":
-        i = _antecedent(text, span.start, first, cast, starts)
+        i = antecedent(text, span.start, first, cast, starts)
         if i is not None:
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
@@ -227,45 +219,6 @@ def _may_be_honoured(mention: int, phrase: str, cast: Cast) -> bool:
     figure, name = cast.figures[cast.figure_of[mention]], cast.mentions[mention]
     whole = " " in name.name or bool(name.title) or normal(phrase.split()[0]) not in ARTICLES
     return figure.sort in ("person", "") and whole
-
-
-def _antecedent(text: str, at: int, pronoun: str, cast: Cast, starts: Sequence[int]) -> int | None:
-    """The name that a relative pronoun takes up: the last before it, for "who" past places and other things."""
-    i = bisect_left(starts, at) - 1
-    if i < 0:
-        return None
-    if not re.fullmatch(r"\)?,?[^\S\n]+", text[cast.mentions[i].span.end : at]):
-        return _described_before(text, at, i, cast)
-    if pronoun == "which":
-        is_person = cast.figures[cast.figure_of[i]].sort == "person"
-        return (
-            None
-            if is_person or _AGENT.search(text, max(0, cast.mentions[i].span.start - 40), cast.mentions[i].span.start)
-            else i
-        )
-    for k in range(i, max(-1, i - 4), -1):  # "Lee of Vermont, who said"
-        between = text[cast.mentions[k].span.end : cast.mentions[min(k + 1, i)].span.start]
-        if "\n" in between or ". " in between or any(_is_crowd(word) for word in between.split()):
-            break  # "Lee may please Democrats on Capitol Hill, who said"
-        start = cast.mentions[k].span.start
-        from_place = _FROM.search(text, max(0, start - _FROM_REACH), start)
-        if cast.figures[cast.figure_of[k]].sort == "person" and not from_place:
-            return k
-    return None
-
-
-def _is_crowd(word: str) -> bool:
-    """Is a word several people: "officials", "Democrats"?"""
-    key = normal(word)
-    return is_plural(key) and noun_kind(singular(key)) == "person"
-
-
-def _described_before(text: str, at: int, last: int, cast: Cast) -> int | None:
-    """The name that "who" takes up past a description between commas: "Lee, now the Acme director, who said"."""
-    for k in range(last, max(-1, last - 4), -1):
-        if cast.figures[cast.figure_of[k]].sort == "person":
-            return k if _DESCRIPTION.fullmatch(text, cast.mentions[k].span.end, at) else None
-    return None
 
 
 def _read_phrase(text: str, span: Span, flat: str, cast: Cast, starts: Sequence[int]) -> Source:

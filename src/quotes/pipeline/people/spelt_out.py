@@ -12,9 +12,9 @@ from itertools import islice
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.broken import Label, Tagged, covered, overlapping
 from quotes.pipeline.people.lexicon import COMPANY_ENDINGS, FUNCTION_WORDS, ORGANISATION_NOUNS
 from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.tags import Label, Tagged, covered, overlapping
 
 _LETTERS: Final = re.compile(r"[A-Z]{2,7}")
 _WORD: Final = re.compile(r"[A-Z][a-z]{3,6}")

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from quotes.model import Span
 from quotes.pipeline.people.bodies import bodies_by_kind, committees, papers, parties
-from quotes.pipeline.people.broken import Label, covered, put_together
+from quotes.pipeline.people.broken import put_together
 from quotes.pipeline.people.introduced import (
     known_names,
     unglued,
@@ -40,6 +40,7 @@ from quotes.pipeline.people.runs import DOMAIN, POSSESSIVE, Coverage, Word, to_f
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.seats import SEAT
 from quotes.pipeline.people.spelt_out import with_spelt_out
+from quotes.pipeline.people.tags import Label, covered
 from quotes.pipeline.people.wordlists import WEEKDAY
 
 LABELS: Final[dict[str, Label]] = {

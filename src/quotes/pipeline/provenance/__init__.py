@@ -8,11 +8,13 @@
     audiences.py   the same without a name: "a packed courtroom", "fans of the band"; what an addressee is
     governors.py   the kind of verb or noun that governs a phrase
     addressees.py  patterns that name an addressee: "told the Herald", "in an interview with", "wrote on Instagram"
+    platforms.py   where something was posted: "wrote on Instagram", "tweeted"
     occasions.py   occasions that name who listens: "on Monday's episode of", "testifying before"
-    elsewhere.py   what was told on another occasion: "who told the Tide in May"
+    elsewhere.py   who is named and did not hear it: "who told the Tide in May"
     listeners.py   all candidates for told_to, with what speaks for each
     carried.py     whom the words around mean: "the newspaper", "told her", "…, adding that …"
     citations.py   all candidates for cited_from: "the Herald reported"
+    works.py       works and papers by their titles: "in his book …"
     media.py       outlets that are cited without their name
     quoting.py     who relays: "quoted Lee as saying"
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.provenance` (`weights.json`)

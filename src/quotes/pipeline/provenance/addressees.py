@@ -14,12 +14,12 @@ from quotes.pipeline.people.names import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.elsewhere import is_elsewhere
-from quotes.pipeline.provenance.governors import kind_of_cue
 from quotes.pipeline.provenance.heads import addressee_of
 from quotes.pipeline.provenance.keyed import keyed
 from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.occasions import is_medium
 from quotes.pipeline.provenance.phrases import phrase_at
+from quotes.pipeline.provenance.platforms import posted, tweeted, user
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
@@ -115,50 +115,12 @@ _NAMED_TALK: Final = re.compile(r"['’]?s?\s+(?:(?:\w+\s+)?interview|conversati
 _TALK_WITH_NAME: Final = word_set("interview conversation")
 """The words of which such a talk has one."""
 _OCCASION_BEFORE: Final = re.compile(r"\b(?:in|during|from)\b[^.;]*$", re.IGNORECASE)
-_MEDIUM: Final = (
-    r"twitter|x|instagram|facebook|tiktok|youtube|threads|snapchat|linkedin|reddit|telegram|myspace|tumblr|"
-    r"discord|weibo|bluesky|substack|truth social|social media"
-)
-_MEDIUM_WORDS: Final = frozenset(re.findall(r"\w+", _MEDIUM))
-_OF: Final = (
-    r"(?:(?:his|her|their|its|the|an?)\s+)?(?:(?-i:[a-z]+)[’']s?\s+)?"
-    r"(?:own\s+|official\s+|personal\s+|social media platform\s+)*"
-)
-_POST: Final = r"(?:post|caption|story|stories|video|message|page|account|statement|thread|note|update|clip)s?"
-_POSTED_BEHIND: Final = re.compile(
-    rf"[^.,;:\x00]{{0,50}}?\b(?:on|to|via|over|in|with)\s+{_OF}(?P<name>{_MEDIUM})\b"
-    rf"|\s*{_OF}(?P<post>{_MEDIUM})\s+{_POST}\b",
-    re.IGNORECASE,
-)
-"""Behind the cue: "wrote on Instagram", "captioned the Instagram post"."""
-_POSTED_BEFORE: Final = re.compile(
-    rf"\b(?:took|taking|takes|turned)\s+to\s+{_OF}(?P<taken>{_MEDIUM})\b"
-    rf"|\b(?:(?:re)?post(?:ed|ing)?|shared|wr(?:ote|iting))\b[^.;:\x00]{{0,60}}?\s(?:on|to|via)\s+{_OF}(?P<sent>{_MEDIUM})\b"
-    rf"|\bin\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
-    rf"|\b(?:in|via|through|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?P<post>{_MEDIUM})\s+{_POST}\b"
-    rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b",
-    re.IGNORECASE,
-)
-_POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
-"""Right before the cue: "denied it on Twitter, writing"."""
-_TWEETED: Final = re.compile(r"\b(?<!re)tweet(?:s|ed|ing)?\b", re.IGNORECASE)
-_TWEET: Final = keyed(
-    "tweet tweeting",
-    r"(?:^|[,;]\s)tweeting\b[^.;:]{1,80},\s|"
-    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b",
-    re.IGNORECASE,
-)
 _ON_AIR: Final = re.compile(r"[^.;:\x00]{0,40}?\bon\s+")
 _SHOWS: Final = re.compile(
     r"[^.;:\x00]{0,40}?\b(?:podcast|show|programme|program|channel|radio|broadcast)\b", re.IGNORECASE
 )
 _OF_STATION: Final = re.compile(r"(?:the\s)?(?P<station>[^\W\d_a-z][\w ]{1,20}?)[’']s?\s+[“\"‘']")
 """A show in marks, and whose it is: "ABC’s “This Week”"."""
-_USER: Final = re.compile(
-    rf"\b(?:on\s+(?P<on>{_MEDIUM})|(?P<of>{_MEDIUM})\s+(?:users?|commenters?|accounts?|fans?|followers?|posters?))\b",
-    re.IGNORECASE,
-)
-"""In the source: "a fan on Twitter", "one Reddit user"."""
 _PLAIN_OBJECT: Final = re.compile(
     r"\s+(?P<article>the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+|all\s+|those\s+)?"
     r"(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,2}?)(?=\s*\x00|\s+(?:to|not|that|of|about|for|if|how|why|what|when|"
@@ -216,11 +178,11 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
             if found:
                 yield rule, found
                 break
-    if found := _tweeted(narration, names):
+    if found := tweeted(narration, names):
         yield "tweeted", found
-    if found := _posted(narration):
+    if found := posted(narration):
         yield "posted", found
-    if found := _user(narration):
+    if found := user(narration):
         yield "user", found
     if found := _interview_of(narration, names):
         yield "interview of", found
@@ -316,16 +278,6 @@ def _plain_object(narration: Narration) -> Addressee:
     return Addressee(" ".join(name.split()), "audience")
 
 
-def _user(narration: Narration) -> Addressee:
-    """The platform whose users write."""
-    source, cue, base = narration.source, narration.cue, narration.start
-    writes = cue and kind_of_cue(narration.text[cue.start - base : cue.end - base]) in ("write", "post")
-    found = _USER.search(narration.text, source.start - base, source.end - base) if source and writes else None
-    name = (found["on"] or found["of"]) if found else ""
-    known = name and name.lower() != "social media" and (name.lower() != "x" or name.isupper())
-    return Addressee(name, "platform") if known else NOBODY
-
-
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)
 
 
@@ -365,32 +317,6 @@ def _passive(narration: Narration, names: Names) -> Addressee:
         if last.endswith("s") or last in AUDIENCES:
             return Addressee(bare(found_words[1]), "audience")
     return NOBODY
-
-
-def _posted(narration: Narration) -> Addressee:
-    """The platform of "wrote on Instagram", "took to X to say", "tweeted"."""
-    cue, source, base, text = narration.cue, narration.source, narration.start, narration.text
-    if _MEDIUM_WORDS.isdisjoint(narration.words):
-        return NOBODY
-    found = _POSTED_BEHIND.match(text, cue.end - base) if cue else None
-    if cue and not found:
-        found = _POSTED_HERE.search(text, 0, cue.start - base)
-    found = found or _POSTED_BEFORE.search(text)
-    if found and source and source.start <= base + found.start() < source.end:
-        found = None
-    if found:
-        name = next(n for n in found.groupdict().values() if n)
-        if (name.lower() != "x" or name.isupper()) and name.lower() != "social media":
-            return Addressee(name, "platform")
-    return NOBODY
-
-
-def _tweeted(narration: Narration, names: Names) -> Addressee:
-    """Twitter, where it is meant without being named: "tweeted", "in a tweet"; X, where the article calls it so."""
-    cue, base, text = narration.cue, narration.start, narration.text
-    said = text[cue.start - base : cue.end - base] if cue else ""
-    is_tweet = _TWEETED.search(said) or _TWEET.search(narration)
-    return Addressee("X" if names.calls_it_x else "Twitter", "platform") if is_tweet else NOBODY
 
 
 def _interview_of(narration: Narration, names: Names) -> Addressee:

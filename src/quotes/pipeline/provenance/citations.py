@@ -23,6 +23,7 @@ from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outl
 from quotes.pipeline.provenance.phrases import run_at
 from quotes.pipeline.provenance.quoting import WORD_START
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
+from quotes.pipeline.provenance.works import works
 
 _TIME: Final = (
     rf"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|{WEEKDAY}|January|February|"
@@ -80,36 +81,7 @@ _ACCORDING: Final = keyed(
     r"(?:the\s+)?(?=(?-i:[A-Z“\"‘]))",
     re.IGNORECASE,
 )
-_WORK: Final = keyed(
-    "book(s) memoir(s) memoirs(s) autobiography(s) novel(s) biography(s) diary(s) journal(s) essay(s) bestseller(s) "
-    "paper",
-    r"\b(?:[Ii]n|[Ff]rom|of)\s+(?:his|her|their|its|the|a|an|[A-Z][\w]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:book|memoir|autobiography|novel|"
-    r"biography|diary|journal|essay|bestseller|memoirs|paper in)s?,?\s+"
-    r"(?:called\s+|titled\s+|entitled\s+)?(?=[A-Z“\"‘])",
-)
-_TITLED: Final = keyed(
-    "book memoir memoirs autobiography novel biography documentary film essay album",
-    r"\b(?:in|from)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album)\b",
-)
-"""A title with what it is behind it: "in “The Gull,” his memoir"."""
-_WORK_AGAIN: Final = keyed(
-    "book memoir memoirs autobiography novel documentary",
-    r"\b(?:in|from|of)\s+(?:his|her|their|the|this)\s+(?:[a-z]+\s+)?(?:book|memoir|memoirs|autobiography|novel|documentary)\b"
-    r"(?!,?\s+(?:called|titled|entitled)?\s?[A-Z“\"‘])",
-    re.IGNORECASE,
-)
 _BOOK: Final = re.compile(r"\b(?:book|memoir|autobiography|novel|biography)s?,?\s+$")
-_WROTE_IN: Final = keyed("wrote writes written writing", r"\b(?:wrote|writes|written|writing)\s+in\s+(?=[“\"‘])")
-_PUBLISHED: Final = keyed("published", r"\bpublished\s+(?:[\w.()]+\s+){0,4}?in\s+(?:the\s+)?(?:journal\s+)?(?=[A-Z])")
-_FILED: Final = keyed(
-    "complaint lawsuit affidavit indictment court legal police",
-    r"\b(?:in|according to|per|from)\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?:new\s+|recent\s+|leaked\s+)?"
-    r"(?P<paper>(?:[a-z]+\s+)?(?:complaint|lawsuit|affidavit|indictment)|(?:court|legal)\s+"
-    r"(?:documents|records|papers|filings?)|police reports?)\b",
-    re.IGNORECASE,
-)
 _REPORTING: Final = re.compile(r"\b(?:report|wr[io]t)", re.IGNORECASE)
 _WRITING: Final = re.compile(r",\s+writing\s+(?:in|for)\s+(?:the\s+)?(?=[A-Z])")
 _WRITING_FIRST: Final = keyed(
@@ -169,7 +141,7 @@ def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str 
     for rule, found in (
         ("reported", _reported(narration, names)),
         *_handed_on(narration, names, about.cue),
-        *_works(narration, names),
+        *works(narration, names),
     ):
         if found:
             yield Cited(found, _features(zone, rule, found, about))
@@ -256,14 +228,14 @@ def _reported(narration: Narration, names: Names) -> str:
     """Whoever else reported it: "…, the Herald reported"."""
     text = narration.text
     for behind in _REPORTED.finditer(narration):
-        if _overlaps(narration, behind.start(), behind.end()):
+        if narration.in_cue(behind.start(), behind.end()):
             continue
         for start in _starts_before(text, behind.start()):
             end, found = run_at(narration, start, names)
             if end < behind.start() or normal(text[start:end]) in _NO_OUTLETS:
                 continue
             aside = end == behind.start() and _ASIDE.search(text[:start].rstrip())
-            own = _is_source(narration, narration.start + start, narration.start + end)
+            own = narration.in_source(narration.start + start, narration.start + end)
             if aside and not own and found.kind in ("outlet", "document"):
                 return found.name
             break
@@ -292,12 +264,12 @@ def _handed_on(narration: Narration, names: Names, reporting: str) -> Iterator[t
             end, named = run_at(narration, at, names)
             if pattern is _BY and _hangs_on_noun(narration, found.start()):
                 continue
-            handed = pattern is _BY and _is_source(narration, narration.start + found.start(), narration.start + at)
+            handed = pattern is _BY and narration.in_source(narration.start + found.start(), narration.start + at)
             if pattern is _BY and _is_no_source(
                 text, at, named.name, names, Span(narration.start + at, narration.start + end)
             ):
                 continue
-            if named and (handed or not _is_source(narration, narration.start + at, narration.start + end)):
+            if named and (handed or not narration.in_source(narration.start + at, narration.start + end)):
                 yield "obtained" if _OBTAINED.search(found[0]) else rule, named.name
             elif not named and (media := _media_at(narration, found.start(), at, names)):
                 yield rule, media
@@ -351,24 +323,6 @@ def _behind_writer(narration: Narration, reporting: str, names: Names) -> Iterat
             break
 
 
-def _works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
-    """The title in "in his book …", "wrote in “…”", "published in the journal …"; a paper filed in court."""
-    text = narration.text
-    patterns = {"work": _WORK, "wrote in": _WROTE_IN, "published": _PUBLISHED, "work behind": _TITLED}
-    for rule, pattern in patterns.items():
-        found = pattern.search(narration)
-        if found and pattern is _WROTE_IN and not _overlaps(narration, found.start(), found.end()):
-            continue
-        if found and (title := title_at(text, found.end() if pattern is not _TITLED else found.start("title"))):
-            yield rule, title
-    if (found := _WORK_AGAIN.search(narration)) and (known := names.last_work(narration.start + found.start())):
-        yield "work again", known
-    for found in _FILED.finditer(narration):
-        where = narration.start + found.start(), narration.start + found.end()
-        if not _overlaps(narration, found.start(), found.end()) and not _is_source(narration, *where):
-            yield "filed", " ".join(found["paper"].split())
-
-
 def _media_at(narration: Narration, start: int, at: int, names: Names) -> str:
     """Outlets without a name, or one named before, behind a pattern that matched from `start` to `at`."""
     words = narration.text[start : at + 60]
@@ -390,12 +344,3 @@ def _is_no_source(text: str, at: int, name: str, names: Names, span: Span) -> bo
         return True
     places = (n for n in names.overlapping(span.start, span.end) if n.kind == "unknown" and n.name == name)
     return _IN_PLACE.search(text, max(0, at - 8), at) is not None and not is_outlet(name) and any(places)
-
-
-def _is_source(narration: Narration, start: int, end: int) -> bool:
-    return narration.source is not None and narration.source.overlap(Span(start, end)) > 0
-
-
-def _overlaps(narration: Narration, start: int, end: int) -> bool:
-    cue = narration.cue
-    return cue is not None and cue.start < narration.start + end and narration.start + start < cue.end

@@ -162,6 +162,14 @@ class Narration:
         """What stands before the source."""
         return self.text[: max(0, self.source.start - self.start)] if self.source else ""
 
+    def in_source(self, start: int, end: int) -> bool:
+        """Has a stretch of the article a character of the source?"""
+        return self.source is not None and self.source.overlap(Span(start, end)) > 0
+
+    def in_cue(self, start: int, end: int) -> bool:
+        """Has a stretch of the text a character of the cue?"""
+        return self.cue is not None and self.cue.start < self.start + end and self.start + start < self.cue.end
+
 
 def narration_of(scene: Scene, index: int, holder: int | None, around: Sequence[Span]) -> Narration:
     """The narration of an attribution; inside somebody else's quotation only that quotation's words.

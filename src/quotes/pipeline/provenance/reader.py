@@ -177,10 +177,8 @@ class Reader:
             if one.addressee.own and turn.holder is not None:
                 one = Candidate(self._to_outer(one.addressee, turn.holder), one.features)
             own = {turn.speaker.casefold()}
-            if addressee.kind != "platform" and not one.features & (
-                IN_SOURCE | DIRECT
-            ):  # "Lee's mother wrote" nothing to Lee
-                for span in turn.attribution.source:
+            if addressee.kind != "platform" and not one.features & (IN_SOURCE | DIRECT):
+                for span in turn.attribution.source:  # "Lee's mother wrote" nothing to Lee
                     inside = self._names.within(span.start, span.end)
                     own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}
             if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
@@ -194,9 +192,8 @@ class Reader:
         """Is it the one who speaks himself in a relative clause, or a platform on which somebody is only followed?"""
         source = turn.attribution.source
         before = self._scene.text[: source[0].start].rstrip(" ,") if source else ""
-        speaks = (
-            bool(source) and source[0].cut(self._scene.text) in ("who", "which") and before.endswith(addressee.name)
-        )
+        is_relative = bool(source) and source[0].cut(self._scene.text) in ("who", "which")
+        speaks = is_relative and before.endswith(addressee.name)
         return speaks or (addressee.kind == "platform" and is_followed(turn.narration.text, addressee.name))
 
     def _owns(self, end: int) -> bool:

@@ -73,6 +73,10 @@ def questions(
     return tuple(chooser.asked)
 
 
+def _not_named(source: Source) -> Speaker:
+    return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+
+
 class _Resolver(Inquiry):
     """Decides, attribution by attribution."""
 
@@ -119,7 +123,7 @@ class _Resolver(Inquiry):
         if before is not None and (two := the_two(source, self.sources[before], self.speakers[before])) is not None:
             return two
         if source.kind == "unnamed":
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+            return _not_named(source)
         if source.kind in ("name", "names", "office", "document"):
             return self._named(i, source)
         if source.kind == "first person":
@@ -261,22 +265,20 @@ class _Resolver(Inquiry):
         kind = noun_kind(source.noun)
         if kind == "document" and source.definite and source.noun in self.authors:
             if self.is_another(source):
-                return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+                return _not_named(source)
             self.figure[i] = author = self.authors[source.noun][0]
             name = self.cast.figures[author].entity.name
             return Speaker(name, "", SURE["document"], f"author of a document: {source.words[:60]} -> {name}")
-        if source.noun in _PICTURES and any(
-            _SHOWS.search(s.cut(self.scene.text)) for s in self.scene.attributions[i].cue
-        ):
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
-        if source.noun in _TWO:
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+        cues = self.scene.attributions[i].cue
+        is_picture = source.noun in _PICTURES and any(_SHOWS.search(cue.cut(self.scene.text)) for cue in cues)
+        if is_picture or source.noun in _TWO:
+            return _not_named(source)
         somebody = kind == "person" or (not kind and source.noun in UNNAMED)
         taken_up = source.definite and somebody and self.nameless.takes_up(i)
         if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")
+            return _not_named(source)
         if source.owned and not somebody and self.candidates.names_owner(self.scene.attributions[i].source):
-            return Speaker(confidence=0.7, evidence=f"not named: {source.words[:60]}")  # "the ministry's price list"
+            return _not_named(source)  # "the ministry's price list"
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")

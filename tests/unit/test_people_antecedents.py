@@ -14,14 +14,22 @@ from quotes.model import Span
 from quotes.pipeline.attribution.decoder import HIDDEN
 from quotes.pipeline.attribution.states import WIDTH, States
 from quotes.pipeline.attribution.weights import default_folder, load_network
-from quotes.pipeline.people.antecedents import CANDIDATE, FILE, SOURCE, AntecedentScorer, View, Views, read_scorer
-from quotes.pipeline.people.choosing import Chooser
-from quotes.pipeline.people.entities import gather
-from quotes.pipeline.people.features import Circumstances, Features
-from quotes.pipeline.people.mentions import find_mentions
-from quotes.pipeline.people.ranker import QUESTION_KINDS, rankers
-from quotes.pipeline.people.resolution import questions
+from quotes.pipeline.people.antecedents.choosing import Chooser
+from quotes.pipeline.people.antecedents.features import Circumstances, Features
+from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, rankers
+from quotes.pipeline.people.antecedents.scorer import (
+    CANDIDATE,
+    FILE,
+    SOURCE,
+    AntecedentScorer,
+    View,
+    Views,
+    read_scorer,
+)
+from quotes.pipeline.people.cast.entities import gather
+from quotes.pipeline.people.names.mentions import find_mentions
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.speakers.resolution import questions
 
 ALIKE = Features(agrees=1.0, full=1.0, sentence_before=1.0, last_speaker=1.0)
 

@@ -7,7 +7,7 @@ from people_docs import doc_of
 
 from quotes.model import Paragraph, Span
 from quotes.pipeline.people import People
-from quotes.pipeline.people.seats import SEAT, is_native
+from quotes.pipeline.people.names.seats import SEAT, is_native
 
 ORG, GPE, PERSON = "ORG", "GPE", "PERSON"
 

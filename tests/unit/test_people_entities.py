@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from people_docs import doc_of
 
-from quotes.pipeline.people.entities import gather
-from quotes.pipeline.people.mentions import find_mentions
+from quotes.pipeline.people.cast.entities import gather
+from quotes.pipeline.people.names.mentions import find_mentions
 from quotes.pipeline.people.scene import Scene
 
 

@@ -7,8 +7,8 @@ from people_docs import doc_of
 
 from quotes.model import Paragraph, Span
 from quotes.pipeline.people import People
-from quotes.pipeline.people.in_full import name_in_full
-from quotes.pipeline.people.runs import Coverage, to_full_stop
+from quotes.pipeline.people.cast.in_full import name_in_full
+from quotes.pipeline.people.names.runs import Coverage, to_full_stop
 
 ORG, GPE, PERSON, WORK = "ORG", "GPE", "PERSON", "WORK_OF_ART"
 

@@ -8,7 +8,7 @@ import pytest
 from people_docs import doc_of
 
 from quotes.pipeline.people import People
-from quotes.pipeline.people.afterwards import is_prompt
+from quotes.pipeline.people.speakers.afterwards import is_prompt
 
 ENTS = {
     "Ann Lee": "PERSON",

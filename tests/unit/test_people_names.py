@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.pipeline.people.names import clean, normal, parse_name, same_person
+from quotes.pipeline.people.names.parts import clean, normal, parse_name, same_person
 
 
 @pytest.mark.parametrize(

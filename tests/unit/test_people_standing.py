@@ -3,9 +3,9 @@
 import pytest
 from people_docs import doc_of
 
-from quotes.pipeline.people.mentions import find_mentions
+from quotes.pipeline.people.antecedents.standing import standings
+from quotes.pipeline.people.names.mentions import find_mentions
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.standing import standings
 
 CASES = {
     "before a verb": ("Ann Lee won on Monday.", True, False),

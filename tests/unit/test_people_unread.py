@@ -7,9 +7,9 @@ from people_docs import doc_of
 
 from quotes.model import Span
 from quotes.pipeline.people import People
-from quotes.pipeline.people.authors import owner_of
-from quotes.pipeline.people.broken import put_together
-from quotes.pipeline.people.gender import balance, gender_behind, of_pronouns
+from quotes.pipeline.people.cast.gender import balance, gender_behind, of_pronouns
+from quotes.pipeline.people.names.broken import put_together
+from quotes.pipeline.people.sources.authors import owner_of
 
 CASES = {
     "a father who is named later": (

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from quotes.errors import GoldError
-from quotes.pipeline.people.antecedents import CANDIDATE, SOURCE, View, read_scorer
-from quotes.pipeline.people.features import Circumstances, Features
-from quotes.pipeline.people.ranker import QUESTION_KINDS
+from quotes.pipeline.people.antecedents.features import Circumstances, Features
+from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS
+from quotes.pipeline.people.antecedents.scorer import CANDIDATE, SOURCE, View, read_scorer
 from quotes.training.speakers import START, Sample
 
 needed = "needs the extra: pip install 'quotes[train]'"

@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 from quotes.cli import app
 from quotes.pipeline.attribution.weights import load_network
 from quotes.pipeline.attribution.windows import windows_of
-from quotes.pipeline.people.antecedents import read_scorer
+from quotes.pipeline.people.antecedents.scorer import read_scorer
 from quotes.training.antecedents import save_scorer
 from quotes.training.checkpoints import WEIGHTS, load_weights
 from quotes.training.config import read_config

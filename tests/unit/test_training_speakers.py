@@ -9,8 +9,15 @@ from people_docs import doc_of
 
 from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
-from quotes.pipeline.people.features import Circumstances, Features
-from quotes.pipeline.people.ranker import QUESTION_KINDS, Ranker, choose, rankers, rankers_text, read_rankers
+from quotes.pipeline.people.antecedents.features import Circumstances, Features
+from quotes.pipeline.people.antecedents.ranker import (
+    QUESTION_KINDS,
+    Ranker,
+    choose,
+    rankers,
+    rankers_text,
+    read_rankers,
+)
 from quotes.training.leasts import ENOUGH, LEAST_OF, Answer, leasts_worth
 from quotes.training.speakers import START, Reading, Sample, fit_rankers, fitted, samples_of
 

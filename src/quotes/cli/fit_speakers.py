@@ -14,7 +14,7 @@ from quotes.cli.console import Quiet
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from quotes.pipeline.people.ranker import QuestionKind
+    from quotes.pipeline.people.antecedents.ranker import QuestionKind
 
 
 def fit_speakers(
@@ -34,8 +34,8 @@ def fit_speakers(
 
         require_extra()
         from quotes.pipeline.attribution.weights import default_folder
-        from quotes.pipeline.people.antecedents import FILE
-        from quotes.pipeline.people.ranker import PATH, rankers_text
+        from quotes.pipeline.people.antecedents.ranker import PATH, rankers_text
+        from quotes.pipeline.people.antecedents.scorer import FILE
         from quotes.tables import written_whole
         from quotes.training.antecedents import save_scorer
         from quotes.training.config import read_config

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quotes.model import Occurrence
-from quotes.pipeline.people.names import TITLES, Gender, Name, given_name_gender, normal_words, parse_name
+from quotes.pipeline.people.lexicon import Gender
+from quotes.pipeline.people.names.parts import TITLES, Name, given_name_gender, normal_words, parse_name
 
 _GENERATIONS: Final = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _BUCKET: Final = 40  # namesakes that are compared one by one

@@ -17,9 +17,9 @@ import torch
 from torch import Tensor, nn
 
 from quotes.errors import GoldError
-from quotes.pipeline.people.antecedents import CANDIDATE, SOURCE, AntecedentScorer, mean_of
-from quotes.pipeline.people.features import Features
-from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
+from quotes.pipeline.people.antecedents.features import Features
+from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, QuestionKind, Ranker
+from quotes.pipeline.people.antecedents.scorer import CANDIDATE, SOURCE, AntecedentScorer, mean_of
 from quotes.training.leasts import Answer, leasts_worth
 from quotes.training.speakers import FOLDS, START, Sample, fit_all, fold_of, raw_scores
 

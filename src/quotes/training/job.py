@@ -18,8 +18,8 @@ from quotes.errors import OutputError
 from quotes.evaluation import GoldDocument, read_gold
 from quotes.pipeline.attribution.decoder import Calibration
 from quotes.pipeline.attribution.weights import FORMAT, load_network
-from quotes.pipeline.people.antecedents import FILE as SCORER
-from quotes.pipeline.people.antecedents import read_scorer
+from quotes.pipeline.people.antecedents.scorer import FILE as SCORER
+from quotes.pipeline.people.antecedents.scorer import read_scorer
 from quotes.tables.atomic import written_whole
 from quotes.training.antecedents import save_scorer
 from quotes.training.calibrate import Calibrated, calibrate

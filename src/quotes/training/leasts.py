@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind
+from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, QuestionKind
 
 PRICE: Final = 1.5
 """Of a wrong name, in right ones, when the least probability is chosen: worse than an empty cell."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes import pipeline
 from quotes.evaluation.gold import GoldDocument, read_gold
-from quotes.pipeline.people.antecedents import AntecedentScorer
+from quotes.pipeline.people.antecedents.scorer import AntecedentScorer
 from quotes.training.antecedents import fit_scorer
 from quotes.training.config import Source
 from quotes.training.leasts import Answer

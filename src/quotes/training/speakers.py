@@ -22,15 +22,15 @@ from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.evaluation.metrics import name_key
 from quotes.model import spans_overlap
 from quotes.pipeline.attribution.states import States
-from quotes.pipeline.people.antecedents import View
-from quotes.pipeline.people.choosing import Question
-from quotes.pipeline.people.entities import Cast, gather
-from quotes.pipeline.people.features import Circumstances, Features
-from quotes.pipeline.people.mentions import find_mentions
-from quotes.pipeline.people.names import normal_words
-from quotes.pipeline.people.ranker import QUESTION_KINDS, QuestionKind, Ranker
-from quotes.pipeline.people.resolution import questions
+from quotes.pipeline.people.antecedents.choosing import Question
+from quotes.pipeline.people.antecedents.features import Circumstances, Features
+from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, QuestionKind, Ranker
+from quotes.pipeline.people.antecedents.scorer import View
+from quotes.pipeline.people.cast.entities import Cast, gather
+from quotes.pipeline.people.names.mentions import find_mentions
+from quotes.pipeline.people.names.parts import normal_words
 from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.speakers.resolution import questions
 from quotes.training.leasts import Answer, figures_of, leasts_worth
 
 PRIOR: Final = 1.0

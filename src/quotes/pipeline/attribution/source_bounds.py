@@ -14,7 +14,7 @@ from typing import Final
 
 from quotes.model import Attribution, Span, Spans
 from quotes.pipeline.people.lexicon import noun_kind
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 
 _NO_END: Final = " \t\u00a0,;:"
 _DANGLING: Final = re.compile(

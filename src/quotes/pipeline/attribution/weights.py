@@ -5,7 +5,7 @@
     ├── encoder.onnx     word pieces to scores (int8)
     ├── roles.npz        the role tagger (see `decoder.RoleHead`)
     ├── tokenizer.json   word pieces (BERT, uncased English)
-    ├── antecedents.npz  who is meant by "he" (see `quotes.pipeline.people.antecedents`); may be missing
+    ├── antecedents.npz  who is meant by "he" (see `quotes.pipeline.people.antecedents.scorer`); may be missing
     └── README.md        the model card
 
 Whatever is wrong with one of them is found when the folder is opened, and said in a ModelError.

@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
-from quotes.pipeline.people.names import Gender
 from quotes.pipeline.people.wordlists import word_set
+
+Gender = Literal["", "f", "m"]
 
 FUNCTION_WORDS: Final = word_set(
     "a about above across after afterwards again against ago all almost along already also although always am "

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.elsewhere import is_elsewhere

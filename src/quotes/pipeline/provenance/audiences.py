@@ -12,7 +12,7 @@ from typing import Final
 
 from quotes.model import ToldToKind
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.narration import Names, Narration
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import WEEKDAY, word_set
 from quotes.pipeline.provenance.audiences import NOBODY, is_date
 from quotes.pipeline.provenance.governors import kind_of_cue

@@ -15,7 +15,7 @@ from quotes.pipeline.people.lexicon import (
     ROLES,
     singular,
 )
-from quotes.pipeline.people.names import PARTICLES, TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.names.parts import PARTICLES, TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import AUDIENCES, OUTLET_NOUNS, SHOW_NOUNS, Addressee, is_people
 from quotes.pipeline.provenance.narration import Named, is_outlet, is_platform

@@ -16,7 +16,7 @@ from typing import Final
 
 from quotes.model import Span, Spans, ToldToKind
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
-from quotes.pipeline.people.names import clean, normal
+from quotes.pipeline.people.names.parts import clean, normal
 from quotes.pipeline.provenance.addressees import introduced, patterns_found
 from quotes.pipeline.provenance.audiences import NOBODY, Addressee
 from quotes.pipeline.provenance.elsewhere import is_elsewhere

@@ -15,7 +15,7 @@ from typing import Final
 
 from quotes.model import Entity, Span, Spans
 from quotes.pipeline.people.lexicon import MASTHEADS, NEWS_WORDS, PLATFORMS
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import WEEKDAY
 

@@ -20,8 +20,8 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names import TITLES, clean, given_name_gender, is_title, normal
-from quotes.pipeline.people.runs import DOTTED
+from quotes.pipeline.people.names.parts import TITLES, clean, given_name_gender, is_title, normal
+from quotes.pipeline.people.names.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import (
     NOBODY,

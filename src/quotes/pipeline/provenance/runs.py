@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotes.pipeline.people.names import normal
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.audiences import DAYS
 from quotes.pipeline.provenance.narration import Names

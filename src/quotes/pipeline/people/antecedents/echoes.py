@@ -1,0 +1,135 @@
+"""Pronouns by which the narrator goes on about somebody: "Ann Lee won in May. She …" keeps her in the mind.
+
+Each is resolved like a source, in text order, so that the candidates of the next source know whom the story follows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import Final
+
+from quotes.pipeline.people.antecedents.candidates import Candidates
+from quotes.pipeline.people.antecedents.features import Circumstances
+from quotes.pipeline.people.antecedents.fitting import COUNTERPARTS, Query
+from quotes.pipeline.people.antecedents.ranker import Choice, QuestionKind, Ranker, choose
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, Gender, noun_kind, role_gender
+from quotes.pipeline.people.names.parts import THIRD_PERSON, normal
+from quotes.pipeline.people.names.seats import is_native
+from quotes.pipeline.people.scene import Scene
+from quotes.pipeline.people.wordlists import word_set
+
+_SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['’](?:ll|d)\b)")
+"""Begins with a letter, as `gender` looks for pronouns."""
+_PHRASE: Final = re.compile(
+    r"(?P<lead>The|An?|One|Another|His|Her|Their|My)(?=[^\S\n])((?:[^\S\n](?:[^\W\d_]|\d\d-year-old)[\w’'-]*){1,4})(?=(,?)[^\S\n](\w))"
+)
+"""Words at the head of a sentence, with what stands behind them."""
+_NEW: Final = re.compile(r"(?:An?|One|Another|My|The)\b")
+"""Before whom nobody has been told of: "His daughter" may be she whom the story is about."""
+_SPACE: Final = re.compile(r"\s*")
+_WORDS: Final = re.compile(r"(?:[^\W\d_]|\d\d-year-old)[\w’'-]*")
+_GOES_ON: Final = word_set(
+    "is was are were has had does did will would can could may might must should said says at in on to with from by and"
+)
+"""The phrase is over before these: "His audio was quieter"."""
+_CALLED: Final = 0.72
+_COUNTERPART: Final = 0.95
+_RELATED: Final = 0.93
+_BROUGHT_IN: Final = 0.985
+_OF_ANOTHER: Final = 1.01  # nobody
+"""The least probabilities of `Echoes.least`."""
+_MOST: Final = 400  # pronouns and phrases followed in one article
+
+
+class Echoes:
+    """Tells the candidates of an article whom the narrator's pronouns mean, as far as it is asked.
+
+    So does "the singer" as the subject of a sentence; where nobody can be meant for sure, it is `unclear`.
+    """
+
+    def __init__(self, scene: Scene, candidates: Candidates, rankers: Mapping[QuestionKind, Ranker]) -> None:
+        self._scene, self._candidates, self._rankers = scene, candidates, rankers
+        sources = sorted(span for a in scene.attributions for span in a.source)
+        starts = [span.start for span in sources]
+
+        def is_source(at: int) -> bool:
+            i = bisect_left(starts, at + 1) - 1
+            return i >= 0 and at < sources[i].end
+
+        found = (m for m in _SUBJECT.finditer(scene.text) if not scene.is_quoted(m.start()))
+        waiting = [Query(m.start(), "person", "m" if m[1] else "f") for m in found]
+        waiting += [query for sentence in scene.sentences if (query := _subject(scene, sentence.start))]
+        self._waiting = sorted((q for q in waiting if not is_source(q.at)), key=attrgetter("at"))[:_MOST]
+        self._next = 0
+        self._unclear: Query | None = None
+
+    def up_to(self, at: int) -> None:
+        """Resolve the pronouns and phrases before character `at` that have not been."""
+        while self._next < len(self._waiting) and self._waiting[self._next].at < at:
+            query = self._waiting[self._next]
+            self._next += 1
+            near = [] if query.owned else self._candidates.near(query)
+            no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin or f.age for _, f in near)
+            choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
+            if no_role and _is_home_or_age(query.noun):  # "The Dutchman": nobody is called so
+                choice = Choice(None, choice.probability)
+            if choice.figure is not None:
+                if query.noun:
+                    self._candidates.called(choice.figure, query.at)
+                else:
+                    self._candidates.echoed(choice.figure, query.at, "")
+            if query.noun:
+                self._unclear = query if choice.figure is None else None
+
+    def least(self, at: int, gender: Gender, words: str) -> float:
+        """How probable somebody must be whom a pronoun at a character means; `words` are what is said.
+
+        More so where the subject of the sentence before is a phrase for another ("The judge jailed Lee. He …"), still
+        more where it brings in somebody ("Her mother wept. She …", "A man came. He …"), most where the words are about
+        somebody of that gender: "“She was good,” she said".
+        """
+        one = self._unclear
+        if one is None or one.gender not in ("", gender):
+            return 0.0
+        if not 0 <= self._scene.sentence(at) - self._scene.sentence(one.at) <= 1:
+            return 0.0
+        is_other = one.noun in COUNTERPARTS or _is_home_or_age(one.noun)
+        if gender and (one.owned or is_other) and THIRD_PERSON[gender].search(words):
+            return _OF_ANOTHER
+        if one.owned:
+            return _BROUGHT_IN if _NEW.match(self._scene.text, one.at) else _RELATED
+        return _COUNTERPART if is_other else _CALLED
+
+
+def _is_home_or_age(noun: str) -> bool:
+    """Is somebody called by where he comes from, or by his age?"""
+    return noun.endswith("year-old") or is_native(noun, is_body=False)
+
+
+def _subject(scene: Scene, at: int) -> Query | None:
+    """What asks whom the phrase for somebody means with which a sentence begins: "The former singer, 40, left".
+
+    It is `owned` where it is nobody named before: "A man", "Her mother".
+    """
+    at = _SPACE.match(scene.text, at).end()  # type: ignore[union-attr]  # it matches nothing at the least
+    found = None if scene.is_quoted(at) else _PHRASE.match(scene.text, at)
+    if found is None:
+        return None
+    words = _WORDS.findall(found[2])
+    for k, word in enumerate(words):
+        noun = normal(word)
+        if noun in _GOES_ON:
+            return None
+        somebody = noun_kind(noun) == "person" or is_native(noun, is_body=False)
+        is_before = k + 1 < len(words) and noun_kind(normal(words[k + 1])) == "person"
+        if somebody and noun not in FUNCTION_WORDS and not (is_native(noun, is_body=False) and is_before):
+            comma, behind = (found[3], found[4]) if k + 1 == len(words) else ("", words[k + 1])
+            if behind == "of" or (behind[0].isupper() and (not comma or found["lead"] != "The")):
+                return None  # "The singer Ann Lee", "His lawyer, Ann Lee", "The head of Acme"
+            nouns = frozenset(map(normal, words[: k + 1]))
+            is_new = found["lead"] != "The" or words[k + 1 : k + 2] == ["who"]
+            return Query(at, "noun", role_gender(noun), nouns, noun, owned=is_new)
+    return None

@@ -1,0 +1,53 @@
+"""Data flows one way: a room imports from the rooms before it, and from none behind it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import quotes
+
+SOURCE = Path(quotes.__file__).parent
+HOUSE = (
+    *("model", "errors", "layout_patterns", "layout", "articles", "pipeline", "dedupe", "tables", "persons"),
+    *("evaluation", "review", "training", "engines", "cli"),
+)
+PEOPLE = ("wordlists", "lexicon", "scene", "names", "cast", "sources", "antecedents", "speakers")
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a module imports by name, wherever in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    froms = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return froms | {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+
+
+def backwards(folder: Path, package: str, rooms: tuple[str, ...]) -> list[str]:
+    """Imports of a later room by an earlier one, as `module imports module`."""
+    place = {room: number for number, room in enumerate(rooms)}
+    found = []
+    for path in sorted(folder.rglob("*.py")):
+        room = path.relative_to(folder).parts[0].removesuffix(".py")
+        for module in imported(path):
+            other = module.removeprefix(f"{package}.").split(".")[0]
+            if module.startswith(f"{package}.") and place.get(other, -1) > place.get(room, len(rooms)):
+                found.append(f"{path.relative_to(folder)} imports {module}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("folder", "package", "rooms"),
+    [
+        pytest.param(SOURCE, "quotes", HOUSE, id="the house"),
+        pytest.param(SOURCE / "pipeline" / "people", "quotes.pipeline.people", PEOPLE, id="people"),
+    ],
+)
+def test_data_flows_one_way(folder, package, rooms):
+    assert backwards(folder, package, rooms) == []
+
+
+def test_every_room_is_in_the_order():
+    rooms = {path.name.removesuffix(".py") for path in SOURCE.iterdir() if not path.name.startswith("_")}
+    assert rooms - {"testing", "py.typed"} == set(HOUSE)
+    inner = {path.name.removesuffix(".py") for path in (SOURCE / "pipeline" / "people").iterdir()}
+    assert {name for name in inner if not name.startswith("_")} == set(PEOPLE)

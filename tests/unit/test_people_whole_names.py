@@ -261,6 +261,76 @@ CASES = {
         {"Vexa": "PERSON", "Ida Holm": "PERSON", "Holm": "PERSON"},
         ["Ida Holm"] * 2,
     ),
+    "behind a trade, where the name stands alone too": (
+        "Film-maker Spike Oak came. (Spike Oak) <said> {no}. Spike Oak left.",
+        {"Film-maker Spike Oak": "PERSON", "Spike Oak": "PERSON"},
+        ["Spike Oak"],
+    ),
+    "behind where somebody is from": (
+        "Ann Lee won the cup. It was hard, American Lee losing a set. {“No luck,”} (Lee) <said>.",
+        {"Ann Lee": "PERSON", "American Lee": "PERSON", "Lee": "PERSON"},
+        ["Ann Lee"],
+    ),
+    "behind what the day made of somebody": (
+        "Ann Lee scored. Matchwinner Lee was glad. {“What a night,”} (the striker) <said>.",
+        {"Ann Lee": "PERSON", "Matchwinner Lee": "PERSON"},
+        ["Ann Lee"],
+    ),
+    "but a first name that nobody knows": (
+        "Ann Lee scored. Osk Lee was glad. {“What a night,”} (Osk Lee) <said>.",
+        {"Ann Lee": "PERSON", "Osk Lee": "PERSON"},
+        ["Osk Lee"],
+    ),
+    "a firm of another land in the headline": (
+        "US Acme suppliers charged\n\nAcme grew. Acme was sued. Acme fell. (Acme) <denied> {it}.",
+        {"US Acme": "ORG", "Acme": "ORG"},
+        ["Acme"],
+    ),
+    "before a dash": (
+        "(Rob Pell) - Lee's press officer - <said> {no}.",
+        {"Rob Pell - Lee": "PERSON"},
+        ["Rob Pell"],
+    ),
+    "but a hyphen that a break has moved": (
+        "(Jean- Paul Lee) <said> {no}.",
+        {"Jean- Paul Lee": "PERSON"},
+        ["Jean- Paul Lee"],
+    ),
+    "a first name and an initial, in two": (
+        "(Judge Carlton W. Berg) <said> {no}.",
+        {"Carlton": "PERSON", "W. Berg": "PERSON"},
+        ["Carlton W. Berg"],
+    ),
+    "a first name before an initial, not tagged": (
+        "(Judge Oskar W. Berg) <said> {no}.",
+        {"W. Berg": "PERSON"},
+        ["Oskar W. Berg"],
+    ),
+    "a first name and a barrister's surname, in two": (
+        "(The chairman, Guy Pell QC,) <said> {no}.",
+        {"Guy": "PERSON", "Pell QC": "ORG"},
+        ["Guy Pell"],
+    ),
+    "particles in two parts": (
+        "(Analyst Nick Van den Berg) <said> {no}.",
+        {"Nick Van": "PERSON", "Berg": "PERSON"},
+        ["Nick Van den Berg"],
+    ),
+    "an initial without a dot": (
+        "It seems (F Scott Pell) <was right>: {the rich are different}.",
+        {"F Scott Pell": "PERSON"},
+        ["F Scott Pell"],
+    ),
+    "but where a player stands": (
+        "(Rookie G Scott Pell) <said> {no}.",
+        {"G Scott Pell": "PERSON"},
+        ["Scott Pell"],
+    ),
+    "the name by which the article goes": (
+        "Vexa Holm [[real name Ida Brand]] came. (Holm) <said> {no}. (2:Vexa Holm) <2:said> {2:“yes”}.",
+        {"Vexa Holm": "PERSON", "Ida Brand": "PERSON", "Holm": "PERSON"},
+        ["Vexa Holm"] * 2,
+    ),
     "a name in small letters": (
         "(The MP, Sir Alastair ffoulkes-Denny), <said> {no}.",
         {"Sir Alastair ffoulkes-Denny": "PERSON"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -34,6 +35,9 @@ _SITES: Final = word_set("platform company network site website service app gian
 """What a platform on which people post may be called."""
 _RANKS: Final = RANKS | word_set("former")
 _PAST: Final = word_set("former ex")
+_SECONDS: Final = word_set("deputy vice shadow")
+_SECOND: Final = r"\b(?:deputy|vice|shadow)[ -](?:prime |first |foreign |home |defence )?"
+"""Before an office, what somebody is who stands in for its holder or would hold it."""
 _HEADS: Final = word_set("premier taoiseach")
 """Who is called a prime minister."""
 _SAME_OFFICES: Final = {
@@ -209,6 +213,8 @@ def _is_paper(figure: Figure) -> bool:
 def has_other_office(query: Query, figure: Figure) -> bool:
     """Does the article give somebody another office than the one that is asked for, and not one that he has had?"""
     noun, held = query.noun, OFFICES & figure.nouns
+    if noun in held and not _SECONDS & query.nouns and re.search(rf"{_SECOND}{noun}\b", figure.entity.role.casefold()):
+        return True  # "the mayor" is not the deputy mayor
     if noun not in OFFICES or noun in held or not held or not _PAST.isdisjoint(figure.nouns):
         return False
     same = _HEADS if "prime" in query.nouns else _SAME_OFFICES.get(noun, frozenset())

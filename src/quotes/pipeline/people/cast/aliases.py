@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotes.pipeline.people.cast.forms import Key
+from quotes.pipeline.people.cast.forms import Form, Key
 from quotes.pipeline.people.names.mentions import Mention
 from quotes.pipeline.people.names.parts import given_name_gender, normal_words
 
@@ -16,7 +16,22 @@ _KNOWN_AS: Final = re.compile(
     r"(?:[^\S\n]professionally)?[^\S\n]as|known[^\S\n]professionally[^\S\n]as|aka|a\.k\.a\.?|(?:whose[^\S\n])?real[^\S\n]name"
     r"(?:[^\S\n]is)?,?|born)[^\S\n][\"“‘']?"
 )
+_REAL: Final = re.compile(r"\b(?:real[^\S\n]name(?:[^\S\n]is)?|born)\W*$")
+_BEFORE: Final = 20  # characters before a real name
 _LONGEST: Final = 60  # characters between the two names
+
+
+def at_birth(
+    text: str, mentions: Sequence[Mention], aliases: Mapping[Key, Key], forms: Mapping[Key, Form]
+) -> dict[Key, Key]:
+    """Real names that stand once, with the surname nowhere else, and the name by which the article goes."""
+    found = {}
+    for alias, real in aliases.items():
+        once = len(forms[real].mentions) == 1 < len(forms[alias].mentions) and real[-1:] not in forms
+        at = mentions[forms[real].mentions[0]].span.start
+        if once and _REAL.search(text, max(0, at - _BEFORE), at):
+            found[real] = alias
+    return found
 
 
 def aliases_of(text: str, mentions: Sequence[Mention]) -> dict[Key, Key]:

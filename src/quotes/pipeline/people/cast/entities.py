@@ -8,13 +8,13 @@ that they can stand for; the longest form gives the name. Nothing here knows of 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from quotes.model import Entity
-from quotes.pipeline.people.cast.aliases import aliases_of
+from quotes.pipeline.people.cast.aliases import aliases_of, at_birth
 from quotes.pipeline.people.cast.couples import Couple, couples_of
 from quotes.pipeline.people.cast.forms import (
     Form,
@@ -27,19 +27,18 @@ from quotes.pipeline.people.cast.forms import (
     trimmed,
 )
 from quotes.pipeline.people.cast.gender import balance, of_pronouns, own_votes, pronoun_votes
-from quotes.pipeline.people.cast.homes import ROYAL, Persons, listed_beside, peers_of
+from quotes.pipeline.people.cast.homes import Persons, listed_beside, peers_of
 from quotes.pipeline.people.cast.in_full import is_peer, name_in_full
 from quotes.pipeline.people.cast.long_names import Organisations, without_legal_form
 from quotes.pipeline.people.cast.roles import Role, age_of, bodies_of, documents_of, in_court, role_of, seat_of
+from quotes.pipeline.people.cast.shown import best_name, best_role
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.names.mentions import Mention
 from quotes.pipeline.people.names.no_names import is_credit
 from quotes.pipeline.people.names.parts import (
-    SUFFIXES,
     TITLE_NOUNS,
     TITLES,
     given_name_gender,
-    normal,
     normal_words,
     parse_name,
 )
@@ -51,9 +50,6 @@ _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen)[-
 _BEFORE_TITLE: Final = 30  # characters before a name
 _PLAIN_TITLES: Final = ("mr", "mrs", "ms", "miss")
 _HONOURS: Final = ("sir", "dame", "lord", "lady", "baroness", "viscount")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_MC: Final = re.compile(r"(?<=\bMc)[a-z](?=[a-z]{2})")
-"""Of names that the article has in capitals: "O’MALLEY", "MCALLISTER", "JEAN-LUC"."""
 EntityKind = Literal["person", "organisation", "work", "unknown"]
 _KINDS: Final[dict[Sort, EntityKind]] = {
     "person": "person",
@@ -62,7 +58,6 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
-_SHOUTED: Final = re.compile(r"\b[A-Z]{3,}\b")
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
 _RIVALS: Final = 16  # namesakes that are asked about, the ones named last: more than an article has
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
@@ -178,6 +173,10 @@ def gather(mentions: Sequence[Mention], scene: Scene) -> Cast:
         if one.partner in own or persons.homes(base[one.partner], forms[one.partner]) in ((), (one.partner,))
     }
     aliases, others = aliases_of(scene.text, mentions), listed_beside(scene.text, mentions)
+    for key, alias in at_birth(scene.text, mentions, aliases, forms).items():
+        forms[key].cut = True
+        del aliases[alias]
+        aliases[key] = alias
     for key, form in forms.items():
         homes = peers.get(key, ()) if form.the else (key,) if key in own else ()
         if (other := aliases.get(base[key])) is not None:
@@ -302,7 +301,7 @@ def _cast(
     figures = []
     figure_of = [0] * len(mentions)
     for k, (found, sort, roles) in enumerate(zip(members, sorts, member_roles, strict=True)):
-        name = _best_name(found, mentions, by_mention, sort)
+        name = best_name(found, mentions, by_mention, sort)
         if " " not in name and sort == "person":
             name = partners.get(keyed[k][1], name)
         is_one = 2 * sum(mentions[i].the for i in found) > len(found) if is_peer(name) else sort == "person"
@@ -323,7 +322,7 @@ def _cast(
         }
         if sort in ("organisation", ""):
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
-        entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, _best_role(roles))
+        entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, best_role(roles))
         tagged = any(
             (mentions[i].label or mentions[i].title)
             and not is_credit(scene.text, mentions[i].span.start)
@@ -372,29 +371,3 @@ def _sort_of_all(found: Sequence[int], by_mention: Mapping[int, Form], roles: Se
     together.labels["person"] += 2 * persons
     together.labels["organisation"] += 2 * organisations
     return sort_of(together)
-
-
-def _best_name(found: Sequence[int], mentions: Sequence[Mention], forms: Mapping[int, Form], sort: Sort) -> str:
-    """The longest form by words that is not trimmed, in mixed case where there is one, then the most frequent."""
-    counts = Counter(forms[i].shown(mentions[i].name) for i in found if not forms[i].cut)
-    counts = counts or Counter(forms[i].shown(mentions[i].name) for i in found)
-
-    def rank(name: str) -> tuple[int, bool, int, int, bool, int]:
-        first = len(name.split()[0]) if sort == "person" and " " in name else 0
-        return len(name.split()), not _SHOUTED.search(name), first, counts[name], not name.isascii(), len(name)
-
-    name = max(sorted(counts), key=rank) if len(counts) > 1 else next(iter(counts))
-    royal = [mentions[i].title for i in found if mentions[i].title in ROYAL]
-    first_alone = bool(royal) and sum(normal(word) not in SUFFIXES for word in name.split()) == 1
-    if first_alone and 2 * len(royal) >= len(found) - 1:
-        name = f"{Counter(royal).most_common(1)[0][0].capitalize()} {name}"
-    if sort in ("person", "") and name.isupper() and (len(name) > 4 or " " in name):
-        name = _MC.sub(lambda m: m[0].upper(), _LETTERS.sub(lambda m: m[0].capitalize(), name))
-    return name
-
-
-def _best_role(roles: Iterable[Role]) -> str:
-    """The first role of some length, as people are introduced where first named; none of a headline's if avoidable."""
-    words = [role.words for role in roles if role.words]
-    plain = [w for w in words if not (w[0].isupper() and w.split()[-1][0].isupper())] or words
-    return next((w for w in plain if " " in w), plain[0] if plain else "")

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
     COMPANY_ENDINGS,
+    DEMONYMS,
     FUNCTION_WORDS,
     KIN,
     LEGAL_FORMS,
@@ -27,6 +28,7 @@ from quotes.pipeline.people.names.parts import (
     SUFFIXES,
     clean,
     given_name_gender,
+    is_given_name,
     normal_words,
 )
 from quotes.pipeline.people.names.runs import DOMAIN
@@ -59,6 +61,9 @@ _BORN: Final = re.compile(r"[^\S\n]was[^\S\n]born[^\S\n](?:on|in|at)\b")
 _JOINED: Final = re.compile(r"[^.!?\n”\"]{0,12}")
 _NEAR: Final = 12  # characters
 _TWO: Final = 2
+_LANDS: Final = word_set("us uk eu")
+_FOREWORDS: Final = word_set("top team state senior texan film-maker celebutante frontman")
+"""What may stand before a surname and is no first name."""
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -264,6 +269,9 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     if in_head and not given_name_gender(key[0]) and any(k != key and len(k) > 1 and k[-1] == key[1] for k in forms):
         forms[key].cut = True
         return key[1:]  # "Prodigy Lee"
+    if rest := _after_foreword(key, forms):
+        forms[key].cut = True
+        return rest
     if (
         len(key) == 2 * _TWO and key[:_TWO] in forms and key[_TWO:] in forms and given_name_gender(key[_TWO])
     ):  # "Ann Lee Tom Berg"
@@ -288,6 +296,29 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
             forms[key].cut = True
             return back
     return key
+
+
+def _after_foreword(key: Key, forms: Mapping[Key, Form]) -> Key:
+    """What stands behind a word that is no part of the name: "Challenger Ann Lee", with "Ann Lee"; empty for none.
+
+    Before a lone surname it is one that tells what somebody is ("American Lee"), of an article that has "Ann Lee", or
+    the land of a firm ("US Acme") that it calls without it more often.
+    """
+    rest, form = key[1:], forms[key]
+    if len(key) > _TWO:
+        is_base = rest in forms and bool(given_name_gender(rest[0])) and not is_given_name(key[0])
+        return rest if is_base and _is_base(rest, key, forms) else ()
+    if len(key) < _TWO or is_given_name(key[0]):
+        return ()
+    if key[0] in _LANDS:
+        other = forms.get(rest)
+        return rest if other is not None and len(other.mentions) > 2 * len(form.mentions) else ()
+    if len(form.mentions) > 1 or not (key[0] in _FOREWORDS or key[0] in DEMONYMS or _is_occupation(key[0])):
+        return ()
+    whole = [k for k in forms if len(k) > 1 and k[-1] == key[1] and k != key and is_given_name(k[0])]
+    if not whole or sort_of(form) not in ("person", ""):
+        return ()
+    return rest if rest in forms else whole[0] if len(whole) == 1 else ()
 
 
 def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:

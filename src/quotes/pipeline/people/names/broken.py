@@ -20,7 +20,7 @@ from quotes.pipeline.people.lexicon import (
     ROLES,
     noun_kind,
 )
-from quotes.pipeline.people.names.parts import PARTICLES, given_name_gender, is_title, normal
+from quotes.pipeline.people.names.parts import LETTERS, PARTICLES, given_name_gender, is_title, normal
 from quotes.pipeline.people.names.runs import Coverage, nicknamed, word_before
 from quotes.pipeline.people.names.tags import Label, Tagged, covered, overlapping
 from quotes.pipeline.people.wordlists import word_set
@@ -37,6 +37,7 @@ _FIRM: Final = re.compile(
     r"Productions|Holdings)\b"
 )
 _INITIAL: Final = re.compile(r"(?<=[\s.])[A-Z]\.$")
+_INITIALLED: Final = re.compile(r"[A-Z]\.[^\S\n][A-Z][a-z]")
 _INITIALS: Final = re.compile(r"(?!US|UK|EU|UN|PM|MP|TV|DJ|MC)[A-Z]{2}(?:[^\S\n](?:de|van|von|der))?")
 _SPACE: Final = re.compile(r"[ \u00a0]")
 _THE_END: Final = " the"
@@ -242,6 +243,10 @@ def _is_one_person(
     lone_words = " " not in words and words[-1:].isalpha() and kind == "person"
     lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
     lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
+    if lone_words and words.istitle() and _INITIALLED.match(rest) and _is_bare(words):  # "Carlton" and "W. Berg"
+        return True
+    if lone_words and given_name_gender(words) and " " in rest and rest.split()[-1] in LETTERS:
+        return True  # "Guy" and "Berg QC", taken for a firm
     if label != "person":  # "Wendy" and "Day", taken for a firm
         key = normal(rest)
         common = key in ORGANISATION_NOUNS or key in COMPANY_ENDINGS or key in FUNCTION_WORDS or rest.isupper()

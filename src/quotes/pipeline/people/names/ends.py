@@ -10,18 +10,15 @@ from quotes.model import Span
 from quotes.pipeline.entities import end_of_name
 from quotes.pipeline.people.lexicon import (
     BUSINESS,
-    COMPANY_ENDINGS,
-    DEMONYMS,
     FIELDS,
     FUNCTION_WORDS,
     NEWS_WORDS,
     OPENERS,
     ORGANISATION_NOUNS,
-    PEOPLE,
     ROLES,
     noun_kind,
-    singular,
 )
+from quotes.pipeline.people.names.forewords import NO_FIRM, TRADES, is_foreword, is_trade
 from quotes.pipeline.people.names.introduced import FURNITURE
 from quotes.pipeline.people.names.parts import (
     LETTERS,
@@ -43,45 +40,6 @@ _SAYS: Final = word_set("say says warn warns finds suggests reveals claims")
 _BANDS: Final = word_set("the of for against with")
 """Words in the midst of a name that no person's name has."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
-_TRADES: Final = word_set(
-    "start-up startup drugmaker chipmaker carmaker automaker airline retailer insurer lender regulator watchdog "
-    "conglomerate supermarket brewer housebuilder telco broadcaster bookmaker"
-)
-"""What a firm is, which a headline or a sentence may put before its name."""
-_TRADERS: Final = word_set("analyst consultant broker stockbroker")
-"""What firms are called by in the plural: "Analysts Tidely"."""
-_PARTIES: Final = word_set("tory labour conservative democrat republican lib liberal snp ukip fellow dem")
-_DEMS: Final = word_set("dem democrat tory labour")
-_PLAIN_TRADES: Final = _TRADES - {"start-up", "startup", "airline", "supermarket", "conglomerate", "brewer"}
-_NO_FIRM: Final = NEWS_WORDS | ORGANISATION_NOUNS | COMPANY_ENDINGS | word_set("insider direct europe ireland mayfair")
-"""What behind such a word belongs to the name: "Retailer Insider"."""
-_FOREWORDS: Final = word_set(
-    "plumber electrician builder carpenter bricklayer mechanic hairdresser barber waiter barista bartender barmaid "
-    "cleaner receptionist postman postie trucker cabbie coroner headteacher landlord landlady passenger pupil "
-    "pensioner retiree midwife paramedic tenant voter juror commuter tourist refugee protester dentist gp vet "
-    "consultant teen schoolboy schoolgirl blogger tiktoker vlogger gamer spox carer brit backpacker holidaymaker "
-    "motorist gran grandad granddad auntie hubby ex taoiseach tanaiste viscountess marquess spc ofc assemblymember "
-    "selectman freeholder patrolman pcso fr lifeguard beautician nanny childminder publican restaurateur greengrocer "
-    "fishmonger florist jeweller optician pharmacist physiotherapist therapist counsellor shopkeeper newsagent "
-    "hotelier gamekeeper groundsman zookeeper beekeeper crofter backbencher householder advocate adv engr barrister "
-    "rower skier jockey gymnast climber cellist violinist millionaire socialite philanthropist conman sailor hiker "
-    "snowboarder surfer hurdler wrestler organist trumpeter tattooist blacksmith miner docker homeowner onlooker "
-    "bystander eyewitness campaigner canon countess ranger mufti swami"
-)
-"""What somebody is, which a sentence may put before the name, where it is no first name: "Plumber Ann"."""
-_PLAIN_CALLINGS: Final = word_set(
-    "coroner headteacher pensioner retiree midwife paramedic dentist gp vet taoiseach tanaiste pcso spc ofc "
-    "assemblymember selectman freeholder patrolman viscountess landlord landlady juror shopkeeper plumber electrician "
-    "hairdresser"
-)
-"""Those of them that begin no name of a firm or a band: "Coroner Lee"."""
-_MOODS: Final = word_set(
-    "heartbroken brave furious delighted proud devastated emotional tearful grieving distraught angry shocked stunned "
-    "worried terrified horrified outraged relieved thrilled overjoyed ecstatic gutted disgusted bereaved desperate "
-    "beaming smiling selfless plucky fearless"
-)
-"""How somebody is: "Heartbroken Ann"."""
-_PARENT_OF: Final = re.compile(r"[A-Z][a-z]+-of-(?:[a-z]+|\d+)")
 _IN: Final = ("in", "at", "near")
 _AT: Final = ("the", "with", "in", "at", "on", "to")
 _GOVERNS: Final = ("of", "in", "for")
@@ -101,8 +59,7 @@ _UNIONS: Final = word_set("un us uk eu au dc la ny")
 _NAME_BEHIND: Final = re.compile(r"[^\S\n][A-Z][a-z]")
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{3,4}|\d")
 """What may end the name of somebody: "Andre 3000", but no year."""
-_COMPOUND: Final = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-([a-z]{3,})")
-_SCHOLAR: Final = re.compile(r"[A-Z][a-z]+(?:ologist|ographer|onomist|matician|cientist|istorian)")
+_DASHES: Final = (" - ", " – ", " — ", " -- ")
 _MIXED: Final = re.compile(r"[a-z][A-Z]")
 
 
@@ -150,8 +107,8 @@ def mended(
             words = words[:-1]
         if len(words) > 1 and words[0].key in ROLES and _MIXED.search(words[0].text):  # "YouTuber TideDad"
             words = words[1:]
-        is_plain = len(words) == 2 and _is_trade(words[0].key) and words[1].capital and words[1].key not in _NO_FIRM
-        if is_plain or (len(words) > 1 and words[0].key in _TRADES and _stands_alone(text, words)):
+        is_plain = len(words) == 2 and is_trade(words[0].key) and words[1].capital and words[1].key not in NO_FIRM
+        if is_plain or (len(words) > 1 and words[0].key in TRADES and _stands_alone(text, words)):
             words = words[1:]  # "Start-up Tidely says"
         if (speaker := _run_on(text, words, surnames)) is not None:
             return speaker, "person"
@@ -164,18 +121,19 @@ def mended(
             ):
                 return words[k:], "person"
         return words, label
-    words = _person_words(words)
+    words = _person_words(_before_dash(text, words))
     if len(words) > 2 and [word.key for word in words[:2]] == ["tan", "sri"]:  # a title of Malaysia
         words = words[2:]
     if len(words) > 2 and words[0].key == "pro" and words[1].key in ("tempore", "tem"):
         words = words[2:]
-    if len(words) > 2 and words[0].text in _POSITIONS and len(words[1].text) > 2:  # "Rookie G Ann Lee"
+    preceding = word_before(text, start)
+    plays = bool(words) and words[0].text in _POSITIONS and (preceding.istitle() or noun_kind(preceding) == "person")
+    if plays and len(words) > 2 and len(words[1].text) > 2:  # "Rookie G Ann Lee"; but "as F Ann Lee wrote"
         words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
-    preceding = word_before(text, start)
     is_titled = is_title(preceding)
     named = bool(words) and words[0].key in surnames and preceding.casefold() not in _DETERMINERS
-    somewhere = len(words) == 2 and preceding in _IN and not given_name_gender(words[0].text)
+    somewhere = len(words) == 2 and preceding in _IN and not is_given_name(words[0].text)
     once = somewhere and text.count(words[0].text) == 1 < text.count(words[1].text)
     if once and words[1].key in surnames:  # "speaking in Oxbay Lee admitted"
         words = words[1:]
@@ -189,9 +147,19 @@ def mended(
     # "Ally Brooke" behind "singer": a first name, whatever else it means.
     introduced = label == "person" and len(words) == 2 and preceding.islower() and noun_kind(preceding) == "person"
     words = words if introduced else without_roles(words) or lone
+    if words and (first := _before_initial(words, run, coverage)):
+        words = [first, *words]
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = without_roles(_widened(words, run, coverage, sources)) or words
     return _first_unglued(text, words), label
+
+
+def _before_dash(text: str, words: list[Word]) -> list[Word]:
+    """A name without what stands behind a dash between spaces: "Ann Lee - Berg's mother"."""
+    for k in range(1, len(words)):
+        if text[words[k - 1].span.end : words[k].span.start] in _DASHES:
+            return words[:k]
+    return words
 
 
 def _stands_alone(text: str, words: Sequence[Word]) -> bool:
@@ -245,7 +213,7 @@ def without_cue(words: list[Word]) -> list[Word]:
 def without_roles(words: list[Word]) -> list[Word]:
     """Titles, roles and openers before a name cut off, unless nothing were left; empty where only a role is there."""
     titled = False
-    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or _is_glued(words)):
+    while len(words) > 1 and (is_title(words[0].text) or words[0].key in ROLES or is_foreword(words)):
         if len(words) == 2 and given_name_gender(words[0].text):  # "Dean Lee"
             break
         if words[1].span.start > words[0].span.end + 1 and is_given_name(words[0].text):  # Dean "Chook" Lee
@@ -303,7 +271,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     if first is None:
         return words
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
-    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS or w.key in _TRADES for w in left[-1:]):
+    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS or w.key in TRADES for w in left[-1:]):
         left = []
     whole = len(words) > 1 and is_given_name(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
     lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name
@@ -314,6 +282,17 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     stop = next((k for k, w in enumerate(right) if w.key in FUNCTION_WORDS), len(right))
     right = right[:stop] if len(words) == 1 and given_name_gender(words[0].text) else []
     return [*left, *words, *right]
+
+
+def _before_initial(words: Sequence[Word], run: Sequence[Word], coverage: Coverage) -> Word | None:
+    """The first name before an initial: "Osk" of "Judge Osk W. Lee", of which the tagger has "W. Lee"."""
+    if len(words) < 2 or not (len(words[0].text) == 2 and words[0].text.endswith(".")):
+        return None
+    at = next((k for k, word in enumerate(run) if word.span == words[0].span), 0)
+    first = run[at - 1] if at else None
+    if first is None or first.span in coverage or first.text in LETTERS or not first.text[1:].islower():
+        return None
+    return None if is_title(first.text) or first.key in ROLES | OPENERS | NEWS_WORDS | FUNCTION_WORDS else first
 
 
 def _first_unglued(text: str, words: list[Word]) -> list[Word]:
@@ -337,47 +316,6 @@ def _unglued(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_glued(words: Sequence[Word]) -> bool:
-    """Does what somebody is stand before the name: "Backbencher Ann Lee", "Italian-born Lee"?"""
-    if _is_trade(words[0].key) and len(words) == 2 and words[1].key not in _NO_FIRM:
-        return True  # "Chipmaker Acme", taken for somebody
-    if words[0].key in _PARTIES and len(words) > 2 and (is_given_name(words[1].text) or words[1].key in _DEMS):
-        return True  # "Tory Ann Lee", "Lib Dem Ann Lee"
-    if _PARENT_OF.fullmatch(words[0].text):
-        return True  # "Mother-of-three Ann"
-    if compound := _COMPOUND.fullmatch(words[0].text):  # but "Hyun-woo Lee"
-        return compound[1] == "born" or compound[1].endswith("ed") or noun_kind(compound[1]) == "person"
-    if words[0].key in DEMONYMS and len(words) > 2:  # "American Ann Lee"
-        return True
-    if words[0].key.startswith("ex-") and given_name_gender(words[1].text):  # "ex-Beatle Ann Lee"
-        return True
-    if len(words) > 2 and _SCHOLAR.fullmatch(words[0].text):
-        return True  # "Ecologist Ann Lee", whatever her first name
-    first, second = words[0].text, words[1].text
-    if words[0].key in _FOREWORDS:
-        return len(words) > 2 or words[0].key in _PLAIN_CALLINGS or is_given_name(second)  # "Plumber Ann"
-    if is_given_name(second) and _is_several(words[0].key):
-        return True  # "Researchers Ann Lee"
-    named = len(words) > 2 and given_name_gender(second) and not given_name_gender(first)
-    return bool(named and noun_kind(singular(words[0].key)) == "person")
-
-
-def _is_trade(key: str) -> bool:
-    """Is it what a firm is, or several are: "Chipmaker", "Bookmakers"?"""
-    return key in _PLAIN_TRADES or (singular(key) != key and singular(key) in _PLAIN_TRADES | _TRADERS)
-
-
-def without_mood(words: list[Word]) -> list[Word]:
-    """What opens a sentence without how somebody is, before the first name: "Heartbroken Ann"."""
-    return words[1:] if len(words) > 1 and words[0].key in _MOODS and is_given_name(words[1].text) else words
-
-
 def _is_field(key: str) -> bool:
     """Is it what somebody is the chief or the professor of, a body or a field: "Police", "Law"?"""
     return key == "charge" or key in FIELDS | BUSINESS or key in ORGANISATION_NOUNS
-
-
-def _is_several(key: str) -> bool:
-    """Is a word a noun for people in the plural: "Researchers"?"""
-    noun = singular(key)
-    return noun != key and (noun in ROLES or noun in PEOPLE)

@@ -45,8 +45,10 @@ FURNITURE: Final = word_set(
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
 _PARTICLE: Final = re.compile(
-    r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
+    r"[^\S\n](?:[Vv]an[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
 )
+_VAN: Final = re.compile(r"[^\S\n](?:[Vv][ao]n|[Dd]e)$")
+_SECOND_PARTICLE: Final = re.compile(r"[^\S\n](?:den|der|de|la|las|los)[^\S\n]")
 _SMALL: Final = (
     r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|las|los|le|el|al|bin|ibn|bint|ter|ten|zu|zum|und|abu|ben|y|e|"
     r"af|av|ap|op)"
@@ -139,7 +141,8 @@ def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         word = before.cut(text)
         known = kind == "person" or bool(given_name_gender(word))
         known = known or (label == "person" and word.istitle() and word.isalpha() and normal(word) not in _NO_FIRST)
-        if known and _PARTICLE.fullmatch(text, before.end, span.start):
+        second = known and _VAN.search(word) is not None and _SECOND_PARTICLE.fullmatch(text, before.end, span.start)
+        if second or (known and _PARTICLE.fullmatch(text, before.end, span.start)):
             out[-1] = (Span(before.start, span.end), "person")
             continue
         is_behind = text.endswith(_PARTICLE_ENDS, 0, max(0, span.start - 1))

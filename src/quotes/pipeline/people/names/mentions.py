@@ -29,7 +29,8 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names.attached import end_with_mark, numbers_before
-from quotes.pipeline.people.names.ends import mended, without_cue, without_mood, without_roles
+from quotes.pipeline.people.names.ends import mended, without_cue, without_roles
+from quotes.pipeline.people.names.forewords import without_mood
 from quotes.pipeline.people.names.no_names import (
     is_no_name,
     is_noun,

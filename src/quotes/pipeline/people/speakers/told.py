@@ -26,6 +26,15 @@ _TOLD_TO: Final = re.compile(r"(?:told|ordered|reminded)[^\S\n]?", re.IGNORECASE
 """A cue that "to" follows right away only in the passive of a headline: "Lee told to leave"."""
 _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 """Who laughs "when asked" does not ask."""
+_ONCE_ASKED: Final = re.compile(
+    r"(?:^|[\n.!?”\"][^\S\n]*|\b(?:[Bb]ut|[Aa]nd|[Ww]hen|[Tt]hen|[Oo]nce|[Ww]hile)[^\S\n]|,[^\S\n])$"
+)
+_QUESTIONED: Final = re.compile(
+    r"(?:asked|pressed|questioned|quizzed|challenged|pushed)(?:[^\S\n](?:again|further|later|repeatedly|directly))?"
+    r"(?:[^\S\n](?:about|on|over))?",
+    re.IGNORECASE,
+)
+"""A cue that tells what somebody behind is asked: "Asked whether it would hold, Lee smiled"; but "asked Lee"."""
 _THEN_ASKED: Final = re.compile(
     r",[^\S\n](?:(?:when|if)[^\S\n])?(?=(?:asked|pressed|quizzed|questioned)[^\S\n](?:whether|if|about|how|what|why|when|who|where|by|on)\b)"
 )
@@ -58,7 +67,17 @@ def was_told(text: str, attribution: Attribution) -> bool:
     if asked and len(attribution.cue) == 1 and asked.end() >= cue.end:
         return True
     if attribution.source[-1].end > cue.start:
-        return False
+        is_question = len(attribution.cue) == 1 and _QUESTIONED.fullmatch(text, cue.start, cue.end) is not None
+        is_between = (
+            cue.end <= attribution.content[0].start and attribution.content[-1].end <= attribution.source[0].start
+        )
+        is_plain = not text.startswith(_MARKS, attribution.content[0].start)
+        return (
+            is_question
+            and is_between
+            and is_plain
+            and _ONCE_ASKED.search(text[max(0, cue.start - 8) : cue.start]) is not None
+        )
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"

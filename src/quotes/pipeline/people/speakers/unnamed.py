@@ -17,7 +17,7 @@ from quotes.pipeline.people.lexicon import DEMONYMS, Gender, noun_kind, role_gen
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources.reading import PRONOUNS, Source
-from quotes.pipeline.people.speakers.afterwards import last_of
+from quotes.pipeline.people.speakers.afterwards import first_of, last_of
 from quotes.pipeline.people.speakers.continuity import goes_on, paragraphs_between
 from quotes.pipeline.people.wordlists import word_set
 
@@ -26,6 +26,7 @@ _BROUGHT_IN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\s([a-z][\w-]*)")
 _NAMED: Final = re.compile(r",?\s[A-Z]")
+_BY: Final = (" by ", " by\n")
 _RELATED: Final = word_set(
     "friend colleague neighbour neighbor insider source aide relative cousin uncle aunt witness bystander passer-by "
     "reader viewer listener caller"
@@ -128,19 +129,24 @@ class UnnamedSpeakers:
         told = (
             role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
         )
-        if told and gender and told != gender:
-            return False
+        if (told and gender and told != gender) or self._scene.text.endswith(_BY, 0, before.at):
+            return False  # "Lee was accused by a woman. He …"
         if paragraphs_between(self._scene, last_of(attribution), at) > 1:
             return False
         # Whoever is named in what such a one reports has not come in; but an unclear "the singer" may be anybody.
         nobody = before.kind != "noun" or self._speakers[previous].evidence.endswith(NOBODY_FITS)
         hearer, chance = attribution.likeliest_addressee
         past = (*attribution.content, *(hearer if chance >= _SURELY else ())) if nobody else ()
-        return not self._candidates.named_between(before.at + len(before.words), at, past)
+        since = before.at + len(before.words) if before.words else first_of(attribution)
+        return not self._candidates.named_between(since, at, past)
 
     def despite(self, previous: int | None, at: int) -> float:
         """How probable somebody named must be all the same: more so in the same paragraph."""
-        if previous is None or self._sources[previous].kind != "unnamed":
+        is_nobody = previous is not None and (
+            self._sources[previous].kind == "unnamed"
+            or self._speakers[previous].evidence.endswith((NOBODY_FITS, UNNAMED_EVIDENCE))
+        )
+        if previous is None or not is_nobody:
             return DESPITE
         apart = paragraphs_between(self._scene, last_of(self._scene.attributions[previous]), at)
         return DESPITE if apart else DESPITE_HERE

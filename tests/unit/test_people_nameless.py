@@ -1,0 +1,49 @@
+"""Whoever speaks without a name speaks on without one, and whoever is asked does not ask."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+
+ENTS = dict.fromkeys(("Ann Lee", "Tom Berg", "Lee", "Berg"), "PERSON") | {"Oxbay": "GPE"}
+CASES = {
+    "an aide of somebody named": (
+        "Tom Berg met the press. (President Berg's chief aide) <said> {it was late}. {2:“It is new,”} (2:he) <2:said>.",
+        ["", ""],
+    ),
+    "behind words of his without a source": (
+        "Tom Berg came. (One leading broker) <said> {it was odd}. {2:“If you sue, it goes.”} "
+        "{3:“A lot,”} (3:he) <3:said>.",
+        ["", "", ""],
+    ),
+    "but whoever is accused by one goes on": (
+        "(2:Tom Berg) won. Berg was <accused> of {theft} by (a woman). (2:He) <2:denied> {2:the claim}.".replace(
+            "(2:Tom Berg)", "Tom Berg"
+        ),
+        ["", "Tom Berg"],
+    ),
+    "a woman with her age and her town": (
+        "Ann Lee spoke. A 29-year-old Oxbay woman, meanwhile, was fined. {“She must go,”} (she) <wrote>.",
+        [""],
+    ),
+    "behind however": (
+        "Ann Lee spoke. However, an official of the bureau came. {“It is made up,”} (she) <said>.",
+        [""],
+    ),
+    "a list is nobody": (
+        "Tom Berg spoke. A complete list of the dead is late. {“It is sad,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "asked, then answering": (
+        "<Asked> {whether the mill would close}, (Berg) said: “No.” Tom Berg left.",
+        [""],
+    ),
+    "pressed again": ("Ann Lee came. But <pressed again about> {the talk of a strike}, (Lee) laughed.", [""]),
+    "but who asks in words of her own": ("Ann Lee came. <Asked> (Lee): {“Will it close?”}", ["Ann Lee"]),
+}
+
+
+@pytest.mark.parametrize(("marked", "names"), CASES.values(), ids=CASES)
+def test_nobody_is_named_for_them(marked, names):
+    doc = People()(doc_of(marked, ENTS))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

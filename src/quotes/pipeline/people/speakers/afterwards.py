@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -65,10 +66,11 @@ class Afterwards:
         """Does a headline say whose words it has, of which it often has no more than a part of a name?"""
         return bool(source.words) and self.scene.in_headline(source.at)
 
-    def interview(self, guest: Callable[[], int | None]) -> None:
+    def interview(self, guest: Callable[[], int | None], is_nameless: Callable[[int], bool]) -> None:
         """Paragraphs of nothing but quotation are the one speaker's where nearly all that is said is one person's.
 
-        `guest` says whom the writer has met, and is asked where nobody is known to speak.
+        `guest` says whom the writer has met, and is asked where nobody is known to speak; `is_nameless` whether an
+        attribution is somebody's without a name.
         """
         quoted = self.scene.is_quoted
         told = Counter(
@@ -84,13 +86,20 @@ class Afterwards:
         entity = self.cast.figures[figure].entity
         if entity.kind != "person" or count < ONE_VOICE or count < ONE_VOICE_SHARE * sum(told.values()):
             return
+        spoken = sorted(
+            (first_of(attribution), i)
+            for i, attribution in enumerate(self.scene.attributions)
+            if self.holders[i] is None and (self.figure[i] is not None or is_nameless(i))
+        )
         for i, source in enumerate(self.sources):
             attribution = self.scene.attributions[i]
             if source.kind != "none" or self.speakers[i].name or self.holders[i] is not None or not attribution.content:
                 continue
             start = attribution.content[0].start
             paragraph = self.scene.paragraph_span(start)
-            if quoted(start) and size_of(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER:
+            is_answer = quoted(start) and size_of(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER
+            last = bisect_left(spoken, (start, -1)) - 1  # whoever has spoken right before goes on, named or not
+            if is_answer and (last < 0 or self.figure[spoken[last][1]] == figure):
                 evidence = f"the one speaker here -> {entity.name}"
                 self.speakers[i] = Speaker(entity.name, entity.role, ONE_SPEAKER, evidence)
                 self.figure[i] = figure

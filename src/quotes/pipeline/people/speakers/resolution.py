@@ -49,7 +49,7 @@ from quotes.pipeline.people.speakers.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.speakers.members import may_be_member
 from quotes.pipeline.people.speakers.sureness import SURE, sure_of_name
 from quotes.pipeline.people.speakers.together import the_two, they
-from quotes.pipeline.people.speakers.told import was_told
+from quotes.pipeline.people.speakers.told import is_hearsay, was_told
 from quotes.pipeline.people.speakers.unnamed import DESPITE, UNNAMED_EVIDENCE
 from quotes.pipeline.people.wordlists import word_set
 
@@ -111,7 +111,7 @@ class _Resolver(Inquiry):
                     self.candidates.spoke(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
-        afterwards.interview(self.candidates.guest)
+        afterwards.interview(self.candidates.guest, self.nameless.is_one)
         return tuple(map(self._with_kind, self.speakers, self.figure))
 
     def _with_kind(self, speaker: Speaker, figure: int | None) -> Speaker:
@@ -323,6 +323,8 @@ class _Resolver(Inquiry):
         attribution, previous = self.scene.attributions[i], self.previous
         if self.holders[i] is not None and has_shared_i(self.scene, attribution):
             return self._own(i, self.sources[i])
+        if is_hearsay(self.scene.text, attribution):
+            return SILENT
         beside, goes_on = self.beside(i) if attribution.cue else None, self.goes_on_from(i)
         if not attribution.content or (beside is None and self.holders[i] is not None):
             return SILENT

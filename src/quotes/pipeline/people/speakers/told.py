@@ -11,7 +11,8 @@ _TOLD: Final = re.compile(
     r"\bhear[sd]?$|\b(?:was|were|is|are|been|being)[^\S\n](?:(?:\w+ly|also|then|even|often|once)[^\S\n]){0,2}[“\"‘']?"
     r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
     r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
-    r"instructed|ordered|invited|encouraged|interpreted|understood)"
+    r"instructed|ordered|invited|encouraged|interpreted|understood|thought|hoped|believed|expected|feared|suggested|"
+    r"estimated|assumed|predicted|argued|noted|claimed|criticized)"
     r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$|\b(?:stands?|stood)[^\S\n](?:accused|charged)(?:[^\S\n](?:of|with))?$",
     re.IGNORECASE,
 )
@@ -58,6 +59,19 @@ _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 
 
+_HEARSAY: Final = re.compile(
+    r"\b(?:speculations?|rumou?rs?|fears?|concerns?|worries|reports?|allegations?|suggestions?|debate(?:[^\S\n]about)?|"
+    r"reportedly|persists?|asked)$|^(?:(?:ha[sd]|have)[^\S\n]been|is|are|was|were)[^\S\n](?:\w+ed|said|thought)\b",
+    re.IGNORECASE,
+)
+_RIFE: Final = re.compile(r"\b(?:speculation|rumou?rs?)$", re.IGNORECASE)
+
+
+def is_hearsay(text: str, attribution: Attribution) -> bool:
+    """Does an attribution without a source tell what goes round, and not what somebody near says: "rumours that"?"""
+    return bool(attribution.cue) and _HEARSAY.search(attribution.cue[-1].cut(text)) is not None
+
+
 def was_told(text: str, attribution: Attribution) -> bool:
     """Is what stands for the source whoever hears it: "Lee was told", "the court heard"?"""
     if not attribution.cue or not attribution.source or not attribution.content:
@@ -78,6 +92,9 @@ def was_told(text: str, attribution: Attribution) -> bool:
             and is_plain
             and _ONCE_ASKED.search(text[max(0, cue.start - 8) : cue.start]) is not None
         )
+    beside = not text.endswith(("'s", "’s", "s’", "s'"), 0, attribution.source[-1].end)
+    if beside and attribution.source[0].cut(text)[:1].isupper() and _RIFE.search(text, cue.start, cue.end):
+        return cue.start - attribution.source[-1].end <= 1  # "Oxbay speculation that"
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
         return True  # but "Lee, the mayor, asked whether"

@@ -10,6 +10,7 @@ from typing import Final
 from quotes.model import Attribution, Span
 from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.lexicon import (
+    COMPANY_ENDINGS,
     DOCUMENT_NOUNS,
     NEWS_WORDS,
     PLATFORMS,
@@ -22,6 +23,9 @@ from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 
 _BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){0,4}\S$")
+_BY_ONLY: Final = re.compile(r"[^\S\n]by[^\S\n](?:[Tt]he[^\S\n])?")
+_CALLED: Final = re.compile(r"[^\S\n](?:\([A-Z.]+\)[^\S\n])?(?:[A-Za-z][\w-]*[^\S\n]){1,5}")
+"""Between a body and whom it only tells apart: "Acme (ACM) Chief People Officer"."""
 _ON_SUBJECTS: Final = word_set(
     "report review study biography profile indictment analysis survey documentary book film paper research obituary "
     "podcast article story series dossier investigation audit"
@@ -94,7 +98,9 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
-    if before:
+    if before and not any(_BY_ONLY.fullmatch(text, reach, cast.mentions[i].span.start) for i in speaks):
+        if len(before) > 1 and _is_title_of(text, before[-1], before[-2], cast):
+            return before[-2]  # "the Herald's Best Cities report"
         is_person = cast.figures[cast.figure_of[before[-1]]].sort == "person"
         by_office = not _OFFICIALS.isdisjoint(cast.figures[cast.figure_of[before[-1]]].nouns)  # "Dr Lee's autopsy"
         about = is_person and not by_office and not text.startswith(" of ", reach)
@@ -111,8 +117,33 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         if noun in _PRINTED and closes and _IN.fullmatch(text, reach, cast.mentions[i].span.start):
             return i  # "a report in the Herald"
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
-            return i
+            return _called_by(text, i, speaks, cast)
     return None
+
+
+def _is_title_of(text: str, mention: int, owner: int, cast: Cast) -> bool:
+    """Is a name, standing there once, the title or the subject of what an owner has written, and no body of its own?"""
+    name = cast.mentions[mention]
+    once = len(cast.figures[cast.figure_of[mention]].mentions) == 1
+    last = normal(name.name.split()[-1])
+    is_owned = _OF_OWNER.fullmatch(text, cast.mentions[owner].span.end, name.span.start) is not None
+    return is_owned and once and not noun_kind(last) and last not in COMPANY_ENDINGS and not name.name.isupper()
+
+
+def _called_by(text: str, mention: int, speaks: Sequence[int], cast: Cast) -> int:
+    """Whom a name only tells apart: Lee, of "Acme Chief People Officer Ann Lee", or the name itself."""
+    behind = next((i for i in speaks if i > mention), None)
+    if behind is None:
+        return mention
+    between = text[cast.mentions[mention].span.end : cast.mentions[behind].span.start]
+    words = between.split()
+    is_called = _CALLED.fullmatch(between) is not None and bool(words)
+    last = (
+        singular(normal(words[-2] if is_called and len(words) > 1 and words[-1] == "the" else words[-1]))
+        if words
+        else ""
+    )
+    return behind if is_called and noun_kind(last) in ("person", "organisation") else mention
 
 
 def author_of_titled(text: str, title: int, cast: Cast) -> int | None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
@@ -36,6 +35,7 @@ from quotes.pipeline.people.antecedents.fitting import (
     role_fit,
 )
 from quotes.pipeline.people.antecedents.silent import silent
+from quotes.pipeline.people.antecedents.spoken import Spoken
 from quotes.pipeline.people.antecedents.standing import Standing, standings
 from quotes.pipeline.people.cast.entities import Cast, Figure
 from quotes.pipeline.people.cast.forms import Sort
@@ -43,13 +43,10 @@ from quotes.pipeline.people.lexicon import Gender, kindred
 from quotes.pipeline.people.names.parts import is_unisex, normal
 from quotes.pipeline.people.scene import Scene
 
-NOBODY: Final = -1
-"""In place of a figure: somebody without a name."""
 _FIRMS: Final = frozenset(("company", "firm", "business", "corporation"))
 """What any firm is, called so before or not."""
 _THE: Final = 4  # characters of "the " before a name
 _WINDOW: Final = 40  # mentions looked at before a source
-_SPEAKERS: Final = 4  # last speakers that are candidates
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
 _AGED: Final = "-year-old"
 _PARTLY: Final = 0.5  # of a role, from which on it is a body's own
@@ -98,6 +95,8 @@ class _Asked:
     """Figures named where those stand who are told the words."""
     spoken: Mapping[int, tuple[float, float, float]]
     """Of those who have spoken last: last_speaker, spoke_here, spoke_before."""
+    opens: bool
+    """Does the content open its paragraph, in marks?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,8 @@ class _Compared:
     foremost: int
     nearest: int = -1
     only_one: int = -1
+    takes_over: int = -1
+    displaced: int = -1
 
 
 class Candidates:
@@ -118,8 +119,7 @@ class Candidates:
         self._cast = cast
         self._standing = standings(scene, cast.mentions)
         self._starts = [m.span.start for m in cast.mentions]
-        self._speakers: list[tuple[int, int]] = []  # (figure, where), the last one at the end
-        self._spoken: Counter[int] = Counter()
+        self.spoken = Spoken(scene)
         self._echoes: dict[int, list[int]] = {}
         self._called: dict[int, Standing] = {}
         """By figure, where a phrase has meant it last."""
@@ -150,12 +150,6 @@ class Candidates:
         """From one sentence to a later one: how many of the narrator's, past those that begin in quoted words."""
         return self._told[here] - self._told[sentence + 1] + 1 if sentence < here else 0
 
-    def spoke(self, figure: int, at: int) -> None:
-        """Take note that a figure has spoken at character `at`; NOBODY for somebody without a name."""
-        self._speakers.append((figure, at))
-        if figure != NOBODY:
-            self._spoken[figure] += 1
-
     def echoed(self, figure: int, at: int, gender: Gender) -> None:
         """Take note that a pronoun of a gender at character `at` means a figure."""
         self._echoes.setdefault(figure, []).append(at)
@@ -170,12 +164,6 @@ class Candidates:
         """Take note that a phrase at character `at`, the subject of its sentence, means a figure: "The singer left"."""
         here = self._scene.sentence(at), self._scene.paragraph(at)
         self._called[figure] = Standing(at, *here, False, False, subject=True, oblique=False, joined=False, opens=True)
-
-    def before_last(self) -> int | None:
-        """Who spoke before the last speaker."""
-        last = self._speakers[-1][0] if self._speakers else None
-        others = (figure for figure, _ in reversed(self._speakers[-_SPEAKERS:]) if figure not in (last, NOBODY))
-        return next(others, None)
 
     def guest(self, before: int | None = None) -> int | None:
         """Whom the writer says to have met, before a character: "I spoke with Ann Lee", "in an interview with Lee"."""
@@ -211,7 +199,7 @@ class Candidates:
             near.setdefault(figure, []).append(i)
         wanted = dict.fromkeys(query.only or near)
         if not query.only:
-            wanted.update(dict.fromkeys(figure for figure, _ in self._speakers[-_SPEAKERS:] if figure != NOBODY))
+            wanted.update(dict.fromkeys(self.spoken.lately()))
             wanted.update(dict.fromkeys(self._leads))
         kin = kindred(query.noun)
         if query.noun:
@@ -231,7 +219,9 @@ class Candidates:
         compared = self._compared(query, roles, fitting)
         here, paragraph = self._scene.sentence(query.at), self._scene.paragraph(query.at)
         own, told = self._named_in(query.own), self._named_in(query.addressee)
-        asked = _Asked(query, here, paragraph, kin, own, told, self._spoken_last(here, paragraph))
+        words = query.own[0].start if query.own else -1
+        opens = words >= 0 and words == self._scene.paragraph_span(words).start and self._scene.is_quoted(words)
+        asked = _Asked(query, here, paragraph, kin, own, told, self.spoken.last(here, paragraph), opens)
         rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
         rated = [(k, f) for k, f in rated if not is_of_other_sex(query, figures[k]) and not self._is_other(query, k)]
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
@@ -306,7 +296,20 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
+        only_one = around[0] if len(around) == 1 else -1
+        return _Compared(only_role, foremost, nearest, only_one, *self._taken_over(fits, fitting))
+
+    def _taken_over(self, fits: Set[int], fitting: Mapping[int, _Near]) -> tuple[int, int]:
+        """Who has become the subject since somebody spoke last, and who that was; -1 twice where nobody has.
+
+        Not where the narrator has come back to the speaker.
+        """
+        last, at = self.spoken.latest
+        since = {k: m.start for k in fits if k != last and (m := fitting[k].mention) and m.subject and m.opens}
+        other = max(since, key=since.__getitem__, default=-1)
+        if other < 0 or since[other] <= at or (last in fitting and fitting[last].last > since[other]):
+            return -1, -1
+        return other, last
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -326,7 +329,7 @@ class Candidates:
             last_speaker=recency,
             spoke_here=spoke_here,
             spoke_before=spoke_before,
-            spoke_share=self._spoken[k] / max(1, self._spoken.total()),
+            spoke_share=self.spoken.share(k),
             same_sentence=is_here * (0.4 if mention and mention.possessive else 1.0),
             sentence_before=nearness,
             first_named=float(mention is not None and mention.opens) * max(nearness, is_here),
@@ -335,7 +338,7 @@ class Candidates:
             only_one=float(k == compared.only_one),
             subject=float(mention is not None and mention.subject) * max(nearness, is_here),
             subject_here=float(mention is not None and mention.subject) * is_here,
-            since=float(bool(self._speakers) and near.last > self._speakers[-1][1]),
+            since=float(near.last > self.spoken.latest[1] >= 0),
             introduced=float(here - self._standing[figure.mentions[0]].sentence in (0, 1)),
             oblique=float(mention is not None and mention.oblique) * max(nearness, is_here),
             echo_here=float(echo == 0),
@@ -344,6 +347,9 @@ class Candidates:
             possessive=float(mention is not None and mention.possessive),
             own_words=float(k in asked.own),
             addressed=query.addressed * (k in asked.told),
+            displaced=float(k == compared.displaced),
+            takes_over=(1.0 if distance <= 1 else 0.5) if k == compared.takes_over else 0.0,
+            words_open=float(asked.opens and k == self.spoken.latest[0]),
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             foremost=float(k == compared.foremost),
@@ -377,16 +383,6 @@ class Candidates:
             low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
             found.update(self._cast.figure_of[low : min(high, low + 10)])
         return frozenset(found)
-
-    def _spoken_last(self, here: int, paragraph: int) -> dict[int, tuple[float, float, float]]:
-        """last_speaker, spoke_here, spoke_before of the last speakers, seen from a sentence and a paragraph."""
-        found: dict[int, tuple[float, float, float]] = {}
-        for rank, (figure, at) in enumerate(reversed(self._speakers[-_SPEAKERS:])):
-            far = max(0, here - self._scene.sentence(at) - 1)
-            recency = max(0.0, (1.0 - 0.4 * rank) * max(0.3, 1.0 - 0.08 * far))
-            gap = paragraph - self._scene.paragraph(at) if not rank else 99
-            found.setdefault(figure, (recency, float(gap == 0), float(gap == 1)))
-        return found
 
 
 def _first_two(cast: Cast, sort: Sort) -> frozenset[int]:

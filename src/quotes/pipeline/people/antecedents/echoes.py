@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
 from quotes.pipeline.people.antecedents.candidates import Candidates
-from quotes.pipeline.people.antecedents.features import Circumstances
+from quotes.pipeline.people.antecedents.features import Circumstances, Features
 from quotes.pipeline.people.antecedents.fitting import COUNTERPARTS, Query
 from quotes.pipeline.people.antecedents.ranker import Choice, QuestionKind, Ranker, choose
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, Gender, noun_kind, role_gender
@@ -82,6 +82,8 @@ class Echoes:
             near = [] if query.owned else self._candidates.near(query)
             no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin or f.age for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
+            if not query.noun and (subject := _subject_of_all(near)) is not None:
+                choice = Choice(subject, 1.0, subject)
             if no_role and _is_home_or_age(query.noun):  # "The Dutchman": nobody is called so
                 choice = Choice(None, choice.probability)
             if choice.figure is not None:
@@ -110,6 +112,15 @@ class Echoes:
         if one.owned:
             return _BROUGHT_IN if self._scene.text[one.at : one.at + _LEAD].split()[0].casefold() in _NEW else _RELATED
         return _COUNTERPART if is_other else _CALLED
+
+
+def _subject_of_all(near: Sequence[tuple[int, Features]]) -> int | None:
+    """The one figure that fits and is the subject of what stands before a pronoun in its sentence: "Lee left as he …".
+
+    Whoever spoke last is not meant then, as in "he said".
+    """
+    found = [k for k, one in near if one.subject_here and one.same_sentence and not (one.conflicts or one.surely_not)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_home_or_age(noun: str) -> bool:

@@ -286,6 +286,8 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
         rest = key[size:]
         if any("-" in word for word in rest):  # "Eugene Lau Chi-ming"
             continue
+        if len(rest) == 1 and all(map(given_name_gender, front)):  # "Sarah Michelle Berg", beside "Sarah Michelle"
+            continue
         listed = (
             len(rest) > 1 and not any(w in SUFFIXES for w in rest) and given_name_gender(rest[0])
         )  # "Ann Lee Tom Berg"

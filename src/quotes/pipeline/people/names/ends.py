@@ -19,7 +19,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
 )
 from quotes.pipeline.people.names.forewords import NO_FIRM, TRADES, is_foreword, is_trade
-from quotes.pipeline.people.names.introduced import FURNITURE
+from quotes.pipeline.people.names.introduced import FURNITURE, PREFIXES, stands
 from quotes.pipeline.people.names.parts import (
     LETTERS,
     PARTICLES,
@@ -52,7 +52,8 @@ _GLUED_END: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
 _POSITIONS: Final = frozenset("G F C QB RB WR TE LB CB OL DL SS OF RHP LHP DH RF CF LF".split())
 """What a player is for short, before the name."""
 _OPENINGS: Final = word_set("they the this that many it he she we but and after when what there if its his her these")
-_GLUED: Final = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
+_GLUED: Final = re.compile(r"([A-Z]?[a-z]+|[A-Z]{4,})([A-Z][a-z]{2,})")
+_SHOUTED: Final = 3  # letters of capitals that may be a name's own
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _UNIONS: Final = word_set("un us uk eu au dc la ny")
 """Letters with dots before a name that are nobody's: "the U.N. Ann Lee"."""
@@ -296,14 +297,20 @@ def _before_initial(words: Sequence[Word], run: Sequence[Word], coverage: Covera
 
 
 def _first_unglued(text: str, words: list[Word]) -> list[Word]:
-    """A name without what a lost line end glued to its first name: "Ann Lee" of "UpAnn Lee"; "LeAnn Lee" stays."""
-    seam = _GLUED.fullmatch(words[0].text) if len(words) > 1 else None
-    if seam is None or not given_name_gender(seam[2]) or given_name_gender(words[0].text) or given_name_gender(seam[1]):
-        return words
-    if normal(seam[1]) not in FURNITURE:  # "LeAnn", "KellyAnne"
-        return words
-    at = words[0].span
-    return [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[1:]]
+    """A name without what a lost line end glued before it: "Ann Lee" of "UpAnn Lee"; "LeAnn Lee" stays."""
+    for k in range(len(words) - 1, -1, -1):
+        seam = _GLUED.fullmatch(words[k].text)
+        if seam is None or (k == 0 and len(words) < 2) or given_name_gender(words[k].text):
+            continue
+        at, head = words[k].span, normal(seam[1])
+        rest = [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[k + 1 :]]
+        called, shouted = bool(given_name_gender(seam[2])), seam[1].isupper() and len(seam[1]) > _SHOUTED
+        is_page = head in FURNITURE and (called or k > 0) and not given_name_gender(seam[1])  # but "LeAnn", "KellyAnne"
+        is_byline = shouted and len(rest) > 1 and (called or stands(text, Span(rest[0].span.start, rest[-1].span.end)))
+        two = k > 0 and called and len(rest) > 1 and head not in PREFIXES and len(head) > 2
+        if is_page or is_byline or (two and is_given_name(words[0].text)):
+            return rest
+    return words
 
 
 def _unglued(text: str, words: list[Word]) -> list[Word]:

@@ -67,7 +67,7 @@ _WHOLE_NAME: Final = re.compile(
 _PERSON: Final[Label] = "person"
 _PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de", " la", " las", " los")
 _PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
-_PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
+PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
 """What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
 _SHORTEST: Final = 3  # letters of a surname
@@ -233,7 +233,7 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
     whole. Other words go where all of the rest stands elsewhere, before the name ("ImagesAnn Lee") or behind it.
     """
     button = _BUTTON.search(text, span.start, span.end) if " " in span.cut(text) else None
-    if button and normal(text[span.start : button.start()].split()[-1]) not in _PREFIXES:  # "FitzGERALD"
+    if button and normal(text[span.start : button.start()].split()[-1]) not in PREFIXES:  # "FitzGERALD"
         span = Span(span.start, button.start())
     for seam in _SEAM.finditer(text, span.start, span.end):
         glued = _WORD.search(text, seam.start(), span.end)
@@ -244,7 +244,7 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
             continue
         front, rest = Span(span.start, seam.end()), Span(seam.end(), span.end)
         words = rest.cut(text).split()
-        if len(head) > 2 and head not in _PREFIXES and len(words) > 1 and rest.cut(text) in known:
+        if len(head) > 2 and head not in PREFIXES and len(words) > 1 and rest.cut(text) in known:
             return rest
         if " " in front.cut(text) and front.cut(text) in known:
             return front  # "Ann LeeBAND"
@@ -255,6 +255,12 @@ def unglued(text: str, span: Span, known: Set[str], common: Set[str]) -> Span:
         if (seam.start() == span.start or called) and is_word and behind:
             return rest
     return span
+
+
+def stands(text: str, span: Span) -> bool:
+    """Do the words of a span stand elsewhere, glued to nothing before them?"""
+    words = span.cut(text)
+    return text.count(words) > 1 and re.search(rf"(?<![\w]){re.escape(words)}(?!\w)", text) is not None
 
 
 def with_glued_first(text: str, span: Span) -> Span:

@@ -48,6 +48,8 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
+_THE: Final = re.compile(r"\b[Tt]he[^\S\n](?:[a-z\d][\w-]*[^\S\n]){1,2}$")
+_NEAR: Final = 40  # characters before a name
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _BODY: Final[Label] = "organisation"
 _QUARTERS: Final = word_set("northern southern eastern western north south east west new")
@@ -246,8 +248,9 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     the = preceding.lower() == "the"
     lone = len(words) == 1 or words[0].key in _QUARTERS
     officer = words[-1].key in _OFFICERS and f"({words[-1].text})" not in text  # but "Samaj Party (SP)"
-    if the and lone and (is_native(words[-1].key, label == _BODY) or officer):
-        return None  # "the Dutchman", "the MEP"
+    native = lone and is_native(words[-1].key, label == _BODY)
+    if (the and lone and (native or officer)) or (native and _THE.search(text, max(0, start - _NEAR), start)):
+        return None  # "the Dutchman", "the MEP", "the 25-year-old Dubliner"
     if name.rstrip(".") in _MONTHS and _DAY.match(text, end):
         return None  # "an email dated Oct. 19"
     if is_no_name(text, words, label) or not any(map(str.isalpha, name)) or (label != "person" and is_office(words)):

@@ -23,7 +23,7 @@ NATIVES: Final = word_set(
     "colombian norwegian hungarian romanian bulgarian israeli nigerian kenyan ethiopian ghanaian egyptian moroccan "
     "indian pakistani jamaican cuban croatian serbian ulsterman yorkshireman texan californian londoner parisian "
     "glaswegian zealander icelander latvian lithuanian estonian portuguese iranian iraqi lebanese "
-    "liverpudlian mancunian cornishman"
+    "liverpudlian mancunian cornishman dubliner brummie geordie scouser aberdonian bristolian sydneysider"
 )
 """Who is called by where he comes from, behind "the": no name, but for a newspaper's."""
 _NEWSPAPERS: Final = word_set("scotsman australian american yorkshireman")

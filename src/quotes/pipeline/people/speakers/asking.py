@@ -50,7 +50,11 @@ _HIM: Final = re.compile(
     r"as|and)\b))"
 )
 """Whom it is done to; "her" before a noun is nobody: "Lee criticised her label"."""
-_REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
+_REQUEST: Final = re.compile(
+    r"[^\S\n](?:to(?![^\S\n](?:clarify|explain|comment|elaborate|describe|name|pick|choose|respond|react|confirm|expand|"
+    r"reflect|recall|share|say|list|rate|rank|define)\b)|for)\b"
+)
+"""Behind whoever asks, what is no question: "asked him to leave"; but "to explain"."""
 _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")

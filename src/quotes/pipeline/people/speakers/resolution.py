@@ -15,12 +15,12 @@ from typing import Final
 from quotes.model import Speaker
 from quotes.pipeline.attribution.labels import turns_to_another
 from quotes.pipeline.attribution.states import States
-from quotes.pipeline.people.antecedents.candidates import NOBODY
 from quotes.pipeline.people.antecedents.choosing import Chooser, Question
 from quotes.pipeline.people.antecedents.features import Circumstances
 from quotes.pipeline.people.antecedents.fitting import Query
 from quotes.pipeline.people.antecedents.ranker import Choice, QuestionKind, Ranker, rankers
 from quotes.pipeline.people.antecedents.scorer import AntecedentScorer
+from quotes.pipeline.people.antecedents.spoken import NOBODY
 from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.cast.gender import gender_behind
 from quotes.pipeline.people.lexicon import KIN, UNNAMED, UTTERANCES, Gender, noun_kind, role_gender
@@ -104,11 +104,11 @@ class _Resolver(Inquiry):
             if self.holders[i] is None:
                 self.earlier, self.previous = self.previous, i
                 if (figure := self.figure[i]) is not None:
-                    self.candidates.spoke(figure, last_of(attributions[i]))
+                    self.candidates.spoken.take(figure, last_of(attributions[i]))
                     known = figure, self.scene.sentence_span(max(self.sources[i].at, last_of(attributions[i]))).end
                     self.authors.update(dict.fromkeys(self._documents(i, figure), known))
                 elif self.nameless.is_one(i) and self.sources[i].kind != "noun":
-                    self.candidates.spoke(NOBODY, last_of(attributions[i]))
+                    self.candidates.spoken.take(NOBODY, last_of(attributions[i]))
         afterwards = Afterwards(self.scene, self.cast, self.sources, self.holders, self.speakers, self.figure)
         afterwards.repeated()
         afterwards.interview(self.candidates.guest, self.nameless.is_one)
@@ -345,7 +345,7 @@ class _Resolver(Inquiry):
         words = sum(len(span.cut(self.scene.text).split()) for span in attribution.content)
         circumstances = Circumstances(cued=float(cued), few_words=float(words <= _FEW_WORDS))
         dialogue = previous is not None and takes_turns(self.scene, attribution, self.scene.attributions[previous])
-        turns = self.candidates.before_last() if dialogue else None
+        turns = self.candidates.spoken.before_last() if dialogue else None
         last = self.figure[previous] if previous is not None else None
         choice = self.ask(i, query, circumstances, {"goes_on": last if goes_on else None, "before_last": turns})
         if choice.figure is None or not self._points_at(choice.figure):

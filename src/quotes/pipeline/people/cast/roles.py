@@ -38,6 +38,8 @@ _LAST_OF_STAFF: Final = 2  # of "of the"
 _COURTESY: Final = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$"
 )
+_MISTER: Final = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame")
+_MR: Final = re.compile(r"(?<![\w-])([a-z][\w-]*)\s[A-Z][a-z]+\.?\s$")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"
@@ -191,7 +193,8 @@ def role_before(text: str, mention: Mention) -> Role:
     if not nearest or not window[-1].isspace():
         return NO_ROLE
     courtesy = _COURTESY.search(window) if is_title(nearest[0]) else None
-    if courtesy and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee"
+    courtesy = courtesy or (_MR.search(window) if nearest[0].strip(".") in _MISTER else None)
+    if courtesy and _is_role(courtesy[1]):  # "her father, the Rev Tom Lee", "London mayor Mr Lee"
         window = f"{window[: courtesy.end(1)]} "
     if (
         "of" in _last_words(window, _LAST_OF_TITLE)

@@ -101,6 +101,12 @@ _CALLED: Final = re.compile(
     r"(?:is|was)[^\S\n](?:only[^\S\n])?(?:named|known|identified))(?:[^\S\n](?:only|just|simply))?(?:[^\S\n]as|,)?[^\S\n]"
 )
 """Between somebody and the only name that the article has for him."""
+_CROWD: Final = re.compile(
+    r"[^\S\n](?:supporters|backers|critics|aides|officials|allies|voters|strategists|staffers|lawyers|attorneys|opponents|"
+    r"sources|insiders|loyalists|advis[eo]rs|surrogates|delegates|operatives|representatives|spokesmen|followers|"
+    r"shareholders|executives|fans(?![^\S\n](?:the|a|out|of)\b))\b"
+)
+"""Behind a name that is not meant itself, where the source was cut: "Lee supporters"."""
 _WHOSE: Final = re.compile(r",[^\S\n]whose[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*),?[^\S\n](?=[A-Z])")
 _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
@@ -180,6 +186,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
     source = _read_phrase(text, span, flat, cast, starts)
+    if source.kind == "name" and source.mentions[0] == k and _CROWD.match(text, span.end):
+        return Source("unnamed", span.start, flat)  # "Lee supporters"
     if source.kind == "name" and (whose := _WHOSE.match(text, span.end)):
         k = bisect_left(starts, whose.end())  # "the Tide, whose critic, Ann Lee, complained"
         is_role = k < len(starts) and starts[k] == whose.end() and noun_kind(whose[1]) == "person"

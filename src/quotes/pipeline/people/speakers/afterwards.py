@@ -99,7 +99,10 @@ class Afterwards:
             paragraph = self.scene.paragraph_span(start)
             is_answer = quoted(start) and size_of(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER
             last = bisect_left(spoken, (start, -1)) - 1  # whoever has spoken right before goes on, named or not
-            if is_answer and (last < 0 or self.figure[spoken[last][1]] == figure):
+            other = last >= 0 and self.figure[spoken[last][1]] != figure
+            if other and self.scene.paragraph(start) - self.scene.paragraph(spoken[last][0]) <= 1:
+                continue
+            if is_answer:
                 evidence = f"the one speaker here -> {entity.name}"
                 self.speakers[i] = Speaker(entity.name, entity.role, ONE_SPEAKER, evidence)
                 self.figure[i] = figure

@@ -101,3 +101,22 @@ def test_running_again_changes_no_id_after_a_row_parted():
     _, known = ids(known, *RIVALS[:3])
     back, known = ids(known, *RIVALS)
     assert ids(known, *RIVALS)[0] == back
+
+
+def test_an_id_returns_to_its_row_from_under_another_roof():
+    """It became part of one row, and what it had left in an article that was away was given a new id by itself."""
+    places = {
+        "a": [said(WHOLE, "a", "Peter Holm")],
+        "b": [said(WHOLE, "b"), said(OTHER, "b", at=1000)],
+        "c": [said(WHOLE, "c")],
+        "d": [said(f"{WHOLE} {OTHER}", "d", "")],
+        "e": [said(WHOLE, "e")],
+    }
+
+    def ids_of(known, articles):
+        return ids(known, *(one for article in articles for one in places[article]))
+
+    first, known = ids_of((), "abcde")
+    for kept in ("ab", "ad"):
+        _, known = ids_of(known, kept)
+    assert ids_of(known, "abcde")[0] == first

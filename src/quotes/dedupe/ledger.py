@@ -68,7 +68,13 @@ class Ledger:
         for _, _, number, owner in sorted(claims):
             home.setdefault(owner, number)
         chosen = [""] * len(rows)
-        for owner in sorted(home, key=self._rank):
+        forward = forwards(self.known)
+
+        def rank(owner: str) -> tuple[bool, int]:
+            """Behind the id whose row it became part of, where that one comes to the same row; then the older first."""
+            return home.get(forward.get(owner, "")) == home[owner], self._age[owner]
+
+        for owner in sorted(home, key=rank):
             if not chosen[home[owner]]:
                 chosen[home[owner]] = owner
         # An id that found its row taken goes on with another one that has some of its places, and no id.
@@ -78,11 +84,6 @@ class Ledger:
                 chosen[number] = owner
                 given.add(owner)
         return chosen
-
-    def _rank(self, quote_id: str) -> tuple[bool, int]:
-        """The ids that had a row of their own come first, then the older ones."""
-        age = self._age[quote_id]
-        return bool(self.known[age].forward), age
 
     def _owner(self, place: KnownPlace, here: set[str]) -> tuple[str, int]:
         if owner := self._by_occurrence.get(place.occurrence_id):

@@ -99,10 +99,8 @@ class Afterwards:
             paragraph = self.scene.paragraph_span(start)
             is_answer = quoted(start) and size_of(attribution) > 0.8 * len(paragraph) and len(paragraph) > LEAST_ANSWER
             last = bisect_left(spoken, (start, -1)) - 1  # whoever has spoken right before goes on, named or not
-            other = last >= 0 and self.figure[spoken[last][1]] != figure
-            if other and self.scene.paragraph(start) - self.scene.paragraph(spoken[last][0]) <= 1:
-                continue
-            if is_answer:
+            near = last >= 0 and self.scene.paragraph(start) - self.scene.paragraph(spoken[last][0]) <= 1
+            if is_answer and not (near and self.figure[spoken[last][1]] != figure):
                 evidence = f"the one speaker here -> {entity.name}"
                 self.speakers[i] = Speaker(entity.name, entity.role, ONE_SPEAKER, evidence)
                 self.figure[i] = figure

@@ -39,6 +39,22 @@ CASES = {
         [""],
     ),
     "pressed again": ("Ann Lee came. But <pressed again about> {the talk of a strike}, (Lee) laughed.", [""]),
+    "what is thought": ("Tom Berg won. (It) <is thought> {that he will leave}.", [""]),
+    "what is thought of somebody": ("(Tom Berg) <is thought> {unlikely to leave}.", [""]),
+    "what goes round": (
+        "(Tom Berg) <said> {no} amid 2:<2:rumours> {2:that he will leave}.".replace("2:<", "<"),
+        ["Tom Berg", ""],
+    ),
+    "what goes round in a town": ("Tom Berg came. (Oxbay) <speculation> {that he will leave} grew.", [""]),
+    "who backs somebody": ("(Tom Berg) supporters <have long said> {it was unfair}.", [""]),
+    "but who fans the flames": ("(Tom Berg) fans the flames, <saying> {it was unfair}.", ["Tom Berg"]),
+    "sources in a party": ("(Sources within the Oxbay Party) <said> {it was unfair}.", [""]),
+    "right behind one without a name": (
+        "{“I met her in May at the mill, and she sang,”} (Ann Lee) <said>. {2:“It rained,”} (2:Lee) <2:said>. "
+        "Ann Lee wept.\n\n{3:“It is over now,”} <3:said> (3:one diplomat).\n\n"
+        "{4:“She would be out of her depth, and everybody in this town knows it very well.”}",
+        ["Ann Lee", "Ann Lee", "", ""],
+    ),
     "but who asks in words of her own": ("Ann Lee came. <Asked> (Lee): {“Will it close?”}", ["Ann Lee"]),
 }
 

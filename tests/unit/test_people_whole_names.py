@@ -331,6 +331,36 @@ CASES = {
         {"Vexa Holm": "PERSON", "Ida Brand": "PERSON", "Holm": "PERSON"},
         ["Vexa Holm"] * 2,
     ),
+    "glued to the credit of a picture": (
+        "Ann S. sang. Photo: Getty ImagesAnn S. was glad. {“No,”} (she) <said>.",
+        {"Ann S.": "PERSON", "Getty ImagesAnn": "PERSON"},
+        ["Ann S."],
+    ),
+    "glued to who took the picture": (
+        "Photo: Tom BergAnn Ray Lee was born in May. {“No,”} (she) <said>. Mrs. Lee left.",
+        {"Tom BergAnn Ray Lee": "PERSON", "Lee": "PERSON"},
+        ["Ann Ray Lee"],
+    ),
+    "glued to a by-line in capitals": (
+        "It was loud. ZOLANDOska Pell, ‘Tides’. Oska Pell came. (Oska Pell) <said> {no}.",
+        {"ZOLANDOska Pell": "PERSON", "Oska Pell": "PERSON"},
+        ["Oska Pell"],
+    ),
+    "but a name of two capitals": (
+        "Ron came. (Ron MacDonald Pell) <said> {no}.",
+        {"Ron": "PERSON", "Ron MacDonald Pell": "PERSON"},
+        ["Ron MacDonald Pell"],
+    ),
+    "two first names alone in a signature": (
+        "(Sarah Ann Berg) <said> {no}. — Sarah Ann",
+        {"Sarah Ann Berg": "PERSON", "Sarah Ann": "PERSON"},
+        ["Sarah Ann Berg"],
+    ),
+    "a native behind his age": (
+        "Rick Pell won. But the 25-year-old Dubliner was tired. {“No,”} (he) <said>.",
+        {"Rick Pell": "PERSON", "Dubliner": "PERSON"},
+        ["Rick Pell"],
+    ),
     "a name in small letters": (
         "(The MP, Sir Alastair ffoulkes-Denny), <said> {no}.",
         {"Sir Alastair ffoulkes-Denny": "PERSON"},

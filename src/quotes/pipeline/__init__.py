@@ -6,6 +6,7 @@ of its name and does one thing to the `Doc` (see `quotes.pipeline.extensions`).
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any, Final
 
@@ -56,14 +57,15 @@ _UNREAD: Final = ("tagger", "parser", "senter", "attribute_ruler", "lemmatizer",
 _MAX_LENGTH: Final = 6_000_000  # characters; files of the default size limit, 5 MB, pass
 
 
-def load(model: str = DEFAULT_MODEL, *, threads: int = 1) -> Language:
+def load(model: str = DEFAULT_MODEL, *, threads: int = 1, without: Container[str] = ()) -> Language:
     """Load the spaCy pipeline `model`, a package or a folder, and put our components behind its own.
 
     Of the default pipeline only the tokenizer is used: our own encoder reads names better (see the model card). Of
     another its names are used too. A folder that `quotes train` made is an attribution model instead of the one that
-    ships, with the default pipeline. `threads` articles are read at once. Raises `ModelError` when `model` is not
-    installed (M01), is no English pipeline or cannot be loaded by this version of spaCy (M02), and when our own model
-    is missing, of another format or broken (M03, M04, M09).
+    ships, with the default pipeline. `threads` articles are read at once. Of `COMPONENTS` those in `without` are left
+    out and their weights not read, which may be of features that are no longer these. Raises `ModelError` when `model`
+    is not installed (M01), is no English pipeline or cannot be loaded by this version of spaCy (M02), and when our own
+    model is missing, of another format or broken (M03, M04, M09).
     """
     trained = None
     if (Path(model) / ENCODER).is_file():
@@ -81,7 +83,7 @@ def load(model: str = DEFAULT_MODEL, *, threads: int = 1) -> Language:
         "quote_people": {"model": trained},
     }
     for component in COMPONENTS:
-        if component not in nlp.pipe_names:
+        if component not in nlp.pipe_names and component not in without:
             nlp.add_pipe(component, config=config.get(component, {}))
     nlp.tokenizer = TolerantTokenizer(nlp.tokenizer)
     nlp.max_length = max(nlp.max_length, _MAX_LENGTH)

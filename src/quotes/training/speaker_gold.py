@@ -38,9 +38,7 @@ def fit_from_gold(sources: Sequence[Source], progress: Callable[[str, int, int],
         for document in read_gold(source.path, texts=source.texts)
         if _names_speakers(document)
     ]
-    nlp = pipeline.load()
-    for name in _BEHIND:
-        nlp.remove_pipe(name)
+    nlp = pipeline.load(without=_BEHIND)
     readings = []
     for done, document in enumerate(documents, 1):
         readings.append(Reading.of(nlp(document.text), document))

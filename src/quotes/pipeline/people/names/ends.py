@@ -42,6 +42,11 @@ _BANDS: Final = word_set("the of for against with")
 _COURTESY: Final = word_set("mr mrs ms miss mx")
 _IN: Final = ("in", "at", "near")
 _AT: Final = ("the", "with", "in", "at", "on", "to")
+_DIRECTOR_OF: Final = re.compile(
+    r"\b(?:[Dd]irector|[Mm]inister|[Ss]ecretary|[Hh]ead|[Cc]hief|[Pp]rofessor|[Cc]ommissioner|[Cc]hair|[Dd]ean|[Pp]resident)"
+    r"[^\S\n](?:of|for)[^\S\n]$"
+)
+_OFFICE: Final = 20  # characters before a name in which an office stands that governs a word of it
 _GOVERNS: Final = ("of", "in", "for")
 _SURNAMES: Final = word_set("read rather more still")
 """Function words that behind a first name are a surname: "Mike Read"."""
@@ -111,6 +116,12 @@ def mended(
         is_plain = len(words) == 2 and is_trade(words[0].key) and words[1].capital and words[1].key not in NO_FIRM
         if is_plain or (len(words) > 1 and words[0].key in TRADES and _stands_alone(text, words)):
             words = words[1:]  # "Start-up Tidely says"
+        if (
+            len(words) == 3
+            and is_given_name(words[1].text)
+            and _DIRECTOR_OF.search(text, max(0, start - _OFFICE), start)
+        ):
+            return words[1:], "person"  # "Director of Immigration Ann Lee", taken for a firm
         if (speaker := _run_on(text, words, surnames)) is not None:
             return speaker, "person"
         for k, word in enumerate(words[1:], 1):  # "Acme boss Ann Lee", taken for a firm

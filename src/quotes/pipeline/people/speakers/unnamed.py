@@ -26,6 +26,8 @@ _BROUGHT_IN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\s([a-z][\w-]*)")
 _NAMED: Final = re.compile(r",?\s[A-Z]")
+_MANY: Final = word_set("none people nobody everyone everybody many most some others few all both anyone anybody")
+"""Who are no one person, whom "he" might go on."""
 _BY: Final = (" by ", " by\n")
 _RELATED: Final = word_set(
     "friend colleague neighbour neighbor insider source aide relative cousin uncle aunt witness bystander passer-by "
@@ -112,6 +114,7 @@ class UnnamedSpeakers:
             return False
         is_called = source.kind == "unnamed" and bool(source.noun) and source.noun in map(normal, source.words.split())
         is_person = source.kind == "noun" and noun_kind(source.noun) == "person"
+        is_called = is_called and source.noun not in _MANY
         somebody = is_called or is_person or speaker.evidence.endswith(UNNAMED_EVIDENCE)
         return somebody and (noun_kind(source.noun) or "person") == "person"
 

@@ -1,20 +1,20 @@
 """Patterns that are tried only where one of their key words stands: the keys leave no match out."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.pipeline import provenance
-from quotes.pipeline.provenance.keyed import Keyed, keyed
-from quotes.pipeline.provenance.narration import Narration
+from quotes.pipeline.provenance.wording.keyed import Keyed, keyed
+from quotes.pipeline.provenance.wording.narration import Narration
 
 PATTERNS = {
     f"{module.name}.{name}": value
-    for module in iter_modules(provenance.__path__)
-    for name, value in vars(import_module(f"{provenance.__name__}.{module.name}")).items()
+    for module in walk_packages(provenance.__path__, f"{provenance.__name__}.")
+    for name, value in vars(import_module(module.name)).items()
     if isinstance(value, Keyed)
 }
 LETTERS = st.characters(max_codepoint=0x2030, exclude_characters="ıİ")  # which only `re` takes for an "i"

@@ -6,9 +6,9 @@ from people_docs import doc_of
 from quotes.model import Article, Metadata, Span
 from quotes.pipeline.people import People
 from quotes.pipeline.provenance import Provenances
-from quotes.pipeline.provenance.listeners import Told, pointed_at
-from quotes.pipeline.provenance.narration import Names
 from quotes.pipeline.provenance.ranker import weighed
+from quotes.pipeline.provenance.told.listeners import Told, pointed_at
+from quotes.pipeline.provenance.wording.narration import Names
 
 ENTS = {
     "Ann Lee": "PERSON",

@@ -12,6 +12,7 @@ HOUSE = (
     *("model", "errors", "layout_patterns", "layout", "articles", "pipeline", "dedupe", "tables", "persons"),
     *("evaluation", "review", "training", "engines", "cli"),
 )
+PROVENANCE = ("wording", "ranker", "told", "cited", "carried", "conventions", "turn", "reader")
 PEOPLE = ("wordlists", "lexicon", "scene", "names", "cast", "sources", "antecedents", "speakers")
 
 
@@ -40,6 +41,7 @@ def backwards(folder: Path, package: str, rooms: tuple[str, ...]) -> list[str]:
     [
         pytest.param(SOURCE, "quotes", HOUSE, id="the house"),
         pytest.param(SOURCE / "pipeline" / "people", "quotes.pipeline.people", PEOPLE, id="people"),
+        pytest.param(SOURCE / "pipeline" / "provenance", "quotes.pipeline.provenance", PROVENANCE, id="provenance"),
     ],
 )
 def test_data_flows_one_way(folder, package, rooms):
@@ -49,5 +51,6 @@ def test_data_flows_one_way(folder, package, rooms):
 def test_every_room_is_in_the_order():
     rooms = {path.name.removesuffix(".py") for path in SOURCE.iterdir() if not path.name.startswith("_")}
     assert rooms - {"testing", "py.typed"} == set(HOUSE)
-    inner = {path.name.removesuffix(".py") for path in (SOURCE / "pipeline" / "people").iterdir()}
-    assert {name for name in inner if not name.startswith("_")} == set(PEOPLE)
+    for name, order in (("people", PEOPLE), ("provenance", PROVENANCE)):
+        inner = {path.name.removesuffix(".py") for path in (SOURCE / "pipeline" / name).iterdir()}
+        assert {one for one in inner if not one.startswith("_") and "." not in one} == set(order)

@@ -1,23 +1,10 @@
 """`quote_provenance`: to whom a quotation was told, and from whom the article has it.
 
-    narration.py   the narrator's words around a quotation, quoted words blotted out
-    keyed.py       patterns that are tried only on sentences that have one of their key words
-    runs.py        where a run of capitalised words ends
-    heads.py       what a run of capitalised words names
-    phrases.py     the noun phrase behind such words: a name, a title
-    audiences.py   the same without a name: "a packed courtroom", "fans of the band"; what an addressee is
-    governors.py   the kind of verb or noun that governs a phrase
-    addressees.py  patterns that name an addressee: "told the Herald", "in an interview with", "wrote on Instagram"
-    platforms.py   where something was posted: "wrote on Instagram", "tweeted"
-    occasions.py   occasions that name who listens: "on Monday's episode of", "testifying before"
-    elsewhere.py   who is named and did not hear it: "who told the Tide in May"
-    listeners.py   all candidates for told_to, with what speaks for each
-    carried.py     whom the words around mean: "the newspaper", "told her", "…, adding that …"
-    citations.py   all candidates for cited_from: "the Herald reported"
-    works.py       works and papers by their titles: "in his book …"
-    media.py       outlets that are cited without their name
-    quoting.py     who relays: "quoted Lee as saying"
+    wording/       the narrator's words around a quotation, and the phrases in them
     ranker.py      which candidate it is, or nobody: weights fitted by `quotes.training.provenance` (`weights.json`)
+    told/          all that could be meant by told_to
+    cited/         all that could be meant by cited_from
+    carried.py     whom the words around mean: "the newspaper", "told her", "…, adding that …"
     conventions.py what our own conventions settle, whatever the ranker chooses
     turn.py        one quotation with what stands around it
     reader.py      the decisions, in text order; also `interview_with`

@@ -12,8 +12,8 @@ from typing import Final
 
 from quotes.model import Attribution, Entity, Speaker
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
-from quotes.pipeline.provenance.narration import Names, is_outlet
+from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
+from quotes.pipeline.provenance.wording.narration import Names, is_outlet
 
 _WHEN: Final = re.compile(r"\b(?:when|if|once|repeatedly|also|being)\s*$", re.IGNORECASE)
 _REACH: Final = 600  # characters before the cue that are looked at

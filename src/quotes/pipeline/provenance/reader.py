@@ -10,10 +10,10 @@ from typing import Final
 from quotes.model import Attribution, Entity, Provenance, Span, Speaker
 from quotes.pipeline.people.lexicon import PLATFORMS
 from quotes.pipeline.people.scene import Scene, holders
-from quotes.pipeline.provenance import citations, listeners
-from quotes.pipeline.provenance.audiences import NOBODY, Addressee, is_date
 from quotes.pipeline.provenance.carried import Carried
-from quotes.pipeline.provenance.citations import Cited, Inner
+from quotes.pipeline.provenance.cited import citations
+from quotes.pipeline.provenance.cited.citations import Cited, Inner
+from quotes.pipeline.provenance.cited.quoting import relayed_by
 from quotes.pipeline.provenance.conventions import (
     DIRECT,
     HELD,
@@ -26,13 +26,14 @@ from quotes.pipeline.provenance.conventions import (
     is_told_otherwise,
     settled,
 )
-from quotes.pipeline.provenance.elsewhere import is_elsewhere, is_followed, sets_off, was_told_earlier
-from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.listeners import Candidate, Sentence, Told, gathered, in_full
-from quotes.pipeline.provenance.narration import Names, Narration, bare, blotted, contents_near, narration_of
-from quotes.pipeline.provenance.quoting import relayed_by
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
+from quotes.pipeline.provenance.told import listeners
+from quotes.pipeline.provenance.told.elsewhere import is_elsewhere, is_followed, sets_off, was_told_earlier
+from quotes.pipeline.provenance.told.listeners import Candidate, Sentence, Told, gathered, in_full
 from quotes.pipeline.provenance.turn import Turn, anchor_of, extent_of
+from quotes.pipeline.provenance.wording.audiences import NOBODY, Addressee, is_date
+from quotes.pipeline.provenance.wording.governors import kind_of_cue
+from quotes.pipeline.provenance.wording.narration import Names, Narration, bare, blotted, contents_near, narration_of
 
 Choose = Callable[[str, int, Sequence[str], Sequence[Features]], int | None]
 """Field (`told_to` or `cited_from`), attribution, names of the candidates and their features; gives the one meant."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.provenance.listeners import Told
-from quotes.pipeline.provenance.narration import Narration
+from quotes.pipeline.provenance.told.listeners import Told
+from quotes.pipeline.provenance.wording.narration import Narration
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.narration import Names, Narration, title_at
+from quotes.pipeline.provenance.wording.keyed import keyed
+from quotes.pipeline.provenance.wording.narration import Names, Narration, title_at
 
 _WORK: Final = keyed(
     "book(s) memoir(s) memoirs(s) autobiography(s) novel(s) biography(s) diary(s) journal(s) essay(s) bestseller(s) "

@@ -15,15 +15,15 @@ from quotes.model import Span
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import WEEKDAY, word_set
-from quotes.pipeline.provenance.audiences import NOBODY, is_date
-from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
-from quotes.pipeline.provenance.narration import Names, Narration, bare, is_outlet, title_at
-from quotes.pipeline.provenance.phrases import run_at
-from quotes.pipeline.provenance.quoting import WORD_START
+from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
+from quotes.pipeline.provenance.cited.quoting import WORD_START
+from quotes.pipeline.provenance.cited.works import works
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
-from quotes.pipeline.provenance.works import works
+from quotes.pipeline.provenance.wording.audiences import NOBODY, is_date
+from quotes.pipeline.provenance.wording.governors import kind_of_cue
+from quotes.pipeline.provenance.wording.keyed import keyed
+from quotes.pipeline.provenance.wording.narration import Names, Narration, bare, is_outlet, title_at
+from quotes.pipeline.provenance.wording.phrases import run_at
 
 _TIME: Final = (
     rf"(?:(?:early|late|mid)[\s-])?(?:(?:last|this)\s+\w+|{WEEKDAY}|January|February|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotes.pipeline.provenance.audiences import NOBODY, Addressee
-from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.narration import Names, Narration
+from quotes.pipeline.provenance.wording.audiences import NOBODY, Addressee
+from quotes.pipeline.provenance.wording.governors import kind_of_cue
+from quotes.pipeline.provenance.wording.keyed import keyed
+from quotes.pipeline.provenance.wording.narration import Names, Narration
 
 _MEDIUM: Final = (
     r"twitter|x|instagram|facebook|tiktok|youtube|threads|snapchat|linkedin|reddit|telegram|myspace|tumblr|"

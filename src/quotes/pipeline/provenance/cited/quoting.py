@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.media import AGAIN, MEDIA, PLAIN_MEDIA
-from quotes.pipeline.provenance.narration import Names, Narration, bare
-from quotes.pipeline.provenance.phrases import run_at
+from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
+from quotes.pipeline.provenance.wording.narration import Names, Narration, bare
+from quotes.pipeline.provenance.wording.phrases import run_at
 
 WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
 _QUOTED: Final = re.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.narration import BLOT
+from quotes.pipeline.provenance.wording.narration import BLOT
 
 _VERBS: Final[Mapping[str, frozenset[str]]] = {
     "tell": word_set(

@@ -7,8 +7,8 @@ from typing import Final
 
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import DAYS
-from quotes.pipeline.provenance.narration import Names
+from quotes.pipeline.provenance.wording.audiences import DAYS
+from quotes.pipeline.provenance.wording.narration import Names
 
 _CAPITAL: Final = (
     r"(?:(?:[A-Z]\.){2,}|(?:[A-Z0-9À-Þ]|[a-z](?=[A-Z]))"

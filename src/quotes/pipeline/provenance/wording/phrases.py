@@ -23,7 +23,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names.parts import TITLES, clean, given_name_gender, is_title, normal
 from quotes.pipeline.people.names.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import (
+from quotes.pipeline.provenance.wording.audiences import (
     NOBODY,
     OUTLET_NOUNS,
     SHOW_NOUNS,
@@ -32,9 +32,9 @@ from quotes.pipeline.provenance.audiences import (
     is_people,
     without_name,
 )
-from quotes.pipeline.provenance.heads import addressee_of, head_of, with_nouns
-from quotes.pipeline.provenance.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
-from quotes.pipeline.provenance.runs import RUN, run_end
+from quotes.pipeline.provenance.wording.heads import addressee_of, head_of, with_nouns
+from quotes.pipeline.provenance.wording.narration import BLOT, Named, Names, Narration, is_outlet, is_platform, title_at
+from quotes.pipeline.provenance.wording.runs import RUN, run_end
 
 _LEAD: Final = re.compile(
     r"\s*(?:(?P<article>a few|a number of|the|a|an|his|her|their|its|our|my|all|many|several|some|every|other|fellow|"

@@ -17,16 +17,16 @@ from typing import Final
 from quotes.model import Span, Spans, ToldToKind
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names.parts import clean, normal
-from quotes.pipeline.provenance.addressees import introduced, patterns_found
-from quotes.pipeline.provenance.audiences import NOBODY, Addressee
-from quotes.pipeline.provenance.elsewhere import is_elsewhere
-from quotes.pipeline.provenance.governors import governor, kind_of_cue, noun_of_speech, verb_kind
-from quotes.pipeline.provenance.heads import addressee_of
-from quotes.pipeline.provenance.narration import BLOT, Names, Narration, is_outlet
-from quotes.pipeline.provenance.occasions import occasions
-from quotes.pipeline.provenance.phrases import phrase_at
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
-from quotes.pipeline.provenance.runs import run_end
+from quotes.pipeline.provenance.told.addressees import introduced, patterns_found
+from quotes.pipeline.provenance.told.elsewhere import is_elsewhere
+from quotes.pipeline.provenance.told.occasions import occasions
+from quotes.pipeline.provenance.wording.audiences import NOBODY, Addressee
+from quotes.pipeline.provenance.wording.governors import governor, kind_of_cue, noun_of_speech, verb_kind
+from quotes.pipeline.provenance.wording.heads import addressee_of
+from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, is_outlet
+from quotes.pipeline.provenance.wording.phrases import phrase_at
+from quotes.pipeline.provenance.wording.runs import run_end
 
 _PREPOSITION: Final = re.compile(r"\b(?<!-)(to|with|on|for|at|via|before|by|from|of|during|in)\s+(?=\S)", re.IGNORECASE)
 _TELLING: Final = ("tell", "ask", "answer")

@@ -14,7 +14,7 @@ from quotes.model import ToldToKind
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS, ROLES, UNNAMED, is_plural, noun_kind, singular
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.narration import Names, Narration
+from quotes.pipeline.provenance.wording.narration import Names, Narration
 
 OUTLET_NOUNS: Final = word_set(
     "newspaper magazine channel network station agency outlet publication tabloid broadcaster"

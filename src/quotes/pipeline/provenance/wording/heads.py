@@ -17,8 +17,8 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names.parts import PARTICLES, TITLES, clean, given_name_gender, normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import AUDIENCES, OUTLET_NOUNS, SHOW_NOUNS, Addressee, is_people
-from quotes.pipeline.provenance.narration import Named, is_outlet, is_platform
+from quotes.pipeline.provenance.wording.audiences import AUDIENCES, OUTLET_NOUNS, SHOW_NOUNS, Addressee, is_people
+from quotes.pipeline.provenance.wording.narration import Named, is_outlet, is_platform
 
 _THINGS: Final = word_set("awards award live festival prize cup tour poll survey ball")
 """Last words of what an outlet runs and is not: "told Film Weekly", of an article on the Film Weekly Awards."""

@@ -12,14 +12,14 @@ from typing import Final
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
-from quotes.pipeline.provenance.audiences import AUDIENCES, NOBODY, Addressee
-from quotes.pipeline.provenance.elsewhere import is_elsewhere
-from quotes.pipeline.provenance.heads import addressee_of
-from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.narration import BLOT, Names, Narration, bare, is_outlet
-from quotes.pipeline.provenance.occasions import is_medium
-from quotes.pipeline.provenance.phrases import phrase_at
-from quotes.pipeline.provenance.platforms import posted, tweeted, user
+from quotes.pipeline.provenance.told.elsewhere import is_elsewhere
+from quotes.pipeline.provenance.told.occasions import is_medium
+from quotes.pipeline.provenance.told.platforms import posted, tweeted, user
+from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
+from quotes.pipeline.provenance.wording.heads import addressee_of
+from quotes.pipeline.provenance.wording.keyed import keyed
+from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, bare, is_outlet
+from quotes.pipeline.provenance.wording.phrases import phrase_at
 
 _TELL: Final = re.compile(
     r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quotes.pipeline.provenance.narration import Narration
+from quotes.pipeline.provenance.wording.narration import Narration
 
 
 @dataclass(frozen=True, slots=True)

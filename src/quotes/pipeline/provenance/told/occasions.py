@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotes.pipeline.people.wordlists import WEEKDAY
-from quotes.pipeline.provenance.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
-from quotes.pipeline.provenance.governors import kind_of_cue
-from quotes.pipeline.provenance.keyed import keyed
-from quotes.pipeline.provenance.narration import Names, Narration, is_outlet
-from quotes.pipeline.provenance.phrases import phrase_at
+from quotes.pipeline.provenance.wording.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
+from quotes.pipeline.provenance.wording.governors import kind_of_cue
+from quotes.pipeline.provenance.wording.keyed import keyed
+from quotes.pipeline.provenance.wording.narration import Names, Narration, is_outlet
+from quotes.pipeline.provenance.wording.phrases import phrase_at
 
 _BEHIND: Final = 40  # characters behind a name
 _FAR: Final = 80  # characters from an occasion to a source

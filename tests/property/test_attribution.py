@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
 from quotes.pipeline.attribution import QuoteAttribution
-from quotes.pipeline.attribution.decoder import (
+from quotes.pipeline.attribution.network.decoder import (
     CUE_LABELS,
     FEATURES,
     HIDDEN,
@@ -26,9 +26,17 @@ from quotes.pipeline.attribution.decoder import (
     decode,
     settle,
 )
-from quotes.pipeline.attribution.pieces import CASES, MARKS, PARAGRAPH_KINDS, SEP, UNIT, pieces_of, read_verbatim
-from quotes.pipeline.attribution.weights import default_folder
-from quotes.pipeline.attribution.windows import COUNTS, DISTANCES, MARGIN, SIZE, windows_of
+from quotes.pipeline.attribution.network.pieces import (
+    CASES,
+    MARKS,
+    PARAGRAPH_KINDS,
+    SEP,
+    UNIT,
+    pieces_of,
+    read_verbatim,
+)
+from quotes.pipeline.attribution.network.weights import default_folder
+from quotes.pipeline.attribution.network.windows import COUNTS, DISTANCES, MARGIN, SIZE, windows_of
 from quotes.pipeline.entities import ENTITY_TAGS
 from quotes.pipeline.paragraphs import QuoteParagraphs
 from quotes.pipeline.regions import QuoteRegions, quoted_regions

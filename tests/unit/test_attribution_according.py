@@ -1,4 +1,4 @@
-"""Who said it, and who only has it: cases of `quotes.pipeline.attribution.according`, named for what they show."""
+"""Who said it, and who only has it: cases of `attribution.conventions.according`, named for what they show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.according import with_accounts_settled
+from quotes.pipeline.attribution.conventions.according import with_accounts_settled
 
 CASES = {
     "said, according to": ("{“It rains,” Lind said}, <according to> (the Herald).", "“It rains,”", "Lind", "said"),

@@ -11,9 +11,9 @@ from people_docs import doc_of
 from quotes import pipeline
 from quotes.errors import ModelError
 from quotes.model import Span
-from quotes.pipeline.attribution.decoder import HIDDEN
-from quotes.pipeline.attribution.states import WIDTH, States
-from quotes.pipeline.attribution.weights import default_folder, load_network
+from quotes.pipeline.attribution.network.decoder import HIDDEN
+from quotes.pipeline.attribution.network.states import WIDTH, States
+from quotes.pipeline.attribution.network.weights import default_folder, load_network
 from quotes.pipeline.people.antecedents.choosing import Chooser
 from quotes.pipeline.people.antecedents.features import Circumstances, Features
 from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, rankers

@@ -6,7 +6,7 @@ import pytest
 from people_docs import read
 
 from quotes.model import Span
-from quotes.pipeline.attribution.clauses import with_own_subjects
+from quotes.pipeline.attribution.conventions.clauses import with_own_subjects
 
 CASES = {
     "who left and told": ("(Ann Lee) hired Tom Berg, who left in May and <told> the Herald {it was over}.", "who"),

@@ -4,7 +4,7 @@ import pytest
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.marks import UNCLAIMED, settled_by_marks
+from quotes.pipeline.attribution.conventions.marks import UNCLAIMED, settled_by_marks
 from quotes.pipeline.regions import quoted_regions
 
 

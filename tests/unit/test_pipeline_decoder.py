@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.decoder import (
+from quotes.pipeline.attribution.network.decoder import (
     CUE_LABELS,
     FEATURES,
     HIDDEN,
@@ -17,8 +17,8 @@ from quotes.pipeline.attribution.decoder import (
     decode,
     settle,
 )
-from quotes.pipeline.attribution.pieces import SEP, Pieces
-from quotes.pipeline.attribution.windows import COUNTS, DISTANCES, Window
+from quotes.pipeline.attribution.network.pieces import SEP, Pieces
+from quotes.pipeline.attribution.network.windows import COUNTS, DISTANCES, Window
 
 TEXT = "“ No , ” Ana said . | She left ."
 """Pieces, a bar for a break. Each is as long as it looks; one blank stands between two."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.headlines import with_headlines
+from quotes.pipeline.attribution.conventions.headlines import with_headlines
 
 BODY = "\n\nAda Lind has been the governor of the bank for six years and lives in Oxbay.\n"
 CASES = {

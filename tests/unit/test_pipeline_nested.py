@@ -6,7 +6,7 @@ import pytest
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.nested import with_nested
+from quotes.pipeline.attribution.conventions.nested import with_nested
 from quotes.pipeline.regions import quoted_regions
 
 CASES = {

@@ -8,7 +8,7 @@ import spacy
 from quotes.errors import ModelError
 from quotes.model import Article, Attribution, Metadata, Paragraph, Provenance, Quotation, Span, Speaker
 from quotes.pipeline import load
-from quotes.pipeline.attribution.weights import default_folder, load_network
+from quotes.pipeline.attribution.network.weights import default_folder, load_network
 from quotes.pipeline.occurrences import occurrences
 from quotes.pipeline.quotations import assembled, kind_of
 from quotes.pipeline.regions import quoted_regions

@@ -6,8 +6,8 @@ from tokenizers import Tokenizer
 
 from quotes.layout import paragraphs
 from quotes.model import Paragraph, Span
-from quotes.pipeline.attribution.pieces import CLS, PARAGRAPH_KINDS, SEP, UNIT, pieces_of, read_verbatim
-from quotes.pipeline.attribution.weights import default_folder
+from quotes.pipeline.attribution.network.pieces import CLS, PARAGRAPH_KINDS, SEP, UNIT, pieces_of, read_verbatim
+from quotes.pipeline.attribution.network.weights import default_folder
 from quotes.pipeline.regions import quoted_regions
 
 UNKNOWN, MASK = 100, 103

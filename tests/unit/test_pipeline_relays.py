@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.relays import with_relays_settled
+from quotes.pipeline.attribution.conventions.relays import with_relays_settled
 
 
 def at(text, words):

@@ -6,7 +6,7 @@ import pytest
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.reported import with_reported
+from quotes.pipeline.attribution.conventions.reported import with_reported
 from quotes.pipeline.regions import quoted_regions
 
 CASES = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.signatures import with_signatures
+from quotes.pipeline.attribution.conventions.signatures import with_signatures
 from quotes.pipeline.regions import quoted_regions
 
 CASES = {

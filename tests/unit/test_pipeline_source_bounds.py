@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.source_bounds import with_sources_bounded
+from quotes.pipeline.attribution.conventions.source_bounds import with_sources_bounded
 
 TEXT = "The ferry is late, said Ada Lind of Altmere, who is tired."
 CASES = [

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.posts import with_posts
-from quotes.pipeline.attribution.turns import with_turns
+from quotes.pipeline.attribution.conventions.posts import with_posts
+from quotes.pipeline.attribution.conventions.turns import with_turns
 
 TALK = "We met Ada Lind and Tom Berg.\n\nLind: It will hold.\n\nBerg: Will it?\n\nLind: I think so.\n\nBerg: Good."
 ASKED = "Ada Lind builds walls.\n\nQ: Will it hold?\n\nA: I think so.\n\nQ: And then?\n\nA: Then I go home."

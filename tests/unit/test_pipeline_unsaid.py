@@ -4,7 +4,7 @@ import pytest
 from people_docs import read
 
 from quotes.model import Span
-from quotes.pipeline.attribution.unsaid import without_unsaid
+from quotes.pipeline.attribution.conventions.unsaid import without_unsaid
 
 CASES = {
     "the narrator asks": ("Does (Lee) <think> {that was fair}?", False),

@@ -7,10 +7,10 @@ import pytest
 
 from quotes.errors import ModelError
 from quotes.layout import paragraphs
-from quotes.pipeline.attribution.decoder import CUE_LABELS, FEATURES, HIDDEN, ROLE_LABELS
-from quotes.pipeline.attribution.pieces import pieces_of
-from quotes.pipeline.attribution.weights import FORMAT, default_folder, load_network
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.network.decoder import CUE_LABELS, FEATURES, HIDDEN, ROLE_LABELS
+from quotes.pipeline.attribution.network.pieces import pieces_of
+from quotes.pipeline.attribution.network.weights import FORMAT, default_folder, load_network
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.pipeline.entities import ENTITY_TAGS
 from quotes.pipeline.regions import quoted_regions
 

@@ -5,8 +5,8 @@ from itertools import accumulate, pairwise
 import numpy as np
 import pytest
 
-from quotes.pipeline.attribution.pieces import Pieces
-from quotes.pipeline.attribution.windows import (
+from quotes.pipeline.attribution.network.pieces import Pieces
+from quotes.pipeline.attribution.network.windows import (
     COUNTS,
     DISTANCES,
     MARGIN,

@@ -12,6 +12,7 @@ HOUSE = (
     *("model", "errors", "layout_patterns", "layout", "articles", "pipeline", "dedupe", "tables", "persons"),
     *("evaluation", "review", "training", "engines", "cli"),
 )
+ATTRIBUTION = ("network", "conventions")
 PROVENANCE = ("wording", "ranker", "told", "cited", "carried", "conventions", "turn", "reader")
 PEOPLE = ("wordlists", "lexicon", "scene", "names", "cast", "sources", "antecedents", "speakers")
 
@@ -41,6 +42,7 @@ def backwards(folder: Path, package: str, rooms: tuple[str, ...]) -> list[str]:
     [
         pytest.param(SOURCE, "quotes", HOUSE, id="the house"),
         pytest.param(SOURCE / "pipeline" / "people", "quotes.pipeline.people", PEOPLE, id="people"),
+        pytest.param(SOURCE / "pipeline" / "attribution", "quotes.pipeline.attribution", ATTRIBUTION, id="attribution"),
         pytest.param(SOURCE / "pipeline" / "provenance", "quotes.pipeline.provenance", PROVENANCE, id="provenance"),
     ],
 )
@@ -51,6 +53,6 @@ def test_data_flows_one_way(folder, package, rooms):
 def test_every_room_is_in_the_order():
     rooms = {path.name.removesuffix(".py") for path in SOURCE.iterdir() if not path.name.startswith("_")}
     assert rooms - {"testing", "py.typed"} == set(HOUSE)
-    for name, order in (("people", PEOPLE), ("provenance", PROVENANCE)):
+    for name, order in (("attribution", ATTRIBUTION), ("people", PEOPLE), ("provenance", PROVENANCE)):
         inner = {path.name.removesuffix(".py") for path in (SOURCE / "pipeline" / name).iterdir()}
         assert {one for one in inner if not one.startswith("_") and "." not in one} == set(order)

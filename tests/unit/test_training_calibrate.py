@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from quotes.pipeline.attribution.decoder import Calibration
+from quotes.pipeline.attribution.network.decoder import Calibration
 from quotes.training.calibrate import fit, reliability
 
 

@@ -20,9 +20,9 @@ from typer.testing import CliRunner
 
 from quotes.cli import app
 from quotes.errors import GoldError, ModelError, OptionError, OutputError
-from quotes.pipeline.attribution.decoder import Calibration
-from quotes.pipeline.attribution.weights import load_network
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.network.decoder import Calibration
+from quotes.pipeline.attribution.network.weights import load_network
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.training.checkpoints import CHECKPOINT, WEIGHTS, load_weights
 from quotes.training.config import read_config
 from quotes.training.encoder import encoder_folder

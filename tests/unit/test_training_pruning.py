@@ -18,8 +18,8 @@ from training_stand import write_config
 from typer.testing import CliRunner
 
 from quotes.cli import app
-from quotes.pipeline.attribution.weights import load_network
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.network.weights import load_network
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.pipeline.people.antecedents.scorer import read_scorer
 from quotes.training.antecedents import save_scorer
 from quotes.training.checkpoints import WEIGHTS, load_weights

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from quotes.model import Span
-from quotes.pipeline.attribution.decoder import (
+from quotes.pipeline.attribution.network.decoder import (
     BEGIN_CONTENT,
     BEGIN_CUE,
     BEGIN_SOURCE,
@@ -14,9 +14,9 @@ from quotes.pipeline.attribution.decoder import (
     OPENING,
     OUTSIDE,
 )
-from quotes.pipeline.attribution.pieces import SEP
-from quotes.pipeline.attribution.weights import default_folder
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.network.pieces import SEP
+from quotes.pipeline.attribution.network.weights import default_folder
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.pipeline.entities import ENTITY_TAGS
 from quotes.training.data import Example, Said
 from quotes.training.encoder import open_tokenizer

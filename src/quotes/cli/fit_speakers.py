@@ -33,7 +33,7 @@ def fit_speakers(
         from quotes.training.extra import require_extra
 
         require_extra()
-        from quotes.pipeline.attribution.weights import default_folder
+        from quotes.pipeline.attribution.network.weights import default_folder
         from quotes.pipeline.people.antecedents.ranker import PATH, rankers_text
         from quotes.pipeline.people.antecedents.scorer import FILE
         from quotes.tables import written_whole

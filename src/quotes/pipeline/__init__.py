@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from quotes.errors import ModelError
 from quotes.pipeline.attribution import create_attribution
-from quotes.pipeline.attribution.weights import ENCODER
+from quotes.pipeline.attribution.network.weights import ENCODER
 from quotes.pipeline.paragraphs import create_paragraphs
 from quotes.pipeline.people import create_people
 from quotes.pipeline.provenance import create_provenance

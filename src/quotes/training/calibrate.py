@@ -18,11 +18,11 @@ from quotes.evaluation import GoldDocument, score
 from quotes.evaluation.metrics import pairs, same_source
 from quotes.layout import paragraphs
 from quotes.model import Attribution, Paragraph, Quotation, Region
-from quotes.pipeline.attribution.decoder import Calibration, decode, settle
-from quotes.pipeline.attribution.marks import settled_by_marks
-from quotes.pipeline.attribution.pieces import pieces_of
-from quotes.pipeline.attribution.weights import Network
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.conventions.marks import settled_by_marks
+from quotes.pipeline.attribution.network.decoder import Calibration, decode, settle
+from quotes.pipeline.attribution.network.pieces import pieces_of
+from quotes.pipeline.attribution.network.weights import Network
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.pipeline.regions import quoted_regions
 
 CUTS: Final = (0.15, 0.2, 0.3, 0.4, 0.5)

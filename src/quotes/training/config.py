@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from quotes.errors import OptionError
-from quotes.pipeline.attribution.pieces import UNIT
+from quotes.pipeline.attribution.network.pieces import UNIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from tokenizers import Tokenizer
 
 from quotes.errors import ModelError
-from quotes.pipeline.attribution.pieces import CLS, SEP, read_verbatim
+from quotes.pipeline.attribution.network.pieces import CLS, SEP, read_verbatim
 
 _FILES: Final = ("config.json", "tokenizer.json")
 

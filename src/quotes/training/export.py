@@ -19,7 +19,7 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
-from quotes.pipeline.attribution.decoder import RoleHead
+from quotes.pipeline.attribution.network.decoder import RoleHead
 from quotes.training.network import AttributionNetwork
 from quotes.training.pruning import cut_silent_heads
 

@@ -16,8 +16,8 @@ import torch
 
 from quotes.errors import OutputError
 from quotes.evaluation import GoldDocument, read_gold
-from quotes.pipeline.attribution.decoder import Calibration
-from quotes.pipeline.attribution.weights import FORMAT, load_network
+from quotes.pipeline.attribution.network.decoder import Calibration
+from quotes.pipeline.attribution.network.weights import FORMAT, load_network
 from quotes.pipeline.people.antecedents.scorer import FILE as SCORER
 from quotes.pipeline.people.antecedents.scorer import read_scorer
 from quotes.tables.atomic import written_whole

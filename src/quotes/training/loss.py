@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from quotes.pipeline.attribution.decoder import BEGIN_CUE, OPENING, OUTSIDE, ROLE_LABELS
-from quotes.pipeline.attribution.windows import relations, running_counts
+from quotes.pipeline.attribution.network.decoder import BEGIN_CUE, OPENING, OUTSIDE, ROLE_LABELS
+from quotes.pipeline.attribution.network.windows import relations, running_counts
 from quotes.training.network import AttributionNetwork, inputs_of
 from quotes.training.samples import IGNORED, Labels, Open, Sample
 

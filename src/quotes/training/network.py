@@ -19,9 +19,9 @@ from torch import Tensor, nn
 from transformers import BertModel
 from transformers.utils import logging
 
-from quotes.pipeline.attribution.decoder import CUE_LABELS, HIDDEN, ROLE_LABELS
-from quotes.pipeline.attribution.pieces import CASES, CLS, MARKS, PARAGRAPH_KINDS, SEP, Pieces
-from quotes.pipeline.attribution.windows import COUNTS, DISTANCES, Window
+from quotes.pipeline.attribution.network.decoder import CUE_LABELS, HIDDEN, ROLE_LABELS
+from quotes.pipeline.attribution.network.pieces import CASES, CLS, MARKS, PARAGRAPH_KINDS, SEP, Pieces
+from quotes.pipeline.attribution.network.windows import COUNTS, DISTANCES, Window
 from quotes.pipeline.entities import ENTITY_TAGS
 
 

@@ -24,8 +24,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotes.pipeline.attribution.pieces import Pieces
-from quotes.pipeline.attribution.windows import Window, windows_of
+from quotes.pipeline.attribution.network.pieces import Pieces
+from quotes.pipeline.attribution.network.windows import Window, windows_of
 from quotes.training.config import Source
 from quotes.training.data import read_examples
 from quotes.training.network import AttributionNetwork, inputs_of

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from quotes.layout import paragraphs
 from quotes.model import Spans
-from quotes.pipeline.attribution.decoder import (
+from quotes.pipeline.attribution.network.decoder import (
     BEGIN_CUE,
     INSIDE_CUE,
     OPENING,
@@ -22,8 +22,8 @@ from quotes.pipeline.attribution.decoder import (
     ROLES,
     begin_of,
 )
-from quotes.pipeline.attribution.pieces import SEP, Pieces, pieces_of
-from quotes.pipeline.attribution.windows import Window, windows_of
+from quotes.pipeline.attribution.network.pieces import SEP, Pieces, pieces_of
+from quotes.pipeline.attribution.network.windows import Window, windows_of
 from quotes.pipeline.entities import ENTITY_LABELS
 from quotes.pipeline.regions import quoted_regions
 from quotes.training.data import Example

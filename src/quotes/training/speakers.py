@@ -21,7 +21,7 @@ from quotes.errors import GoldError
 from quotes.evaluation.gold import GoldAttribution, GoldDocument
 from quotes.evaluation.metrics import name_key
 from quotes.model import spans_overlap
-from quotes.pipeline.attribution.states import States
+from quotes.pipeline.attribution.network.states import States
 from quotes.pipeline.people.antecedents.choosing import Question
 from quotes.pipeline.people.antecedents.features import Circumstances, Features
 from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, QuestionKind, Ranker

@@ -1,10 +1,9 @@
 """Attribution: which words are content, cue and source, and which source belongs to which content.
 
-One trained model answers. It reads word pieces in windows of whole paragraphs (`pieces`, `windows`), an encoder scores
-them (`weights`), and the scores become attributions with a calibrated confidence (`decoder`). Then what has rules: the
-conventions of quotation marks and labels (`marks`, `labels`), relays, words inside others (`nested`, `reported`),
-signatures, headlines, turns and posts. How it was made: `quotes.training`; what it was made of and how good it is:
-`models/en_quotes/README.md`.
+One trained model answers (`network/`): it reads word pieces in windows of whole paragraphs, an encoder scores them, and
+the scores become attributions with a calibrated confidence. Then comes what has rules (`conventions/`): quotation marks
+and labels, relays, words inside others, signatures, headlines, turns and posts. How it was made: `quotes.training`; what
+it was made of and how good it is: `models/en_quotes/README.md`.
 """
 
 from __future__ import annotations
@@ -19,23 +18,23 @@ from spacy.tokens import Doc
 
 from quotes.model import Attribution, Paragraph, Span
 from quotes.pipeline import extensions as _extensions  # noqa: F401  (registers the Doc attributes)
-from quotes.pipeline.attribution.according import with_accounts_settled
-from quotes.pipeline.attribution.clauses import with_own_subjects
-from quotes.pipeline.attribution.decoder import decode
-from quotes.pipeline.attribution.headlines import with_headlines
-from quotes.pipeline.attribution.marks import settled_by_marks
-from quotes.pipeline.attribution.nested import with_nested
-from quotes.pipeline.attribution.pieces import pieces_of
-from quotes.pipeline.attribution.posts import with_posts
-from quotes.pipeline.attribution.relays import with_relays_settled
-from quotes.pipeline.attribution.reported import with_reported
-from quotes.pipeline.attribution.signatures import with_signatures
-from quotes.pipeline.attribution.source_bounds import with_sources_bounded
-from quotes.pipeline.attribution.states import States
-from quotes.pipeline.attribution.turns import with_turns
-from quotes.pipeline.attribution.unsaid import without_unsaid
-from quotes.pipeline.attribution.weights import Network, load_network
-from quotes.pipeline.attribution.windows import windows_of
+from quotes.pipeline.attribution.conventions.according import with_accounts_settled
+from quotes.pipeline.attribution.conventions.clauses import with_own_subjects
+from quotes.pipeline.attribution.conventions.headlines import with_headlines
+from quotes.pipeline.attribution.conventions.marks import settled_by_marks
+from quotes.pipeline.attribution.conventions.nested import with_nested
+from quotes.pipeline.attribution.conventions.posts import with_posts
+from quotes.pipeline.attribution.conventions.relays import with_relays_settled
+from quotes.pipeline.attribution.conventions.reported import with_reported
+from quotes.pipeline.attribution.conventions.signatures import with_signatures
+from quotes.pipeline.attribution.conventions.source_bounds import with_sources_bounded
+from quotes.pipeline.attribution.conventions.turns import with_turns
+from quotes.pipeline.attribution.conventions.unsaid import without_unsaid
+from quotes.pipeline.attribution.network.decoder import decode
+from quotes.pipeline.attribution.network.pieces import pieces_of
+from quotes.pipeline.attribution.network.states import States
+from quotes.pipeline.attribution.network.weights import Network, load_network
+from quotes.pipeline.attribution.network.windows import windows_of
 from quotes.pipeline.datelines import without_dateline
 from quotes.pipeline.entities import names_in, set_names, whole_names
 from quotes.pipeline.extensions import text_of

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.model import Attribution
-from quotes.pipeline.attribution.states import States
+from quotes.pipeline.attribution.network.states import States
 from quotes.pipeline.people.antecedents.features import Circumstances, Features
 from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, Choice, QuestionKind, Ranker, choose
 from quotes.pipeline.people.antecedents.scorer import AntecedentScorer, View, Views

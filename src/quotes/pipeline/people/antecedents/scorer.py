@@ -18,9 +18,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from quotes.model import Attribution, Span
-from quotes.pipeline.attribution.decoder import Floats
-from quotes.pipeline.attribution.states import WIDTH, States
-from quotes.pipeline.attribution.weights import default_folder, readable
+from quotes.pipeline.attribution.network.decoder import Floats
+from quotes.pipeline.attribution.network.states import WIDTH, States
+from quotes.pipeline.attribution.network.weights import default_folder, readable
 from quotes.pipeline.people.antecedents.features import Features
 from quotes.pipeline.people.antecedents.ranker import QUESTION_KINDS, QuestionKind
 from quotes.pipeline.people.cast.entities import Cast

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from quotes.model import Attribution
-from quotes.pipeline.attribution.labels import turns_to_another
+from quotes.pipeline.attribution.conventions.labels import turns_to_another
 from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.lexicon import Gender
 from quotes.pipeline.people.scene import Scene

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Final
 
 from quotes.model import Speaker
-from quotes.pipeline.attribution.labels import turns_to_another
-from quotes.pipeline.attribution.states import States
+from quotes.pipeline.attribution.conventions.labels import turns_to_another
+from quotes.pipeline.attribution.network.states import States
 from quotes.pipeline.people.antecedents.choosing import Chooser, Question
 from quotes.pipeline.people.antecedents.features import Circumstances
 from quotes.pipeline.people.antecedents.fitting import Query

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.model import Attribution, Span, Spans, spans_overlap, spans_size
-from quotes.pipeline.attribution.pieces import SEP, Pieces
-from quotes.pipeline.attribution.windows import Window, relations, running_counts
+from quotes.pipeline.attribution.network.pieces import SEP, Pieces
+from quotes.pipeline.attribution.network.windows import Window, relations, running_counts
 
 Floats = npt.NDArray[np.float32]
 Row = npt.NDArray[np.int64]

@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Region, Span
-from quotes.pipeline.attribution.decoder import in_order, shares_half
-from quotes.pipeline.attribution.nested import BEFORE, NESTED, cue_of, is_supposed, is_wish, source_of
+from quotes.pipeline.attribution.conventions.nested import BEFORE, NESTED, cue_of, is_supposed, is_wish, source_of
+from quotes.pipeline.attribution.network.decoder import in_order, shares_half
 
 _REACH: Final = 90  # characters looked at before the marks
 _LEAST_BEFORE: Final = 8  # characters of the content before the marks

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from quotes.pipeline.attribution.pieces import Ints, Pieces
+from quotes.pipeline.attribution.network.pieces import Ints, Pieces
 
 SIZE: Final = 448
 """Pieces; the encoder has 512 positions."""

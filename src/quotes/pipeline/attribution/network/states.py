@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 
 from quotes.model import Span
-from quotes.pipeline.attribution.decoder import HIDDEN, Floats, Outputs
-from quotes.pipeline.attribution.pieces import Ints, Pieces
-from quotes.pipeline.attribution.windows import Window
+from quotes.pipeline.attribution.network.decoder import HIDDEN, Floats, Outputs
+from quotes.pipeline.attribution.network.pieces import Ints, Pieces
+from quotes.pipeline.attribution.network.windows import Window
 
 WIDTH: Final = 3 * HIDDEN
 """Of a state: the three projections of which the role tagger is made, a linear map of the encoder's last layer."""

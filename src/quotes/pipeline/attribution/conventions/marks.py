@@ -19,8 +19,8 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Region, Span, Spans
-from quotes.pipeline.attribution.decoder import in_order, settle
-from quotes.pipeline.attribution.labels import SURE, label_of, said_behind, taking_turns, turns_to_another
+from quotes.pipeline.attribution.conventions.labels import SURE, label_of, said_behind, taking_turns, turns_to_another
+from quotes.pipeline.attribution.network.decoder import in_order, settle
 
 _OPENING: Final = tuple('“"')
 UNCLAIMED: Final = 0.5

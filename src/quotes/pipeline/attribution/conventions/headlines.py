@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Span
-from quotes.pipeline.attribution.decoder import in_order
-from quotes.pipeline.attribution.labels import SURE
+from quotes.pipeline.attribution.conventions.labels import SURE
+from quotes.pipeline.attribution.network.decoder import in_order
 
 _CLAUSE: Final = (
     r"is|are|was|were|be|been|has|have|had|do|does|did|will|would|should|must|can|could|may|might|not|to|"

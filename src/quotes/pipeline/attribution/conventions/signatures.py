@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from quotes.model import Attribution, Paragraph, Region, Span
-from quotes.pipeline.attribution.decoder import in_order
-from quotes.pipeline.attribution.labels import SURE
+from quotes.pipeline.attribution.conventions.labels import SURE
+from quotes.pipeline.attribution.network.decoder import in_order
 
 _WORD: Final = r"(?:[A-Z][\w’'*-]*\.?|de|van|von|der|bin|al)"  # "Ni** My**", as shops print whoever has bought there
 _SIGNATURE: Final = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotes.model import Attribution, Span, Spans
-from quotes.pipeline.attribution.source_bounds import OF_BODY
+from quotes.pipeline.attribution.conventions.source_bounds import OF_BODY
 
 _VERB: Final = re.compile(r"\b(?:quot(?:ed|es|ing)|reported)\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 180, 200  # characters around the verb in which a clause is looked for

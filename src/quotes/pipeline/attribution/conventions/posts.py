@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Span, Spans
-from quotes.pipeline.attribution.claims import with_claims
-from quotes.pipeline.attribution.labels import SURE
+from quotes.pipeline.attribution.conventions.claims import with_claims
+from quotes.pipeline.attribution.conventions.labels import SURE
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

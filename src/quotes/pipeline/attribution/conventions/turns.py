@@ -14,9 +14,9 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from quotes.model import Attribution, Paragraph, Span, Spans, spans_overlap
-from quotes.pipeline.attribution.claims import with_claims
-from quotes.pipeline.attribution.labels import SURE
-from quotes.pipeline.attribution.marks import SENTENCE_END
+from quotes.pipeline.attribution.conventions.claims import with_claims
+from quotes.pipeline.attribution.conventions.labels import SURE
+from quotes.pipeline.attribution.conventions.marks import SENTENCE_END
 
 ANSWERS: Final = frozenset(("a", "answer"))
 """Labels of whoever is interviewed."""

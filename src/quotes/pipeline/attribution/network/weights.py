@@ -28,7 +28,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from quotes.errors import ModelError
-from quotes.pipeline.attribution.decoder import (
+from quotes.pipeline.attribution.network.decoder import (
     CUE_LABELS,
     FEATURES,
     HIDDEN,
@@ -38,8 +38,8 @@ from quotes.pipeline.attribution.decoder import (
     Outputs,
     RoleHead,
 )
-from quotes.pipeline.attribution.pieces import CLS, SEP, Ints, Pieces, read_verbatim
-from quotes.pipeline.attribution.windows import COUNTS, DISTANCES, Window
+from quotes.pipeline.attribution.network.pieces import CLS, SEP, Ints, Pieces, read_verbatim
+from quotes.pipeline.attribution.network.windows import COUNTS, DISTANCES, Window
 from quotes.pipeline.entities import ENTITY_TAGS
 
 FORMAT: Final = 2
@@ -69,7 +69,7 @@ _FILES: Final = ("meta.json", ENCODER, "roles.npz", "tokenizer.json")
 
 def default_folder() -> Path:
     """Where the shipped model lies: inside the installed package, or in `models/` of a checkout."""
-    package = Path(__file__).parents[2]
+    package = Path(__file__).parents[3]
     inside = package / "models" / "en_quotes"
     return inside if inside.is_dir() else package.parents[1] / "models" / "en_quotes"
 

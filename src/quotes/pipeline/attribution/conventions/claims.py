@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution
-from quotes.pipeline.attribution.decoder import in_order, shares_half
+from quotes.pipeline.attribution.network.decoder import in_order, shares_half
 
 _BEFORE: Final = 80  # characters before a claim at which what is replaced may begin
 

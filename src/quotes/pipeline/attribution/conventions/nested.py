@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Final
 
 from quotes.model import Attribution, Region, Span, Spans
-from quotes.pipeline.attribution.decoder import in_order, shares_half
+from quotes.pipeline.attribution.network.decoder import in_order, shares_half
 
 NESTED: Final = 0.6
 """Confidence of such an attribution (measured on training articles: the share of them that is right)."""

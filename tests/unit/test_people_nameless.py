@@ -39,6 +39,27 @@ CASES = {
         [""],
     ),
     "pressed again": ("Ann Lee came. But <pressed again about> {the talk of a strike}, (Lee) laughed.", [""]),
+    "who asks to explain, and goes on": (
+        "Ann Lee asked Sue Day to explain the losses. {“I will not wait,”} (Lee) <said>.",
+        ["Ann Lee"],
+    ),
+    "an official who tells it": (
+        "Tom Berg won. {The plan} <was outlined> by (an official). {2:“It is dear,”} (2:he) <2:said>.",
+        ["", ""],
+    ),
+    "but a friend who lends him a room": (
+        "Tom Berg lost the farm. But a friend in Oxbay lent him a room. {“I was lucky,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "then a student himself": (
+        "Tom Berg grew up in Oxbay. Then a student at the college, he formed a band. {“We were bad,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "an official inquiry": (
+        "Tom Berg ran the club. An official inquiry opens on Monday. {“I hide nothing,”} (he) <said>.",
+        ["Tom Berg"],
+    ),
+    "speculation that somebody floats": ("(Tom Berg) <floated a rumour> {that the mayor was ill}.", ["Tom Berg"]),
     "what is thought": ("Tom Berg won. (It) <is thought> {that he will leave}.", [""]),
     "what is thought of somebody": ("(Tom Berg) <is thought> {unlikely to leave}.", [""]),
     "what goes round": (

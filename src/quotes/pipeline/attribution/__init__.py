@@ -2,8 +2,8 @@
 
 One trained model answers (`network/`): it reads word pieces in windows of whole paragraphs, an encoder scores them, and
 the scores become attributions with a calibrated confidence. Then comes what has rules (`conventions/`): quotation marks
-and labels, relays, words inside others, signatures, headlines, turns and posts. How it was made: `quotes.training`; what
-it was made of and how good it is: `models/en_quotes/README.md`.
+and labels, relays, words inside others, signatures, headlines, turns and posts. How it was made: `quotes.training`;
+what it was made of and how good it is: `models/en_quotes/README.md`.
 """
 
 from __future__ import annotations

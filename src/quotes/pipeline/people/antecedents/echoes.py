@@ -26,7 +26,7 @@ _SUBJECT: Final = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(e)|(?<=[Ss])he)\b(?!['
 _PHRASE: Final = re.compile(
     r"(?:(?:However|Meanwhile|Instead|Later|Earlier|Afterwards|Still|Yet|Then),?[^\S\n]|But[^\S\n]|And[^\S\n])?"
     r"(?P<lead>[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)(?=[^\S\n])"
-    r"(?P<words>(?:[^\S\n](?:[^\W\d_]|\d\d-year-old)[\w’'-]*){1,4})(?=(?P<comma>,?)[^\S\n](?P<behind>\w))"
+    r"(?P<words>(?:[^\S\n](?:[^\W\d_]|\d\d-year-old)[\w’'-]*){1,4})(?=(?P<comma>,?)[^\S\n](?P<behind>\w[\w’'-]*))"
 )
 """Words at the head of a sentence, with what stands behind them."""
 _NEW: Final = word_set("a an one another my the")
@@ -43,6 +43,20 @@ _SPEAKERS: Final = word_set(
     "spokesman spokeswoman spokesperson official source trader broker analyst diplomat aide dealer economist banker"
 )
 """Who speaks without a name all through an article."""
+_ATTRIBUTES: Final = word_set("official source aide dealer trader")
+"""Those of them that may say what something is."""
+_OBJECT: Final[Mapping[Gender, re.Pattern[str]]] = {
+    "m": re.compile(r"\b(?:him|his)\b"),
+    "f": re.compile(r"\bher\b"),
+    "": re.compile(r"\b(?:him|his|her)\b"),
+}
+_SPEAKS: Final = re.compile(
+    r"(?:s?he)[^\S\n](?:\w+ly[^\S\n])?(?:talk|speak|spoke|answer|told|tell|read|went[^\S\n]on|took|finish|said|says|explain|"
+    r"describ|sang|sings|sing|testif|address|broke)",
+    re.IGNORECASE,
+)
+"""A pronoun with a verb of speech, which whoever speaks has."""
+_PREDICATE: Final = re.compile(r"[^,.;:“”\"\n]{1,90},[^\S\n](?:he|she)\b")
 _CALLED: Final = 0.72
 _COUNTERPART: Final = 0.95
 _RELATED: Final = 0.93
@@ -82,7 +96,7 @@ class Echoes:
             near = [] if query.owned else self._candidates.near(query)
             no_role = bool(query.noun) and not any(f.role >= 1 / 2 or f.named_so or f.kin or f.age for _, f in near)
             choice = choose(near, self._rankers[query.kind], Circumstances(no_role=float(no_role)))
-            if not query.noun and (subject := _subject_of_all(near)) is not None:
+            if not query.noun and (subject := _subject_of_all(near)) is not None and self._is_plain(query):
                 choice = Choice(subject, 1.0, subject)
             if no_role and _is_home_or_age(query.noun):  # "The Dutchman": nobody is called so
                 choice = Choice(None, choice.probability)
@@ -93,6 +107,12 @@ class Echoes:
                     self._candidates.echoed(choice.figure, query.at, "")
             if query.noun:
                 self._unclear = query if choice.figure is None else None
+
+    def _is_plain(self, query: Query) -> bool:
+        """Does nothing before a pronoun, nor its verb, tell of somebody else: "Lee filmed her as she spoke"?"""
+        text = self._scene.text
+        before = text[self._scene.sentence_span(query.at).start : query.at]
+        return not _OBJECT[query.gender].search(before) and _SPEAKS.match(text, query.at) is None
 
     def least(self, at: int, gender: Gender, words: str) -> float:
         """How probable somebody must be whom a pronoun at a character means; `words` are what is said.
@@ -109,9 +129,16 @@ class Echoes:
         is_other = one.noun in COUNTERPARTS | _SPEAKERS or _is_home_or_age(one.noun)
         if gender and (one.owned or is_other) and THIRD_PERSON[gender].search(words):
             return _OF_ANOTHER
+        if one.owned and gender and self._is_done_for(one, gender):
+            return 0.0
         if one.owned:
             return _BROUGHT_IN if self._scene.text[one.at : one.at + _LEAD].split()[0].casefold() in _NEW else _RELATED
         return _COUNTERPART if is_other else _CALLED
+
+    def _is_done_for(self, one: Query, gender: Gender) -> bool:
+        """Does somebody behind a link do something for whoever is told of: "But a friend lent him a room"?"""
+        sentence = self._scene.sentence_span(one.at)
+        return one.at > sentence.start + 1 and bool(_OBJECT[gender].search(self._scene.text, one.at, sentence.end))
 
 
 def _subject_of_all(near: Sequence[tuple[int, Features]]) -> int | None:
@@ -137,6 +164,8 @@ def _subject(scene: Scene, at: int) -> Query | None:
     found = None if scene.is_quoted(at) else _PHRASE.match(scene.text, at)
     if found is None:
         return None
+    if _PREDICATE.match(scene.text, found.start("lead")):
+        return None  # "Then a student at Oxbay, he …"
     words, is_the = _WORDS.findall(found["words"]), found["lead"].casefold() == "the"
     for k, word in enumerate(words):
         noun = normal(word)
@@ -144,8 +173,10 @@ def _subject(scene: Scene, at: int) -> Query | None:
             return None
         somebody = noun_kind(noun) == "person" or is_native(noun, is_body=False) or noun in _SPEAKERS
         is_before = k + 1 < len(words) and noun_kind(normal(words[k + 1])) == "person"
+        comma, behind = (found["comma"], found["behind"]) if k + 1 == len(words) else ("", words[k + 1])
+        if noun in _ATTRIBUTES and not comma and not _goes_on(behind):
+            return None  # "An official inquiry"
         if somebody and noun not in FUNCTION_WORDS and not (is_native(noun, is_body=False) and is_before):
-            comma, behind = (found["comma"], found["behind"]) if k + 1 == len(words) else ("", words[k + 1])
             if noun.endswith("year-old") and any(noun_kind(normal(one)) == "person" for one in words[k + 1 :]):
                 continue  # "A 29-year-old Oxbay woman"
             if (behind == "of" and is_the) or (behind[0].isupper() and (not comma or not is_the)):
@@ -154,3 +185,9 @@ def _subject(scene: Scene, at: int) -> Query | None:
             is_new = not is_the or words[k + 1 : k + 2] == ["who"]
             return Query(found.start("lead"), "noun", role_gender(noun), nouns, noun, owned=is_new)
     return None
+
+
+def _goes_on(word: str) -> bool:
+    """Does a word go on from a phrase for somebody: "An official said", "a source close to Lee", "the aide left"?"""
+    key = normal(word)
+    return key in _GOES_ON or key in ("who", "close", "familiar", "told", "added", "spoke") or key.endswith("ed")

@@ -38,6 +38,8 @@ _PAST: Final = word_set("former ex")
 _SECONDS: Final = word_set("deputy vice shadow")
 _SECOND: Final = r"\b(?:deputy|vice|shadow)[ -](?:prime |first |foreign |home |defence )?"
 """Before an office, what somebody is who stands in for its holder or would hold it."""
+_SHADOW: Final = r"\bshadow[ -](?:[a-z]+ )?"
+_ROSE: Final = re.compile(r"\b(?:former|ex|then|until|became|elected|made|now|after)\b")
 _HEADS: Final = word_set("premier taoiseach")
 """Who is called a prime minister."""
 _SAME_OFFICES: Final = {
@@ -213,12 +215,19 @@ def _is_paper(figure: Figure) -> bool:
 def has_other_office(query: Query, figure: Figure) -> bool:
     """Does the article give somebody another office than the one that is asked for, and not one that he has had?"""
     noun, held = query.noun, OFFICES & figure.nouns
-    if noun in held and not _SECONDS & query.nouns and re.search(rf"{_SECOND}{noun}\b", figure.entity.role.casefold()):
+    if noun in held and not _SECONDS & query.nouns and _is_second(noun, figure.entity.role.casefold()):
         return True  # "the mayor" is not the deputy mayor
     if noun not in OFFICES or noun in held or not held or not _PAST.isdisjoint(figure.nouns):
         return False
     same = _HEADS if "prime" in query.nouns else _SAME_OFFICES.get(noun, frozenset())
     return same.isdisjoint(held)
+
+
+def _is_second(noun: str, role: str) -> bool:
+    """Does a role say that somebody stands in for the holder of an office, and nothing of the office itself?"""
+    second = _SHADOW if noun in _MINISTERS else _SECOND
+    left, count = re.subn(rf"{second}{noun}\b", "", role)
+    return bool(count) and noun not in left and _ROSE.search(role) is None
 
 
 def has_other_role(noun: str, figure: Figure) -> bool:

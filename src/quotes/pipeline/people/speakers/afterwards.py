@@ -20,6 +20,7 @@ ONE_SPEAKER: Final = 0.8
 ONE_VOICE: Final = 2  # quotations that one person must have before all others without a source are hers
 ONE_VOICE_SHARE: Final = 0.75
 LEAST_ANSWER: Final = 60  # characters of a paragraph that is an answer
+_TOLD: Final = 0.5  # the chance from which somebody is told the words
 _PROMPT: Final = 40  # words of a question
 _FEW: Final = 2  # spaces in a quotation: shorter ones are not looked for elsewhere
 _SENTENCE: Final = 4  # of one for which a headline names another
@@ -89,7 +90,7 @@ class Afterwards:
         spoken = sorted(
             (first_of(attribution), i)
             for i, attribution in enumerate(self.scene.attributions)
-            if self.holders[i] is None and (self.figure[i] is not None or is_nameless(i))
+            if self.holders[i] is None and (self.figure[i] is not None or is_nameless(i)) and not self._asks_or_tells(i)
         )
         for i, source in enumerate(self.sources):
             attribution = self.scene.attributions[i]
@@ -104,6 +105,16 @@ class Afterwards:
                 evidence = f"the one speaker here -> {entity.name}"
                 self.speakers[i] = Speaker(entity.name, entity.role, ONE_SPEAKER, evidence)
                 self.figure[i] = figure
+
+    def _asks_or_tells(self, i: int) -> bool:
+        """Is an attribution a question, or somebody's words to another, after which that one speaks on?"""
+        attribution = self.scene.attributions[i]
+        if not attribution.content:
+            return True
+        end = self.scene.text[max(0, attribution.content[-1].end - 3) : attribution.content[-1].end + 2]
+        asks = "?" in end or any("ask" in cue.cut(self.scene.text).casefold() for cue in attribution.cue)
+        told = self.figure[i] is None and attribution.likeliest_addressee[1] >= _TOLD
+        return asks or told or (self.figure[i] is None and not self.scene.is_quoted(first_of(attribution)))
 
 
 def is_prompt(paragraph: str) -> bool:

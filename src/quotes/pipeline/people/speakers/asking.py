@@ -50,11 +50,11 @@ _HIM: Final = re.compile(
     r"as|and)\b))"
 )
 """Whom it is done to; "her" before a noun is nobody: "Lee criticised her label"."""
-_REQUEST: Final = re.compile(
-    r"[^\S\n](?:to(?![^\S\n](?:clarify|explain|comment|elaborate|describe|name|pick|choose|respond|react|confirm|expand|"
-    r"reflect|recall|share|say|list|rate|rank|define)\b)|for)\b"
+_REQUEST: Final = re.compile(r"[^\S\n](?:to|for)\b")
+_TO_ANSWER: Final = re.compile(
+    r"[^\S\n]to[^\S\n](?:clarify|explain|comment|elaborate|describe|name|pick|respond|react|confirm|expand|recall|rank|define)\b"
 )
-"""Behind whoever asks, what is no question: "asked him to leave"; but "to explain"."""
+"""Behind "asked by Lee", what is a question all the same."""
 _OBJECT: Final = re.compile(r"[^\S\n](?:[^\W\d_][\w’'-]*[^\S\n]){0,3}")
 """Between a verb and the name of whom it is told: "asked the singer Ann Lee"."""
 _CLAUSE: Final = re.compile(r"(?:When|After|While)\b[^,.;:]*")
@@ -344,7 +344,8 @@ def _asks(scene: Scene, cast: Cast, k: int, at: int, gender: Gender, *, replies:
     start = max(scene.sentence_span(span.start).start, span.start - _REACH)
     is_asked = scene.text.find("sked", start, span.start) >= 0  # found sooner
     if is_asked and (by := _ASKED_BY.search(scene.text, start, span.start)) and by.end() == span.start:
-        return _REQUEST.match(scene.text, span.end) is None
+        to_answer = _TO_ANSWER.match(scene.text, span.end) is not None
+        return to_answer or _REQUEST.match(scene.text, span.end) is None
     asks = _ASKS.match(scene.text, span.end)
     clause = _CLAUSE.match(scene.text, start, span.start)
     opens = clause is not None and clause.end() == span.start

@@ -56,6 +56,8 @@ _SAYS: Final = re.compile(r"\b(?:said|says|read|reads)$")
 _BEGINS: Final = 24  # characters of a content in which its first noun stands
 _REACH: Final = 110  # characters before a cue
 _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
+_SAYING: Final = re.compile(r"[^\S\n]+(?:saying|claiming|arguing|insisting)\b")
+"""Behind "was noted for"."""
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
 
 
@@ -64,7 +66,7 @@ _HEARSAY: Final = re.compile(
     r"reportedly|persists?|asked)$|^(?:(?:ha[sd]|have)[^\S\n]been|is|are|was|were)[^\S\n](?:\w+ed|said|thought)\b",
     re.IGNORECASE,
 )
-_RIFE: Final = re.compile(r"\b(?:speculation|rumou?rs?)$", re.IGNORECASE)
+_RIFE: Final = re.compile(r"speculation|rumou?rs?", re.IGNORECASE)
 
 
 def is_hearsay(text: str, attribution: Attribution) -> bool:
@@ -93,7 +95,7 @@ def was_told(text: str, attribution: Attribution) -> bool:
             and _ONCE_ASKED.search(text[max(0, cue.start - 8) : cue.start]) is not None
         )
     beside = not text.endswith(("'s", "’s", "s’", "s'"), 0, attribution.source[-1].end)
-    if beside and attribution.source[0].cut(text)[:1].isupper() and _RIFE.search(text, cue.start, cue.end):
+    if beside and attribution.source[0].cut(text)[:1].isupper() and _RIFE.fullmatch(text, cue.start, cue.end):
         return cue.start - attribution.source[-1].end <= 1  # "Oxbay speculation that"
     asked = _THEN_ASKED.match(text, attribution.source[-1].end)
     if asked and asked.end() == cue.start and "," not in attribution.source[-1].cut(text):
@@ -118,4 +120,4 @@ def was_told(text: str, attribution: Attribution) -> bool:
     if to_do and _TOLD_TO.fullmatch(text, cue.start, begins):
         return True
     found = _TOLD.search(text[max(attribution.source[-1].end, cue.start - _HELPERS) : last])
-    return found is not None and not _QUOTED_AS.match(text, last)
+    return found is not None and not _QUOTED_AS.match(text, last) and not _SAYING.match(text, last)

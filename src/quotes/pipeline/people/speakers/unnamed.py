@@ -26,6 +26,9 @@ _BROUGHT_IN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\s([a-z][\w-]*)")
 _NAMED: Final = re.compile(r",?\s[A-Z]")
+_WHOM: Final = re.compile(r"[Hh]e|[Ss]he|(?:[A-Z][\w.’'-]*[^\S\n]?){1,4}")
+_OWNER: Final = re.compile(r"[A-Za-z]['’]s?[^\S\n]")
+"""In a phrase for somebody, whose he is: "President Lee's chief aide"."""
 _MANY: Final = word_set("none people nobody everyone everybody many most some others few all both anyone anybody")
 """Who are no one person, whom "he" might go on."""
 _BY: Final = (" by ", " by\n")
@@ -132,7 +135,9 @@ class UnnamedSpeakers:
         told = (
             role_gender(before.noun) if before.kind in ("unnamed", "noun") else PRONOUNS.get(before.noun, ("", ""))[0]
         )
-        if (told and gender and told != gender) or self._scene.text.endswith(_BY, 0, before.at):
+        if told and gender and told != gender:
+            return False
+        if not told and self._is_done_to(attribution, before.at):
             return False  # "Lee was accused by a woman. He …"
         if paragraphs_between(self._scene, last_of(attribution), at) > 1:
             return False
@@ -143,11 +148,22 @@ class UnnamedSpeakers:
         since = before.at + len(before.words) if before.words else first_of(attribution)
         return not self._candidates.named_between(since, at, past)
 
+    def _is_done_to(self, attribution: Attribution, at: int) -> bool:
+        """Is all that an attribution tells whom one behind "by" accuses, praises: "Lee was accused by a voter"?"""
+        if not self._scene.text.endswith(_BY, 0, at) or not attribution.cue or len(attribution.content) != 1:
+            return False
+        whom = attribution.content[0].cut(self._scene.text)
+        return attribution.cue[-1].end <= at and _WHOM.fullmatch(whom) is not None
+
     def despite(self, previous: int | None, at: int) -> float:
         """How probable somebody named must be all the same: more so in the same paragraph."""
         is_nobody = previous is not None and (
             self._sources[previous].kind == "unnamed"
-            or self._speakers[previous].evidence.endswith((NOBODY_FITS, UNNAMED_EVIDENCE))
+            or self._speakers[previous].evidence.endswith(UNNAMED_EVIDENCE)
+            or (
+                self._speakers[previous].evidence.endswith(NOBODY_FITS)
+                and _OWNER.search(self._sources[previous].words) is not None
+            )
         )
         if previous is None or not is_nobody:
             return DESPITE

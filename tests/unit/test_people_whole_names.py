@@ -281,10 +281,20 @@ CASES = {
         {"Ann Lee": "PERSON", "Osk Lee": "PERSON"},
         ["Osk Lee"],
     ),
-    "a firm of another land in the headline": (
-        "US Acme suppliers charged\n\nAcme grew. Acme was sued. Acme fell. (Acme) <denied> {it}.",
-        {"US Acme": "ORG", "Acme": "ORG"},
-        ["Acme"],
+    "but a first name like a calling": (
+        "Joe Reed spoke. {“I hide nothing,”} (Walker Reed) <said>. Joe Reed left.",
+        {"Joe Reed": "PERSON", "Walker Reed": "PERSON"},
+        ["Walker Reed"],
+    ),
+    "but of two with one surname": (
+        "Minjee Lee beat Alison Lee. {“I played well,”} (American Lee) <said>.",
+        {"Minjee Lee": "PERSON", "Alison Lee": "PERSON", "American Lee": "PERSON"},
+        ["American Lee"],
+    ),
+    "but a player with two initials": (
+        "Ann won. (Shortstop J. P. Reed) <said> {no}. Reed left.",
+        {"J. P. Reed": "PERSON", "Reed": "PERSON"},
+        ["J. P. Reed"],
     ),
     "before a dash": (
         "(Rob Pell) - Lee's press officer - <said> {no}.",

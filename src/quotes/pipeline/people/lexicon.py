@@ -299,7 +299,9 @@ CROWDS: Final = word_set(
 
 _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")
 
-_NO_PERSON_ENDING: Final = re.compile(r"(?:ness|less|[a-z]{3}over|gress|[dt]ier)$")
+_NO_PERSON_ENDING: Final = re.compile(
+    r"(?:(?<!aro)(?<!wit)(?<!ver)(?<!lio)(?<!aco)(?<!tro)(?<!hio)ness|less|[a-z]{3}over|gress)$"
+)
 
 NounKind = Literal["person", "organisation", "document", ""]
 
@@ -333,26 +335,26 @@ def is_plural(noun: str) -> bool:
 _NO_PERSONS: Final = word_set(
     "abundant access address after altogether anger another answer ant banner barometer barrier beer better bigger "
     "bitter blockbuster blunder border boulder brighter browser buffer bummer bumper buoyant burger burner business "
-    "butter calmer cancer career center chamber chapter charter chatter cheaper checklist cheer chest clever closer "
-    "cluster clutter coaster colder color computer constant container cooler copper corner corridor counter covenant "
-    "cover crater cursor danger deeper deer dinner disaster disorder distant dominant door double-decker dress ear "
-    "earlier easier either elegant elephant endeavor error ever excess exist exterior exuberant factor faster favor "
-    "fear fever fewer fiber filter finer finger firmer fist flavor flavour flicker floor folder freighter frontier "
-    "fuller further gear gist glitter grant greater grist gutter hammer harbor harder header helicopter higher honor "
-    "horror horsepower hotter however hunger important indicator indoor inferior inner instant interior jeer labor "
-    "ladder larger laser later latter laughter lawnmower layer leaner leather less lighter list litter longer lower "
-    "major manner matter meander merger metaphor microprocessor milder minicomputer minor mirror misnomer mist "
-    "moniker monitor monster moor motor multi-tier murder nearer neither never newer newsletter number offer older "
-    "order other ouster outer over pageant paper penchant pennant pier playlist pleasant pointer poor poster powder "
-    "power prayer precursor press primer printer process processor progress proper quarter quicker quieter rampant "
-    "rather recess register relevant reluctant remainder reminder remnant repress restaurant richer river roller "
-    "roster rubber rumor saucer scanner seamless sector semester semiconductor sensor server setlist shelter shorter "
-    "shortlist shoulder shower significant sinister sliver slower slumber smaller smarter softer somber sooner "
-    "spatter spider splinter stagnant steeper sticker stricter stronger stutter suffer summer super supercomputer "
-    "superior superpower suppress surrender sweater swifter takeover taller tear tender terror thinner thriller "
-    "thunder tier tighter timber together tougher tower tractor trailer transfer transistor translator trigger truer "
-    "twist under underwater unless upper vacant vapor variant wafer waiver want warmer warrant water weaker weather "
-    "welter whatever whether whichever whimper whisper wider winter wiser wonder wrist year yonder younger zeitgeist "
+    "butter calmer cancer career center chamber chapter charter chatter cheaper checklist cheer chest clever cluster "
+    "clutter coaster colder color computer constant container cooler corner corridor counter covenant cover crater "
+    "cursor danger deeper deer dinner disaster disorder distant dominant door double-decker dress ear earlier easier "
+    "either elegant elephant endeavor error ever excess exist exterior exuberant factor faster favor fear fever fewer "
+    "fiber filter finer finger firmer fist flavor flavour flicker floor folder freighter frontier fuller further gear "
+    "gist glitter grant greater grist gutter hammer harbor harder header helicopter higher honor horror horsepower "
+    "hotter however hunger important indicator indoor inferior inner instant interior jeer labor ladder larger laser "
+    "later latter laughter lawnmower layer leaner leather less lighter list litter longer lower major manner matter "
+    "meander merger metaphor microprocessor milder minicomputer minor mirror misnomer mist moniker monster moor motor "
+    "multi-tier murder nearer neither never newer newsletter number offer older order other ouster outer over pageant "
+    "paper penchant pennant pier playlist pleasant pointer poor poster powder power prayer precursor press primer "
+    "printer process progress proper quarter quicker quieter rampant rather recess register relevant reluctant "
+    "remainder reminder remnant repress restaurant richer river roller roster rubber rumor saucer scanner seamless "
+    "sector semester semiconductor sensor server setlist shelter shorter shortlist shoulder shower significant "
+    "sinister sliver slower slumber smaller smarter softer somber sooner spatter spider splinter stagnant steeper "
+    "sticker stricter stronger stutter suffer summer supercomputer superpower suppress surrender sweater swifter "
+    "takeover taller tear tender terror thinner thriller thunder tier tighter timber together tougher tower tractor "
+    "trailer transfer transistor trigger truer twist under underwater unless upper vacant vapor variant wafer waiver "
+    "want warmer warrant water weaker weather welter whatever whether whichever whimper whisper wider winter wiser "
+    "wonder wrist year yonder younger zeitgeist "
 )
 """Nouns that end as those for somebody do."""
 
@@ -368,7 +370,7 @@ def noun_kind(noun: str) -> NounKind:
     if noun in DOCUMENT_NOUNS:
         return "document"
     is_person = noun not in _NO_PERSONS and (_PERSON_ENDING.search(noun) or noun.endswith("year-old"))
-    is_person = is_person and not (_NO_PERSON_ENDING.search(noun) and not noun.endswith("witness"))
+    is_person = is_person and not _NO_PERSON_ENDING.search(noun)
     return "person" if is_person else ""
 
 

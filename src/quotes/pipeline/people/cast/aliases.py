@@ -27,7 +27,12 @@ def at_birth(
     """Real names that stand once, with the surname nowhere else, and the name by which the article goes."""
     found = {}
     for alias, real in aliases.items():
-        once = len(forms[real].mentions) == 1 < len(forms[alias].mentions) and real[-1:] not in forms
+        once = (
+            not set(real) & set(alias)
+            and real[:1] not in forms
+            and len(forms[real].mentions) == 1 < len(forms[alias].mentions)
+            and real[-1:] not in forms
+        )
         at = mentions[forms[real].mentions[0]].span.start
         if once and _REAL.search(text, max(0, at - _BEFORE), at):
             found[real] = alias

@@ -21,6 +21,7 @@ from quotes.pipeline.people.lexicon import (
     NEWS_WORDS,
     PLATFORMS,
     SURNAMES_FIRST,
+    noun_kind,
 )
 from quotes.pipeline.people.names.mentions import Mention
 from quotes.pipeline.people.names.parts import (
@@ -62,8 +63,10 @@ _JOINED: Final = re.compile(r"[^.!?\n”\"]{0,12}")
 _NEAR: Final = 12  # characters
 _TWO: Final = 2
 _LANDS: Final = word_set("us uk eu")
-_FOREWORDS: Final = word_set("top team state senior texan film-maker celebutante frontman")
+_FOREWORDS: Final = word_set("top state senior texan film-maker celebutante frontman matchwinner challenger")
 """What may stand before a surname and is no first name."""
+_NAMES: Final = word_set("german dane irish scot welsh english french holland israel")
+"""Demonyms that are first names too."""
 _STEM: Final = 3  # letters of the stem of a plain word
 _BUCKET: Final = 8  # namesakes compared one by one
 
@@ -269,7 +272,7 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     if in_head and not given_name_gender(key[0]) and any(k != key and len(k) > 1 and k[-1] == key[1] for k in forms):
         forms[key].cut = True
         return key[1:]  # "Prodigy Lee"
-    if rest := _after_foreword(key, forms):
+    if rest := _after_foreword(key, forms, common):
         forms[key].cut = True
         return rest
     if (
@@ -300,27 +303,32 @@ def trimmed(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     return key
 
 
-def _after_foreword(key: Key, forms: Mapping[Key, Form]) -> Key:
+def _after_foreword(key: Key, forms: Mapping[Key, Form], common: Set[str]) -> Key:
     """What stands behind a word that is no part of the name: "Challenger Ann Lee", with "Ann Lee"; empty for none.
 
-    Before a lone surname it is one that tells what somebody is ("American Lee"), of an article that has "Ann Lee", or
-    the land of a firm ("US Acme") that it calls without it more often.
+    Before a lone surname it is one that tells what somebody is ("American Lee"), of an article that has one Lee, by
+    name Ann Lee, or in a headline the land of a firm ("US Acme") that the text calls without it. Many first names look
+    like callings (Walker, Parker): such a word is one where the article has it in lower case (`common`).
     """
     rest, form = key[1:], forms[key]
-    if len(key) > _TWO:
-        is_base = rest in forms and bool(given_name_gender(rest[0])) and not is_given_name(key[0])
-        return rest if is_base and _is_base(rest, key, forms) else ()
     if len(key) < _TWO or is_given_name(key[0]):
         return ()
+    if len(key) > _TWO:
+        called = key[0] in _FOREWORDS or key[0] in common or noun_kind(key[0]) == "person"
+        is_base = called and rest in forms and bool(given_name_gender(rest[0]))
+        return rest if is_base and _is_base(rest, key, forms) else ()
     if key[0] in _LANDS:
         other = forms.get(rest)
-        return rest if other is not None and len(other.mentions) > 2 * len(form.mentions) else ()
-    if len(form.mentions) > 1 or not (key[0] in _FOREWORDS or key[0] in DEMONYMS or _is_occupation(key[0])):
+        is_firm = (form.headline or form.below < 0) and not noun_kind(rest[0]) and rest[0] not in common
+        return rest if is_firm and other is not None and len(other.mentions) > 2 * len(form.mentions) else ()
+    occupied = key[0] in common and _is_occupation(key[0])
+    if len(form.mentions) > 1 or not (key[0] in _FOREWORDS or key[0] in DEMONYMS - _NAMES or occupied):
         return ()
-    whole = [k for k in forms if len(k) > 1 and k[-1] == key[1] and k != key and is_given_name(k[0])]
-    if not whole or sort_of(form) not in ("person", ""):
+    told_apart = _FOREWORDS | DEMONYMS
+    whole = [k for k in forms if len(k) > 1 and k[-1] == key[1] and k != key and k[0] not in told_apart]
+    if len(whole) != 1 or not is_given_name(whole[0][0]) or sort_of(form) not in ("person", ""):
         return ()
-    return rest if rest in forms else whole[0] if len(whole) == 1 else ()
+    return rest if rest in forms else whole[0]
 
 
 def birth_names(base: Mapping[Key, Key], forms: Mapping[Key, Form]) -> dict[Key, Key]:

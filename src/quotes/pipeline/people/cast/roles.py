@@ -39,7 +39,7 @@ _COURTESY: Final = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$"
 )
 _MISTER: Final = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame")
-_MR: Final = re.compile(r"(?<![\w-])([a-z][\w-]*)\s[A-Z][a-z]+\.?\s$")
+_MR: Final = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\s([a-z][\w-]*)\s[A-Z][a-z]+\.?\s$")
 _BEFORE_WORD: Final = re.compile(r"([^\W_][\w'’.&-]*)([^\S\n]+|,[^\S\n]+)$")
 _BEHIND: Final = re.compile(
     r"(?:['’]s)?(?:,[^\S\n]+\d{1,3})?(?:,?[^\S\n]+who[^\S\n]+(?:is|was|plays|serves as|served as)[^\S\n]+|,[^\S\n]+"

@@ -243,7 +243,8 @@ def _is_one_person(
     lone_words = " " not in words and words[-1:].isalpha() and kind == "person"
     lone = " " not in words and " " not in rest and words[-1:].isalpha() and kind != "place"
     lone = lone and not is_title(words) and normal(words) not in ROLES and not words.isupper()
-    if lone_words and words.istitle() and _INITIALLED.match(rest) and _is_bare(words):  # "Carlton" and "W. Berg"
+    plain = lone_words and words.istitle() and _is_bare(words) and noun_kind(normal(words)) != "person"
+    if plain and _INITIALLED.match(rest):  # "Carlton" and "W. Berg"
         return True
     if lone_words and given_name_gender(words) and " " in rest and rest.split()[-1] in LETTERS:
         return True  # "Guy" and "Berg QC", taken for a firm

@@ -54,10 +54,12 @@ _PARTNER: Final = re.compile(r"\b([A-Z][\w’'-]*)[^\S\n]&(?:amp;)?[^\S\n]?$")
 _BEHIND_WORD: Final = re.compile(r"[\w,][^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _GLUED_END: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_WRITERS: Final = word_set("as like by and or that for with seems author novelist writer poet")
 _POSITIONS: Final = frozenset("G F C QB RB WR TE LB CB OL DL SS OF RHP LHP DH RF CF LF".split())
 """What a player is for short, before the name."""
 _OPENINGS: Final = word_set("they the this that many it he she we but and after when what there if its his her these")
 _GLUED: Final = re.compile(r"([A-Z]?[a-z]+|[A-Z]{4,})([A-Z][a-z]{2,})")
+_UP: Final = ("up", "by", "with", "from")
 _SHOUTED: Final = 3  # letters of capitals that may be a name's own
 _INITIALS: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.[^\S\n]?){1,2})$")
 _UNIONS: Final = word_set("un us uk eu au dc la ny")
@@ -65,6 +67,7 @@ _UNIONS: Final = word_set("un us uk eu au dc la ny")
 _NAME_BEHIND: Final = re.compile(r"[^\S\n][A-Z][a-z]")
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{3,4}|\d")
 """What may end the name of somebody: "Andre 3000", but no year."""
+_ENDS: Final = tuple('.!?:"“‘(–—-')
 _DASHES: Final = (" - ", " – ", " — ", " -- ")
 _MIXED: Final = re.compile(r"[a-z][A-Z]")
 
@@ -139,7 +142,8 @@ def mended(
     if len(words) > 2 and words[0].key == "pro" and words[1].key in ("tempore", "tem"):
         words = words[2:]
     preceding = word_before(text, start)
-    plays = bool(words) and words[0].text in _POSITIONS and (preceding.istitle() or noun_kind(preceding) == "person")
+    writes = normal(preceding) in _WRITERS  # "as F Ann Lee wrote"
+    plays = bool(words) and words[0].text in _POSITIONS and not writes
     if plays and len(words) > 2 and len(words[1].text) > 2:  # "Rookie G Ann Lee"; but "as F Ann Lee wrote"
         words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
@@ -159,7 +163,7 @@ def mended(
     # "Ally Brooke" behind "singer": a first name, whatever else it means.
     introduced = label == "person" and len(words) == 2 and preceding.islower() and noun_kind(preceding) == "person"
     words = words if introduced else without_roles(words) or lone
-    if words and (first := _before_initial(words, run, coverage)):
+    if words and (first := _before_initial(text, words, run, coverage)):
         words = [first, *words]
     if words and (len(words) == 1 or (words[0].span in sources and len(words) < 4)):
         words = without_roles(_widened(words, run, coverage, sources)) or words
@@ -168,9 +172,10 @@ def mended(
 
 def _before_dash(text: str, words: list[Word]) -> list[Word]:
     """A name without what stands behind a dash between spaces: "Ann Lee - Berg's mother"."""
-    for k in range(1, len(words)):
+    is_owner = text.startswith(("'s", "’s"), words[-1].span.end) if words else False
+    for k in range(2, len(words)):
         if text[words[k - 1].span.end : words[k].span.start] in _DASHES:
-            return words[:k]
+            return words[:k] if is_owner or POSSESSIVE.search(words[-1].text) or len(words) > k + 1 else words
     return words
 
 
@@ -296,7 +301,7 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     return [*left, *words, *right]
 
 
-def _before_initial(words: Sequence[Word], run: Sequence[Word], coverage: Coverage) -> Word | None:
+def _before_initial(text: str, words: Sequence[Word], run: Sequence[Word], coverage: Coverage) -> Word | None:
     """The first name before an initial: "Osk" of "Judge Osk W. Lee", of which the tagger has "W. Lee"."""
     if len(words) < 2 or not (len(words[0].text) == 2 and words[0].text.endswith(".")):
         return None
@@ -304,6 +309,13 @@ def _before_initial(words: Sequence[Word], run: Sequence[Word], coverage: Covera
     first = run[at - 1] if at else None
     if first is None or first.span in coverage or first.text in LETTERS or not first.text[1:].islower():
         return None
+    if is_given_name(first.text):
+        return first
+    if first.span.start < 2 or text[first.span.start - 1] != " " or text[first.span.start - 2] in _ENDS:
+        return None  # "Meet J. B. Lee"
+    initials = words[1].text.endswith(".") and len(words[1].text) == 2
+    if initials or noun_kind(first.key) == "person" or is_foreword([first, *words]):
+        return None  # "the shortstop J. P. Lee"
     return None if is_title(first.text) or first.key in ROLES | OPENERS | NEWS_WORDS | FUNCTION_WORDS else first
 
 
@@ -316,9 +328,11 @@ def _first_unglued(text: str, words: list[Word]) -> list[Word]:
         at, head = words[k].span, normal(seam[1])
         rest = [Word(seam[2], Span(at.end - len(seam[2]), at.end)), *words[k + 1 :]]
         called, shouted = bool(given_name_gender(seam[2])), seam[1].isupper() and len(seam[1]) > _SHOUTED
-        is_page = head in FURNITURE and (called or k > 0) and not given_name_gender(seam[1])  # but "LeAnn", "KellyAnne"
+        is_page = head in FURNITURE and (called if k == 0 else head not in _UP)  # but "LeAnn", "KellyAnne"
         is_byline = shouted and len(rest) > 1 and (called or stands(text, Span(rest[0].span.start, rest[-1].span.end)))
-        two = k > 0 and called and len(rest) > 1 and head not in PREFIXES and len(head) > 2
+        two = (
+            k > 0 and called and len(rest) > 1 and head not in PREFIXES and len(head) > 2 and not is_given_name(seam[1])
+        )
         if is_page or is_byline or (two and is_given_name(words[0].text)):
             return rest
     return words

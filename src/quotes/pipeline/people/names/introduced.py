@@ -45,7 +45,7 @@ FURNITURE: Final = word_set(
 )
 """Words of a page that a lost line end glues to what follows: "GuideAnn Lee"."""
 _PARTICLE: Final = re.compile(
-    r"[^\S\n](?:[Vv]an[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
+    r"[^\S\n](?:van[^\S\n](?:der|den|de)|von[^\S\n]der|van|von|de[^\S\n](?:la|las|los))[^\S\n]"
 )
 _VAN: Final = re.compile(r"[^\S\n](?:[Vv][ao]n|[Dd]e)$")
 _SECOND_PARTICLE: Final = re.compile(r"[^\S\n](?:den|der|de|la|las|los)[^\S\n]")
@@ -67,7 +67,7 @@ _WHOLE_NAME: Final = re.compile(
 _PERSON: Final[Label] = "person"
 _PARTICLE_ENDS: Final = (" van", " von", " der", " den", " de", " la", " las", " los")
 _PARTICLE_BEHIND: Final = re.compile(rf"(?<![\w’'.-])([A-Z][a-z][\w’'-]{{1,20}}){_PARTICLE.pattern}$")
-PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della"))
+PREFIXES: Final = frozenset(("mac", "fitz", "van", "del", "della", "san"))
 """What a name may begin with before another capital."""
 _FINAL: Final = tuple(".!?…:\"”’')]")
 _SHORTEST: Final = 3  # letters of a surname
@@ -141,7 +141,12 @@ def with_particles(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         word = before.cut(text)
         known = kind == "person" or bool(given_name_gender(word))
         known = known or (label == "person" and word.istitle() and word.isalpha() and normal(word) not in _NO_FIRST)
-        second = known and _VAN.search(word) is not None and _SECOND_PARTICLE.fullmatch(text, before.end, span.start)
+        second = (
+            known
+            and is_given_name(word.split()[0])
+            and _VAN.search(word) is not None
+            and _SECOND_PARTICLE.fullmatch(text, before.end, span.start)
+        )
         if second or (known and _PARTICLE.fullmatch(text, before.end, span.start)):
             out[-1] = (Span(before.start, span.end), "person")
             continue

@@ -48,7 +48,7 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
-_THE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[^\S\n](?:[a-z\d][\w-]*[^\S\n]){1,2}$")
+_THE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)[^\S\n]\d\d-year-old[^\S\n]$")
 _NEAR: Final = 40  # characters before a name
 _NEXT: Final = re.compile(r"[^\S\n]([^\W\d_]+)")
 _BODY: Final[Label] = "organisation"

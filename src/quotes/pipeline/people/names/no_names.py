@@ -136,7 +136,7 @@ def is_office(words: Sequence[Word]) -> bool:
     return len(words) > 1 and (words[-1].key in ROLES or is_title(words[-1].text)) and not words[0].text.isupper()
 
 
-_CROWDED: Final = ("TV", "Internet", "Twitterverse", "TikTokker", "Tiktoker", "Instagrammer", "Redditors", "Tweeps")
+_CROWDED: Final = ("Internet", "Twitterverse", "TikTokker", "Tiktoker", "Instagrammer", "Redditors", "Tweeps")
 """Words with capitals for many or for anybody."""
 
 
@@ -154,7 +154,8 @@ def is_no_name(text: str, words: Sequence[Word], label: Label) -> bool:
         is_noun = label != "person" and (is_title(first.text) or noun in DOCUMENT_NOUNS) and not first.text.isupper()
         is_noun = is_noun and not (first.key in NEWS_WORDS and _is_paper(text, first))
         is_noun = is_noun or (label != "person" and first.key in LEGAL_FORMS)  # "Ltd"
-        is_noun = is_noun or first.text in _CROWDED
+        behind_the = text[max(0, first.span.start - 4) : first.span.start].casefold() == "the "
+        is_noun = is_noun or first.text == "TV" or (behind_the and first.text in _CROWDED)
         is_noun = is_noun or (first.text.islower() and noun_kind(noun) in ("person", "organisation"))
         is_noun = is_noun or (noun.startswith("ex-") and noun_kind(noun[3:]) == "person")  # "Ex-detective says"
         return is_noun or _PLURAL.fullmatch(first.text) is not None or first.key in _ARTICLES

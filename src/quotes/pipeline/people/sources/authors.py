@@ -24,7 +24,10 @@ from quotes.pipeline.people.wordlists import word_set
 
 _BY: Final = re.compile(r"\b(?:by|from|of|on)\s+(?:the\s+)?(?:[^\W\d_][\w’'-]*\s+){0,4}\S$")
 _BY_ONLY: Final = re.compile(r"[^\S\n]by[^\S\n](?:[Tt]he[^\S\n])?")
-_CALLED: Final = re.compile(r"[^\S\n](?:\([A-Z.]+\)[^\S\n])?(?:[A-Za-z][\w-]*[^\S\n]){1,5}")
+_CALLED: Final = re.compile(
+    r"[^\S\n](?:\([A-Z.]+\)[^\S\n])?(?:(?!(?:in|of|for|to|by|against|into|with|from|on|at|and|or|the|an?|\w+ing)\b)"
+    r"[A-Za-z][\w-]*[^\S\n]){1,5}"
+)
 """Between a body and whom it only tells apart: "Acme (ACM) Chief People Officer"."""
 _ON_SUBJECTS: Final = word_set(
     "report review study biography profile indictment analysis survey documentary book film paper research obituary "
@@ -35,6 +38,7 @@ _NAME_OF: Final = r"(?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){
 _OF: Final = re.compile(rf"\bof[^\S\n]{_NAME_OF}")
 _ON: Final = re.compile(rf"\bon[^\S\n]{_NAME_OF}")
 _MADE: Final = word_set("compiled collected gathered provided released published issued collated cited assembled")
+_RANKINGS: Final = word_set("report list ranking survey index review guide chart poll")
 _COUNTS: Final = word_set("data figure statistic estimate tally forecast audit calculation projection")
 """What a body counts: "Acme data", "figures from the Audit Office"."""
 _PRINTED: Final = word_set("report article story study paper piece editorial research investigation")
@@ -99,7 +103,7 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
     if before and not any(_BY_ONLY.fullmatch(text, reach, cast.mentions[i].span.start) for i in speaks):
-        if len(before) > 1 and _is_title_of(text, before[-1], before[-2], cast):
+        if len(before) > 1 and noun in _RANKINGS and _is_title_of(text, before[-1], before[-2], cast):
             return before[-2]  # "the Herald's Best Cities report"
         is_person = cast.figures[cast.figure_of[before[-1]]].sort == "person"
         by_office = not _OFFICIALS.isdisjoint(cast.figures[cast.figure_of[before[-1]]].nouns)  # "Dr Lee's autopsy"
@@ -124,26 +128,23 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
 def _is_title_of(text: str, mention: int, owner: int, cast: Cast) -> bool:
     """Is a name, standing there once, the title or the subject of what an owner has written, and no body of its own?"""
     name = cast.mentions[mention]
-    once = len(cast.figures[cast.figure_of[mention]].mentions) == 1
+    figure = cast.figures[cast.figure_of[mention]]
+    once = len(figure.mentions) == 1 and figure.sort != "person" and " " in name.name
     last = normal(name.name.split()[-1])
     is_owned = _OF_OWNER.fullmatch(text, cast.mentions[owner].span.end, name.span.start) is not None
     return is_owned and once and not noun_kind(last) and last not in COMPANY_ENDINGS and not name.name.isupper()
 
 
 def _called_by(text: str, mention: int, speaks: Sequence[int], cast: Cast) -> int:
-    """Whom a name only tells apart: Lee, of "Acme Chief People Officer Ann Lee", or the name itself."""
+    """Whom a body's name only tells apart: Lee, of "Acme Chief People Officer Ann Lee", or the body itself."""
     behind = next((i for i in speaks if i > mention), None)
-    if behind is None:
+    if behind is None or cast.figures[cast.figure_of[mention]].sort == "person":
         return mention
     between = text[cast.mentions[mention].span.end : cast.mentions[behind].span.start]
-    words = between.split()
-    is_called = _CALLED.fullmatch(between) is not None and bool(words)
-    last = (
-        singular(normal(words[-2] if is_called and len(words) > 1 and words[-1] == "the" else words[-1]))
-        if words
-        else ""
-    )
-    return behind if is_called and noun_kind(last) in ("person", "organisation") else mention
+    is_called = bool(between.split()) and _CALLED.fullmatch(between) is not None
+    last = singular(normal(between.split()[-1])) if is_called else ""
+    sort = cast.figures[cast.figure_of[behind]].sort
+    return behind if noun_kind(last) == ("person" if sort == "person" else "organisation") else mention
 
 
 def author_of_titled(text: str, title: int, cast: Cast) -> int | None:

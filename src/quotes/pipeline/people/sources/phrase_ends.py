@@ -18,7 +18,7 @@ ARTICLES: Final = frozenset(("", "the", "a", "an"))
 POSSESSIVES: Final = word_set("his her their its our my your")
 _PARTS_OF_FIRMS: Final = word_set("subsidiary unit division affiliate arm parent rival offshoot spin-off")
 _HEAD_END: Final = re.compile(
-    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|within|inside|on|by|to|behind|supporting|leading|conducted|close|familiar|against|"
+    r"[,:–—]|(?<!&amp);|\((?![^()]*\)\s*\w)|\s(?=(?:who|whom|whose|which|that|of|for|from|at|in(?!\s+chief)|with|within|on|by|to|behind|leading|conducted|close|familiar|against|"
     r"alongside|representing|defending|advising|(?:meeting|suing|investigating|accusing|interviewing)(?=[^\S\n](?-i:[A-Z]))|speaking|writing|posting)\b(?!-))",
     re.IGNORECASE,
 )

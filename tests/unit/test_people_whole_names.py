@@ -292,7 +292,7 @@ CASES = {
         ["American Lee"],
     ),
     "but a player with two initials": (
-        "Ann won. (Shortstop J. P. Reed) <said> {no}. Reed left.",
+        "Shortstop J. P. Reed hit two. {“No,”} (Reed) <said>.",
         {"J. P. Reed": "PERSON", "Reed": "PERSON"},
         ["J. P. Reed"],
     ),

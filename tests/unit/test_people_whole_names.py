@@ -367,9 +367,9 @@ CASES = {
         ["Sarah Ann Berg"],
     ),
     "a native behind his age": (
-        "Rick Pell won. But the 25-year-old Dubliner was tired. {“No,”} (he) <said>.",
+        "Rick Pell won. (The 25-year-old Dubliner) <said> {no}.",
         {"Rick Pell": "PERSON", "Dubliner": "PERSON"},
-        [""],
+        ["Rick Pell"],
     ),
     "a name in small letters": (
         "(The MP, Sir Alastair ffoulkes-Denny), <said> {no}.",

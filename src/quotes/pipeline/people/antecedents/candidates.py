@@ -305,9 +305,10 @@ class Candidates:
         Not where the narrator has come back to the speaker.
         """
         last, at = self.spoken.latest
-        since = {k: m.start for k in fits if k != last and (m := fitting[k].mention) and m.subject and m.opens}
+        mentions = ((k, fitting[k].mention) for k in fits if k != last)
+        since = {k: m.start for k, m in mentions if m and m.subject and m.opens and m.start > at >= 0}
         other = max(since, key=since.__getitem__, default=-1)
-        if other < 0 or since[other] <= at or (last in fitting and fitting[last].last > since[other]):
+        if other < 0 or fitting[other].is_joined or (last in fitting and fitting[last].last > since[other]):
             return -1, -1
         return other, last
 

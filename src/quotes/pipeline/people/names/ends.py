@@ -288,8 +288,8 @@ def _widened(words: list[Word], run: Sequence[Word], coverage: Coverage, sources
     if first is None:
         return words
     left, right = around[max(0, first - 2) : first], around[first + len(words) : first + len(words) + 2]
-    if any(is_title(w.text) or w.key in ROLES or w.key in OPENERS or w.key in TRADES for w in left[-1:]):
-        left = []
+    if any(is_title(w.text) or w.key in ROLES | OPENERS | TRADES or w.text[0].isdigit() for w in left[-1:]):
+        left = []  # "The 25-year-old Lee"
     whole = len(words) > 1 and is_given_name(words[0].text)  # "State" of "Secretary of State Ann Lee" is no name
     lone = not whole and (len(words) == 1 or first == 1)  # nothing but the one word stands before the name
     while left and not (given_name_gender(left[0].text) or (lone and len(left) == 1 and left[0].span in sources)):

@@ -195,7 +195,7 @@ def _name_words(part: list[Word], opens: bool, common: Set[str], known: Set[str]
     while words and (words[0].key in OPENERS or (opens and len(words) > 1 and words[0].key in common)):
         opens = opens and words[0].key in OPENERS
         words.pop(0)
-    while words and words[0].text == "&":
+    while words and (words[0].text == "&" or words[0].key.endswith("year-old")):
         words.pop(0)
     if len(words) == 2 and words[1].key.endswith("day") and is_plural(words[0].key):
         return []  # "Regulators Monday"

@@ -284,7 +284,10 @@ class Candidates:
         fits = {
             k
             for k, near in fitting.items()
-            if conflict(query, figures[k]) < _CLASH and k != query.outer and near.last >= 0
+            if conflict(query, figures[k]) < _CLASH
+            and k != query.outer
+            and near.last >= 0
+            and not self._is_other(query, k)
         }
         if not fits:
             return _Compared(only_role, -1)

@@ -27,7 +27,7 @@ def fit_speakers(
 ) -> None:
     """Fit the weights that choose a speaker, to the gold of [[fit]], [[speakers]] and [[train]] with speakers.
 
-    Takes three quarters of an hour and some 8 GB of memory, and needs the extra: pip install 'quotes[train]'.
+    Takes half an hour and some 8 GB of memory, and needs the extra: pip install 'quotes[train]'.
     """
     with console.one_line_errors():
         from quotes.training.extra import require_extra

@@ -23,10 +23,10 @@ from quotes.pipeline.people.antecedents.scorer import CANDIDATE, SOURCE, Anteced
 from quotes.training.leasts import Answer, leasts_worth
 from quotes.training.speakers import FOLDS, START, Sample, fit_all, fold_of, raw_scores
 
-WIDTH: Final = 32
+WIDTH: Final = 16
 """Of the projections of what is seen."""
-HIDDEN: Final = 64
-EPOCHS: Final = 10
+HIDDEN: Final = 32
+EPOCHS: Final = 6
 MEMBERS: Final = 3
 """Networks whose mean is taken: what one makes of so few questions hangs on the dice as well."""
 _BATCH: Final = 64

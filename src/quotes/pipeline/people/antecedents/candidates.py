@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
@@ -95,8 +95,6 @@ class _Asked:
     """Figures named where those stand who are told the words."""
     spoken: Mapping[int, tuple[float, float, float]]
     """Of those who have spoken last: last_speaker, spoke_here, spoke_before."""
-    opens: bool
-    """Does the content open its paragraph, in marks?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +105,6 @@ class _Compared:
     foremost: int
     nearest: int = -1
     only_one: int = -1
-    takes_over: int = -1
-    displaced: int = -1
 
 
 class Candidates:
@@ -219,9 +215,7 @@ class Candidates:
         compared = self._compared(query, roles, fitting)
         here, paragraph = self._scene.sentence(query.at), self._scene.paragraph(query.at)
         own, told = self._named_in(query.own), self._named_in(query.addressee)
-        words = query.own[0].start if query.own else -1
-        opens = words >= 0 and words == self._scene.paragraph_span(words).start and self._scene.is_quoted(words)
-        asked = _Asked(query, here, paragraph, kin, own, told, self.spoken.last(here, paragraph), opens)
+        asked = _Asked(query, here, paragraph, kin, own, told, self.spoken.last(here, paragraph))
         rated = [(k, self._features(asked, k, found, compared, roles[k])) for k, found in fitting.items()]
         rated = [(k, f) for k, f in rated if not is_of_other_sex(query, figures[k]) and not self._is_other(query, k)]
         if any(f.agrees >= 1 and not f.conflicts and (f.named_here or f.sentence_before) for _, f in rated):
@@ -299,21 +293,7 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        only_one = around[0] if len(around) == 1 else -1
-        return _Compared(only_role, foremost, nearest, only_one, *self._taken_over(fits, fitting))
-
-    def _taken_over(self, fits: Set[int], fitting: Mapping[int, _Near]) -> tuple[int, int]:
-        """Who has become the subject since somebody spoke last, and who that was; -1 twice where nobody has.
-
-        Not where the narrator has come back to the speaker.
-        """
-        last, at = self.spoken.latest
-        mentions = ((k, fitting[k].mention) for k in fits if k != last)
-        since = {k: m.start for k, m in mentions if m and m.subject and m.opens and m.start > at >= 0}
-        other = max(since, key=since.__getitem__, default=-1)
-        if other < 0 or fitting[other].is_joined or (last in fitting and fitting[last].last > since[other]):
-            return -1, -1
-        return other, last
+        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -351,9 +331,6 @@ class Candidates:
             possessive=float(mention is not None and mention.possessive),
             own_words=float(k in asked.own),
             addressed=query.addressed * (k in asked.told),
-            displaced=float(k == compared.displaced),
-            takes_over=(1.0 if distance <= 1 else 0.5) if k == compared.takes_over else 0.0,
-            words_open=float(asked.opens and k == self.spoken.latest[0]),
             prominent=len(figure.mentions) / self._total,
             headline=float(k in self._headline),
             foremost=float(k == compared.foremost),

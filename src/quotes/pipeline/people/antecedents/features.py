@@ -64,12 +64,6 @@ class Features:
     """It is the last speaker, and a quotation without cue follows in the same paragraph, or opens the next."""
     before_last: float = 0.0
     """It spoke before the last speaker, and nothing but quotations have followed: two who take turns."""
-    displaced: float = 0.0
-    """It is the last speaker, and another that fits has since become the subject that a sentence begins with."""
-    takes_over: float = 0.0
-    """It is that other, in the narrator's sentence before (1) or in one farther off (a half)."""
-    words_open: float = 0.0
-    """It is the last speaker, and what is asked about opens its paragraph with the quoted words."""
     prominent: float = 0.0
     """Share of the article's mentions."""
     headline: float = 0.0

@@ -2,6 +2,7 @@
 
 standing.py    how each mention stands: in quoted words, as a subject, behind a preposition
 echoes.py      pronouns by which the narrator keeps somebody in the mind
+spoken.py      who has spoken so far
 silent.py      whom none can mean
 fitting.py     what is asked for, and how well a figure fits it
 features.py    what speaks for a candidate

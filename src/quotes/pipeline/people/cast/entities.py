@@ -24,7 +24,6 @@ from quotes.pipeline.people.cast.forms import (
     forms_of,
     may_be_person,
     sort_of,
-    trimmed,
 )
 from quotes.pipeline.people.cast.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.cast.homes import Persons, listed_beside, peers_of
@@ -32,6 +31,7 @@ from quotes.pipeline.people.cast.in_full import is_peer, name_in_full
 from quotes.pipeline.people.cast.long_names import Organisations, without_legal_form
 from quotes.pipeline.people.cast.roles import Role, age_of, bodies_of, documents_of, in_court, role_of, seat_of
 from quotes.pipeline.people.cast.shown import best_name, best_role
+from quotes.pipeline.people.cast.trimming import trimmed
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.names.mentions import Mention
 from quotes.pipeline.people.names.no_names import is_credit

@@ -12,6 +12,7 @@ introduced.py  first names that it missed
 seats.py       where a body sits, before its name: "the Altmere-based company"
 no_names.py    words with capitals that name nobody
 attached.py    marks and numbers that are part of a name
+forewords.py   words with capitals before a name that are no part of it
 ends.py        where each begins and ends
 mentions.py    all of it: the mentions of an article
 """

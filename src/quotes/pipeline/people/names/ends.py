@@ -46,6 +46,7 @@ _DIRECTOR_OF: Final = re.compile(
     r"\b(?:[Dd]irector|[Mm]inister|[Ss]ecretary|[Hh]ead|[Cc]hief|[Pp]rofessor|[Cc]ommissioner|[Cc]hair|[Dd]ean|[Pp]resident)"
     r"[^\S\n](?:of|for)[^\S\n]$"
 )
+"""An office whose field is read into the name behind it: "Director of Immigration Ann Lee"."""
 _OFFICE: Final = 20  # characters before a name in which an office stands that governs a word of it
 _GOVERNS: Final = ("of", "in", "for")
 _SURNAMES: Final = word_set("read rather more still")
@@ -55,6 +56,7 @@ _BEHIND_WORD: Final = re.compile(r"[\w,][^\S\n]$")
 _SEAM: Final = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}$)")
 _GLUED_END: Final = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
 _WRITERS: Final = word_set("as like by and or that for with seems author novelist writer poet")
+"""Words before an initial of the name, which is then nobody's position: "as F Ann Lee wrote"."""
 _POSITIONS: Final = frozenset("G F C QB RB WR TE LB CB OL DL SS OF RHP LHP DH RF CF LF".split())
 """What a player is for short, before the name."""
 _OPENINGS: Final = word_set("they the this that many it he she we but and after when what there if its his her these")
@@ -142,9 +144,8 @@ def mended(
     if len(words) > 2 and words[0].key == "pro" and words[1].key in ("tempore", "tem"):
         words = words[2:]
     preceding = word_before(text, start)
-    writes = normal(preceding) in _WRITERS  # "as F Ann Lee wrote"
-    plays = bool(words) and words[0].text in _POSITIONS and not writes
-    if plays and len(words) > 2 and len(words[1].text) > 2:  # "Rookie G Ann Lee"; but "as F Ann Lee wrote"
+    plays = bool(words) and words[0].text in _POSITIONS and normal(preceding) not in _WRITERS
+    if plays and len(words) > 2 and len(words[1].text) > 2:  # "Rookie G Ann Lee"
         words = words[1:]
     # "Dean", tagged a person, is a surname here, and so is "King" behind "Mr." or where the article has Ann King.
     is_titled = is_title(preceding)

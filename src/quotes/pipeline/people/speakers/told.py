@@ -12,7 +12,7 @@ _TOLD: Final = re.compile(
     r"(?:told|informed|advised|assured|asked|warned|tipped|alleged|credited|accused|criticised|criticized|rumoured|"
     r"rumored|hailed|praised|blamed|recalled|said|reported|described|dubbed|urged|considered|regarded|reminded|"
     r"instructed|ordered|invited|encouraged|interpreted|understood|thought|hoped|believed|expected|feared|suggested|"
-    r"estimated|assumed|predicted|argued|noted|claimed|criticized)"
+    r"estimated|assumed|predicted|argued|noted|claimed)"
     r"(?:[^\S\n](?:to|about|as|of|for|with|that))?$|\b(?:stands?|stood)[^\S\n](?:accused|charged)(?:[^\S\n](?:of|with))?$",
     re.IGNORECASE,
 )
@@ -30,6 +30,7 @@ _ASKED: Final = re.compile(r"(?<=[Ww]hen )asked(?: about)?(?! by\b)")
 _ONCE_ASKED: Final = re.compile(
     r"(?:^|[\n.!?”\"][^\S\n]*|\b(?:[Bb]ut|[Aa]nd|[Ww]hen|[Tt]hen|[Oo]nce|[Ww]hile)[^\S\n]|,[^\S\n])$"
 )
+"""Where a clause begins, before the cue that opens it: "Asked whether", "but pressed on"."""
 _QUESTIONED: Final = re.compile(
     r"(?:asked|pressed|questioned|quizzed|challenged|pushed)(?:[^\S\n](?:again|further|later|repeatedly|directly))?"
     r"(?:[^\S\n](?:about|on|over))?",
@@ -59,14 +60,14 @@ _QUOTED_AS: Final = re.compile(r"[^\S\n]+as[^\S\n]saying\b")
 _SAYING: Final = re.compile(r"[^\S\n]+(?:saying|claiming|arguing|insisting)\b")
 """Behind "was noted for"."""
 _HELPERS: Final = 24  # characters before a cue in which its auxiliaries may stand
-
-
 _HEARSAY: Final = re.compile(
     r"\b(?:speculations?|rumou?rs?|fears?|concerns?|worries|reports?|allegations?|suggestions?|debate(?:[^\S\n]about)?|"
     r"reportedly|persists?|asked)$|^(?:(?:ha[sd]|have)[^\S\n]been|is|are|was|were)[^\S\n](?:\w+ed|said|thought)\b",
     re.IGNORECASE,
 )
+"""A cue that tells what goes round."""
 _RIFE: Final = re.compile(r"speculation|rumou?rs?", re.IGNORECASE)
+"""A cue right behind a name that the name only qualifies."""
 
 
 def is_hearsay(text: str, attribution: Attribution) -> bool:

@@ -19,7 +19,7 @@ DOMAIN: Final = r"\.(?:com|org|net|fm|tv|io|info|co\.uk)\b"
 _TOKEN: Final = rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&"
 _WORD: Final = re.compile(_TOKEN)
 _PLAIN: Final = rf"(?!(?:{'|'.join(sorted(PARTICLES))})\b|ff)[a-z]++(?![\w'’&.-])"
-_WORD_OR_PLAIN: Final = re.compile(rf"(?P<plain>{_PLAIN}(?:,?[^\S\n]{_PLAIN})*+)|{_TOKEN}")
+_WORD_OR_PLAIN: Final = re.compile(rf"(?P<plain>{_PLAIN}(?:,?[^\S\n]{_PLAIN})*)|{_TOKEN}")
 """A word, or all the plain ones in a row at once, of which a text is full: in lower case and no particles."""
 _GAP: Final = re.compile(
     r"[^\S\n]{1,2}(?:[\"“‘'(](?=[^\W\d_][^\s\"“”]{0,20}[\"”’')][^\S\n]))?|[\"”’')][^\S\n]{1,2}|,[^\S\n](?=[JS]r\b)"

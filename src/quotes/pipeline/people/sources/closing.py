@@ -27,7 +27,7 @@ _OFFICES: Final = word_set(
     "prince princess earl marquess king queen"
 )
 """Of a ministry, a place or a see, which stands behind them and before the name."""
-_PORTFOLIO: Final = re.compile(r"(?:the[^\S\n])?(?:[A-Z][\w’-]*,?[^\S\n]+|and[^\S\n]+)++")
+_PORTFOLIO: Final = re.compile(r"(?:the[^\S\n])?(?:[A-Z][\w’-]*,?[^\S\n]+|and[^\S\n]+)+")
 """What a minister answers for: "Culture, Media and Sport Secretary"."""
 _ENVOYS: Final = word_set("ambassador envoy")
 _OF_SOMEBODY: Final = KIN | word_set(
@@ -75,7 +75,7 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a name that only says more of somebody without one: "one source who identified Lee"."""
-_CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|(?<=,[^\S\n])\d{1,3}\b|[,;\s])*+")
+_CLOSED: Final = re.compile(r"(?:['’]s|\([^()]*+\)?|(?<=,[^\S\n])\d{1,3}\b|[,;\s])*")
 """What may stand behind a name that closes a phrase: "Ann Lee, 52"."""
 
 

@@ -117,7 +117,7 @@ TOLD = {
     "reached by": ("{“Yes,”} (Ann Lee) <said> of the deal reached by negotiators.", "", ""),
     "when reached by": ("{“Yes,”} (Ann Lee) <said> when reached by Film Weekly.", "Film Weekly", "outlet"),
     "when somebody was asked": ("When Tom Berg was asked about it, (Ann Lee) <said> {no}.", "", ""),
-    "told a queen": ("{“Yes,”} (Ann Lee) <told> the Queen.", "Queen", "outlet"),
+    "told a queen": ("{“Yes,”} (Ann Lee) <told> the Queen.", "Queen", "person"),
     "told somebody with two titles": ("(Ann Lee) <told> U.S. Sen. Tom Berg {that it works}.", "Tom Berg", "person"),
     "told an audience of several words": (
         "{“Yes,”} (Ann Lee) <told> a crowd of strikers and supporters outside the plant.",

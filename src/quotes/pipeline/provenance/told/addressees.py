@@ -15,10 +15,11 @@ from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.told.elsewhere import is_elsewhere
 from quotes.pipeline.provenance.told.occasions import is_medium
 from quotes.pipeline.provenance.told.platforms import posted, tweeted, user
+from quotes.pipeline.provenance.told.together import with_first, with_second
 from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.wording.heads import addressee_of
 from quotes.pipeline.provenance.wording.keyed import keyed
-from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, bare, is_outlet
+from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, is_outlet
 from quotes.pipeline.provenance.wording.phrases import phrase_at
 
 _TELL: Final = re.compile(
@@ -128,6 +129,7 @@ _PLAIN_OBJECT: Final = re.compile(
 )
 """Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
 _NO_OBJECT: Final = FUNCTION_WORDS | {"ahead"}
+_CAMERA: Final = re.compile(r"\s+(?:the\s+)?cameras?\b")
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _TO_SOMEBODY: Final = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
@@ -136,7 +138,11 @@ _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _TOLD_TO_DO: Final = re.compile(r"\s+(?:(?:not\s+)?to|that|whether|if)\b")
 _FINITE: Final = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\b")
 """What makes of words behind a verb of telling what is told."""
-_OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
+_OBJECT_ENDS: Final = re.compile(
+    r"\s+(?:(?:to|not|for|that|whether|if|against|about)\b|(?<!tens\s)(?<!dozens\s)(?<!hundreds\s)(?<!thousands\s)"
+    r"(?<!millions\s)(?<!most\s)(?<!some\s)(?<!many\s)(?<!all\s)of\b(?!\s(?:the\s)?[A-Z]))"
+)
+"""But for "tens of thousands of residents", "the Department of Inland Waters"."""
 
 
 def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Addressee]]:
@@ -212,7 +218,11 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     if not inverted and _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         if own := _OWN.match(rest):
             return Addressee(" ".join(own["words"].split()), "outlet", own=True)
-        if found := phrase_at(narration, at, names) or _object(narration, names):
+        if _CAMERA.match(rest):
+            return Addressee("camera", "audience")
+        if found := phrase_at(narration, at, names):
+            return with_second(narration, at, found, names)
+        if found := _object(narration, names):
             return found
     if match := _TO.match(rest):
         to = bool(re.search(r"to\s+$", match[0]))
@@ -253,7 +263,8 @@ def _object(narration: Narration, names: Names) -> Addressee:
     if end and _FINITE.search(told, 0, end.start()):  # "warn the outlook for loans is starting to darken"
         return NOBODY
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"
-        return phrase_at(Narration(told[: end.start()] + BLOT if end else told, cue.end), 0, names)
+        object_ = Narration(told[: end.start()] + BLOT if end else told, cue.end)
+        return with_second(object_, 0, phrase_at(object_, 0, names), names)
     return NOBODY
 
 
@@ -273,11 +284,16 @@ def _plain_object(narration: Narration) -> Addressee:
     if not found or _NO_OBJECT.intersection(found["words"].split()) or found["words"].endswith("ing"):
         return NOBODY
     article = (found["article"] or "").strip()
-    words = re.sub(r"\s+\w+ly$", "", found["words"])
+    words = re.sub(r"\s+(?:\w+ly|late|early)$", "", found["words"])
     name = words if article in ("", "the") else f"{article} {words}"
     return Addressee(" ".join(name.split()), "audience")
 
 
+_GROUP: Final = re.compile(
+    r"(?:^|[.,;:“”\"\x00]\s?|\b(?:that|and|but|the|where|when)\s)(?P<words>[A-Za-z][a-z-]+s\s(?:from|of|at|in)\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+"""People, before the name of where they are from."""
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)
 
 
@@ -309,13 +325,18 @@ def _passive(narration: Narration, names: Names) -> Addressee:
     before = re.sub(r"(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later))*\s*$", "", narration.text[:at])
     named = names.reaching(narration.start + len(before))
     if named:
-        return phrase_at(narration, named.span.start - narration.start, names)
+        start = named.span.start - narration.start
+        if group := _GROUP.search(narration.text, 0, start):  # "Researchers from Harwich College were told"
+            return Addressee(f"{group['words'].lower()}{named.span.cut(names.text)}", "audience")
+        return with_first(narration, start, phrase_at(narration, start, names), names)
     if found_words := re.search(
         r"(?:^|[.,;:]\s*|\b(?:that|and|but|the|where|when)\s+)((?:[a-z][\w-]+\s+)?[a-z][\w-]+)$", before, re.IGNORECASE
     ):
-        last = found_words[1].split()[-1].lower()
+        words = found_words[1].split()
+        words = words[1:] if words[0].lower() in FUNCTION_WORDS else words  # "but investors were told"
+        last = "".join(words[-1:]).lower()
         if last.endswith("s") or last in AUDIENCES:
-            return Addressee(bare(found_words[1]), "audience")
+            return Addressee(" ".join(words), "audience")
     return NOBODY
 
 

@@ -169,8 +169,10 @@ def _grown(text: str, span: Span, chance: float, names: Names) -> Span:
 
 def _joined(first: Addressee, words: str) -> Addressee:
     """Two who are told it together: "Berg and the crew" with the first in full; they are an audience."""
-    _, _, second = words.partition(" and ")
+    before, _, second = words.partition(" and ")
     if not first or not second or first.again or first.name.endswith(second):
+        return first
+    if before.split()[-1:] != first.name.split()[-1:]:  # "a briefing for analysts and reporters"
         return first
     return Addressee(f"{first.name} and {clean(second) if second[0].isupper() else second}", "audience")
 

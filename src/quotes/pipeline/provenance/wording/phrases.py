@@ -20,7 +20,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
     singular,
 )
-from quotes.pipeline.people.names.parts import TITLES, clean, given_name_gender, is_title, normal
+from quotes.pipeline.people.names.parts import PARTICLES, TITLES, clean, given_name_gender, is_title, normal
 from quotes.pipeline.people.names.runs import DOTTED
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.wording.audiences import (
@@ -113,6 +113,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     somebody = _person_of(narration, at, names)
     if somebody and " " in text[at : somebody.span.end - base]:
         return somebody.span.end - base, addressee_of(somebody)
+    if outlet := _before_person(narration, at, end, names):
+        return at + len(outlet), Addressee(clean(outlet), "outlet")
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):
@@ -120,15 +122,14 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         several = " " in name.removeprefix("The ") and normal(name.split()[-1]) not in _OF_SUBJECT
         if several and is_outlet(name):  # "the Harwich Evening Herald of Ruritania"
             return end, Addressee(clean(name), "outlet")
-    for one in names.within(base + at + 1, base + end):  # "told The Sun Harry would leave", "The Sun of Harry"
-        before = text[at : one.span.start - base].rstrip()
-        name = before.removesuffix(" of")
-        first, _, last = name.rpartition(" ")
-        name = first if first and is_title(last) else name
-        if one.kind == "person" and is_outlet(name) and before[-1:].isalpha() and not name.endswith((" with", " With")):
-            return at + len(name), Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None
     head = head_of(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
+    if head.kind == "outlet" and head.name == text[at:end] and normal(head.name) in ROLES:
+        if (after := _BEHIND.match(text, end)) and after[1].split()[0] in PARTICLES:
+            return at, NOBODY  # "told Minister van Tull"
+        if text[:at].casefold().endswith("the "):  # "told the Duchess"; Queen is a band
+            who = names.with_role(normal(head.name), base + at)
+            head = Addressee(who or head.name, "person")
     if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee
         return at, NOBODY
     if head.kind == "outlet" and head.name == "Us" and (whole := names.outlet_like(head.name)):
@@ -156,7 +157,34 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     if singular(words[-1]) in OUTLET_NOUNS and not is_outlet(text[at:end]):
         whole = _OF_PLACE.sub("", names.outlet_like(text[at:end]))  # "the Oxbay newspaper"
         head = Addressee(whole, "outlet") if whole else head
-    return end, with_nouns(text[at:end], words, head, is_place=is_place)
+    found = with_nouns(text[at:end], words, head, is_place=is_place)
+    return end, _of_nation(text[at:end], words) if found is head and normal(text[at:end]) in DEMONYMS else found
+
+
+def _of_nation(run: str, words: list[str]) -> Addressee:
+    """Whoever a nation says of where he is: "the British minister"; nobody where no such noun follows."""
+    for k in range(len(words), 0, -1):
+        somebody = noun_kind(words[k - 1]) == "person" or is_people(words[k - 1])
+        if somebody and not FUNCTION_WORDS.intersection(words[:k]):
+            return Addressee(f"{run} {' '.join(words[:k])}", "audience")
+    return NOBODY
+
+
+def _before_person(narration: Narration, at: int, end: int, names: Names) -> str:
+    """The outlet with which a run begins that a person's name ends: "told The Sun Harry would leave", "TXZ of Lee's".
+
+    Empty for none.
+    """
+    base = narration.start
+    for one in names.within(base + at + 1, base + end):
+        before = narration.text[at : one.span.start - base].rstrip()
+        name = before.removesuffix(" of")
+        first, _, last = name.rpartition(" ")
+        name = first if first and is_title(last) else name
+        called = is_outlet(name) or (name.isupper() and name != before)
+        if one.kind == "person" and called and before[-1:].isalpha() and not name.endswith((" with", " With")):
+            return name
+    return ""
 
 
 def _person_of(narration: Narration, at: int, names: Names) -> Named | None:

@@ -37,6 +37,8 @@ _PAPER_OF_TWO: Final = re.compile(
     r"Times|Advertiser)\b|[^\S\n](?:am|im|della|dello|del|do|da|du)[^\S\n][A-Z]\w+"
 )
 """How a newspaper's name goes on: the Press and Journal, Bild am Sonntag, Corriere della Sera."""
+_SHOW_OF_DAY: Final = re.compile(r"[^\S\n](?:programme|program|show|podcast|with[^\S\n][A-Z])")
+"""What makes of a day a show: "Radio Nine's Sunday programme"."""
 _BROKEN: Final = re.compile(r"[\x00().,;:?\"“”\n]")
 _MONTH_CUT: Final = re.compile(r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d)")
 _CONTRACTED: Final = re.compile(r"(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:m|ve|re|ll|d|s)\b")
@@ -64,6 +66,8 @@ def run_end(text: str, at: int, base: int, names: Names) -> int:
     for k, word in enumerate(words):
         day = normal(word[0]) in DAYS or _MONTH_CUT.match(text, at + word.start()) is not None
         known = text[at : at + word.end()] in names
+        if k == 0 and _SHOW_OF_DAY.match(text, at + word.end()):
+            continue
         if day and not known and (k or len(words) == 1) and at + word.start() >= covered:  # "told Film Weekly Monday"
             keep = at + words[k - 1].end() if k else at
             break

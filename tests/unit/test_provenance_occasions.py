@@ -95,6 +95,28 @@ HEARD = {
     ),
     "a nation's television": ("{“No,”} (Ann Lee) <told> French television.", ["French television"]),
     "a paper of two": ("{“No,”} (Ann Lee) <told> the Press and Journal.", ["Press and Journal"]),
+    "a memo": ("In a memo to pharmacies, (the agency) <said> {it works}.", ["pharmacies"]),
+    "emails to some": (
+        "In emails to individual departments, (union stewards) <wrote> {that it works}.",
+        ["individual departments"],
+    ),
+    "a letter to its employees": ("{It works}, (the company) <said> in a letter to its employees.", ["its employees"]),
+    "a letter to nobody": ("In a reply to criticism, (the company) <said> {it works}.", [""]),
+    "an open letter": (
+        "(Ann Lee) wrote an open letter to Acme Games, <saying> {she could not support it}.",
+        ["Acme Games"],
+    ),
+    "a letter of another": ("{It works}, (Ann Lee) <said> after she wrote a letter to Acme Games.", [""]),
+    "on social media": ("{“No,”} (Ann Lee) <wrote> on social media.", ["social media"]),
+    "takes to social media": ("(Ann Lee) took to social media to <share> {what she thought}.", ["social media"]),
+    "posts a video": ("(Ann Lee) posted a TikTok <saying> {that it was over}.", ["TikTok"]),
+    "in several tweets": ("In a string of angry tweets, (Ann Lee) <called> {it over}.", ["Twitter"]),
+    "of tweets": ("Of a series of tweets of his fans, (Ann Lee) <said> {it was over}.", [""]),
+    "a series that is called as she is": (
+        "During a September episode of her Netflix series Ann, (Ann Lee) <said> {it was over}.",
+        ["Ann"],
+    ),
+    "in a post somewhere": ("In a social media post, (Ann Lee) <said> {it was over}.", ["social media"]),
     "two papers": ("{“No,”} (Ann Lee) <told> the Herald and Film Weekly.", ["Herald"]),
     "a paper from abroad": ("{“No,”} (Ann Lee) <told> Bild am Sonntag.", ["Bild am Sonntag"]),
     "in a statement after an interview": (

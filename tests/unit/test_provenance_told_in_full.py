@@ -86,6 +86,13 @@ TOLD = {
         "Herald",
         "outlet",
     ),
+    "a subject that the content has taken in": (
+        "{Harbour customers} are <encouraged> {to call}.",
+        "Harbour customers",
+        "audience",
+    ),
+    "a side of a story": ("{Another side of the story} was <told> {by Film Weekly}.", "", ""),
+    "tourists, who": ("It is open to tourists, who were recently <assured> {that it works}.", "tourists", "audience"),
     "whose members": (
         "Researchers from Acme Games were <told> {that it works}.",
         "researchers from Acme Games",
@@ -98,3 +105,10 @@ TOLD = {
 def test_told_to(marked, name, kind):
     (found,) = read(marked)
     assert (found.told_to, found.told_to_kind) == (name, kind)
+
+
+def test_who_is_asked_answers():
+    asked, answered = read(
+        "Tom Berg, <asked> {if it works}, <2:responded>: {2:“Yes.”}".replace("Tom Berg", "(2:Tom Berg)")
+    )
+    assert (asked.told_to, answered.told_to) == ("Tom Berg", "")

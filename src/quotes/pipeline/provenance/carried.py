@@ -57,21 +57,32 @@ class Carried:
         return named if same and cue and min(cue).start > _end_of_cue(self._scene.attributions[j]) else NOBODY
 
     def asked(self, i: int, following: int | None) -> Addressee:
-        """Who answers behind "When asked whether …, she said …": the speaker of the attribution that follows."""
+        """Who answers: whoever speaks behind "When asked whether …, she said …", or before "Lee, asked if …, said"."""
         one = self._scene.attributions[i]
-        if not one.cue or following is None:
+        words = min(one.cue).cut(self._scene.text) if one.cue else ""
+        if not _ASKED.search(words):
             return NOBODY
         cue = min(one.cue)
-        if one.source and self._scene.text[cue.end : one.source[0].start].strip() not in ("by", "by the"):
-            return NOBODY
-        before = self._scene.text[max(0, cue.start - 20) : cue.start]
-        words = cue.cut(self._scene.text)
-        if not _ASKED.search(words) or not (_WHEN.search(before) or words[0].isupper()):
-            return NOBODY
-        other = self._scene.attributions[following]
+        answers = self._behind_source(i, cue.start)
+        if answers is None:
+            before = self._scene.text[max(0, cue.start - 20) : cue.start]
+            is_other = one.source and self._scene.text[cue.end : one.source[0].start].strip() not in ("by", "by the")
+            if following is None or is_other or not (_WHEN.search(before) or words[0].isupper()):
+                return NOBODY
+            answers = following
+        other = self._scene.attributions[answers]
         near = other.cue and self._scene.sentence(min(other.cue).start) - self._scene.sentence(cue.start) in (0, 1)
-        name = self._speakers[following].name
+        name = self._speakers[answers].name
         return Addressee(name, "person") if near and name else NOBODY
+
+    def _behind_source(self, i: int, at: int) -> int | None:
+        """The other attribution behind whose source, and a comma, a character stands: "Lee, asked if …, said …"."""
+        if self._scene.text[max(0, at - 2) : at] != ", ":
+            return None
+        for j, other in enumerate(self._scene.attributions):
+            if j != i and any(span.end == at - 2 for span in other.source):
+                return j
+        return None
 
     def _gap(self, i: int) -> int:
         """Sentences from the attribution before to this one, by their cues; many where one has none."""

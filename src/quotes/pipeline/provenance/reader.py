@@ -182,7 +182,9 @@ class Reader:
                 for span in turn.attribution.source:  # "Lee's mother wrote" nothing to Lee
                     inside = self._names.within(span.start, span.end)
                     own |= {named.name.casefold() for named in inside if self._owns(named.span.end)}
-            if kind_of_cue(turn.cue) == "ask" and "own:rule:passive" not in one.features:  # nobody asks himself
+            if kind_of_cue(turn.cue) == "ask" and one.features.isdisjoint(
+                ("own:rule:passive", "answers:answers")
+            ):  # nobody asks himself
                 own |= {span.cut(self._scene.text).casefold() for span in turn.attribution.source}
             if self._is_in_clause(turn, one.addressee):
                 continue

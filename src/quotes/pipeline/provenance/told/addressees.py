@@ -14,25 +14,15 @@ from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.told.elsewhere import is_elsewhere
 from quotes.pipeline.provenance.told.occasions import is_medium
+from quotes.pipeline.provenance.told.passives import PASSIVE, TELL, subject_told
 from quotes.pipeline.provenance.told.platforms import posted, tweeted, user
-from quotes.pipeline.provenance.told.together import with_first, with_second
+from quotes.pipeline.provenance.told.together import with_second
 from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
 from quotes.pipeline.provenance.wording.heads import addressee_of
 from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, is_outlet
 from quotes.pipeline.provenance.wording.phrases import phrase_at
 
-_TELL: Final = re.compile(
-    r"\b(?:tell|told|inform|remind|warn|assur|reassur|advis|notif|urg|instruct|brief|ask|implor|beg|caution|invit|"
-    r"encourag|exhort|challeng|admonish|recommend|prompt|order|call(?:s|ed|ing)? (?:up)?on|press|task|text|messag|"
-    r"email)"
-    r"(?:s|es|ed|ing|ies|ied|d)?\b",
-    re.IGNORECASE,
-)
-_PASSIVE: Final = re.compile(
-    r"\b(?:was|were|been|being|are|is|got|['’]re)\s+(?:also\s+|then\s+|later\s+|being\s+)?\w+(?:ed|old)\b",
-    re.IGNORECASE,
-)
 _TALK: Final = (
     r"interview|conversation|chat|discussion|q&a|sit-down|appearance|statement|letter|email|e-mail|memo|message|speech|"
     r"address|note|press release|testimony|piece|call|presentation|remarks|comments|update|post"
@@ -108,7 +98,7 @@ _OWN_TALK: Final = keyed(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|paper|website|publication)|"
+    r"\s*(?P<words>us|me|[Tt]his (?:newspaper|magazine|reporter|writer|columnist|paper|website|publication)|"
     r"[Oo]ur reporter(?!\s[A-Z]))\b"
 )
 """Case counts: "told Us Weekly", "told the US" are others."""
@@ -155,7 +145,7 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
             ("cue", behind),
             ("plain object", NOBODY if behind.named else _plain_object(narration)),
             ("behind source", _behind_source(narration, names)),
-            ("passive", _passive(narration, names)),
+            ("passive", subject_told(narration, names)),
             ("heard", _heard(narration)),
         ):
             if found:
@@ -215,7 +205,7 @@ def _after_cue(narration: Narration, names: Names) -> Addressee:
     words = narration.text[max(0, cue.start - narration.start) : at]
     rest = narration.text[at:]
     inverted = narration.source is not None and 0 <= narration.source.start - cue.end <= 1  # "asked a Western source"
-    if not inverted and _TELL.search(words) and not _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
+    if not inverted and TELL.search(words) and not PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         if own := _OWN.match(rest):
             return Addressee(" ".join(own["words"].split()), "outlet", own=True)
         if _CAMERA.match(rest):
@@ -274,7 +264,7 @@ def _plain_object(narration: Narration) -> Addressee:
     assert cue is not None
     at = cue.end - narration.start
     words = narration.text[max(0, cue.start - narration.start) : at]
-    if not _TELL.search(words) or _PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
+    if not TELL.search(words) or PASSIVE.search(narration.text[max(0, at - len(words) - 12) : at]):
         return NOBODY
     end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
     if end and _FINITE.search(narration.told, 0, end.start()):
@@ -289,11 +279,6 @@ def _plain_object(narration: Narration) -> Addressee:
     return Addressee(" ".join(name.split()), "audience")
 
 
-_GROUP: Final = re.compile(
-    r"(?:^|[.,;:“”\"\x00]\s?|\b(?:that|and|but|the|where|when)\s)(?P<words>[A-Za-z][a-z-]+s\s(?:from|of|at|in)\s(?:the\s)?)$",
-    re.IGNORECASE,
-)
-"""People, before the name of where they are from."""
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)
 
 
@@ -310,33 +295,6 @@ def _heard(narration: Narration) -> Addressee:
     rest = narration.text[cue.end - base :]
     if _HEARD.search(said) or (said.casefold() == "told" and not re.search(r"\w|\x00", rest)):
         return Addressee(words, "audience")
-    return NOBODY
-
-
-def _passive(narration: Narration, names: Names) -> Addressee:
-    """The subject of a passive: "the staff were told …", "Lee was asked whether …"."""
-    cue = narration.cue
-    assert cue is not None
-    at = cue.start - narration.start
-    end = cue.end - narration.start
-    around = narration.text[max(0, at - 12) : end]
-    if not _TELL.search(narration.text[at:end]) or not _PASSIVE.search(around):
-        return NOBODY
-    before = re.sub(r"(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later))*\s*$", "", narration.text[:at])
-    named = names.reaching(narration.start + len(before))
-    if named:
-        start = named.span.start - narration.start
-        if group := _GROUP.search(narration.text, 0, start):  # "Researchers from Harwich College were told"
-            return Addressee(f"{group['words'].lower()}{named.span.cut(names.text)}", "audience")
-        return with_first(narration, start, phrase_at(narration, start, names), names)
-    if found_words := re.search(
-        r"(?:^|[.,;:]\s*|\b(?:that|and|but|the|where|when)\s+)((?:[a-z][\w-]+\s+)?[a-z][\w-]+)$", before, re.IGNORECASE
-    ):
-        words = found_words[1].split()
-        words = words[1:] if words[0].lower() in FUNCTION_WORDS else words  # "but investors were told"
-        last = "".join(words[-1:]).lower()
-        if last.endswith("s") or last in AUDIENCES:
-            return Addressee(" ".join(words), "audience")
     return NOBODY
 
 

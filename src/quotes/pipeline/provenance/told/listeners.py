@@ -320,7 +320,8 @@ def gathered(candidates: Iterable[tuple[str, Candidate]]) -> list[Candidate]:
         if key in out:
             known = out[key]
             is_podcast = known.addressee.kind == "document" and one.addressee.kind == "outlet"
-            has_article = one.addressee.name.endswith(f" {known.addressee.name}") and one.addressee.kind == "audience"
+            has_article = one.addressee.name.endswith(f" {known.addressee.name}")
+            has_article = has_article and one.addressee.kind == known.addressee.kind == "audience"
             kept = one.addressee if is_podcast or has_article else known.addressee
             out[key] = Candidate(kept, known.features | one.features | {"twice"})
         else:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quotes.pipeline.people.lexicon import is_plural
 from quotes.pipeline.people.wordlists import WEEKDAY
 from quotes.pipeline.provenance.wording.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
 from quotes.pipeline.provenance.wording.governors import kind_of_cue
 from quotes.pipeline.provenance.wording.keyed import keyed
-from quotes.pipeline.provenance.wording.narration import Names, Narration, is_outlet
+from quotes.pipeline.provenance.wording.narration import Names, Narration, is_outlet, title_at
 from quotes.pipeline.provenance.wording.phrases import phrase_at
 
 _BEHIND: Final = 40  # characters behind a name
@@ -30,6 +31,7 @@ _EPISODE: Final = keyed(
     re.IGNORECASE,
 )
 """At the head of a sentence or behind the cue: "On Monday's episode of “The Tide,” Lee said"."""
+_SERIES: Final = re.compile(r"(?:series|program|programme|show),?\s+$")
 _MARKED: Final = r"[“\"‘'][^“”\"\x00\n]{2,50}[”\"’']"
 _SHOW: Final = keyed(
     "podcast show programme program",
@@ -65,6 +67,21 @@ _HANDED: Final = keyed(
     re.IGNORECASE,
 )
 """Before whoever got it: "in a statement shared with the Herald"."""
+_PAPERS: Final = r"(?:memos?|memorand(?:um|a)|letters?|e-?mails?|messages?|notes?)"
+_WRITTEN: Final = keyed(
+    "memo memos memorandum memoranda letter letters email emails e message messages note notes",
+    rf"\b(?:in|through|via)\s+(?:an?|the|one|several|his|her|their|its)?\s*(?:[\w.’'-]+\s+){{0,4}}?{_PAPERS}\s+to\s+"
+    r"(?P<whom>(?:(?:all|its|his|her|their)\s)?(?:[a-z-]+\s){0,2}?[a-z-]+)(?=[,;:.\x00]|$|\s(?:that|on|in|last|this|dated|"
+    r"obtained|seen|sent|which|adding|saying)\b)",
+    re.IGNORECASE,
+)
+"""Before whoever gets it: "In a memo to pharmacies, the agency said"."""
+_SENT: Final = keyed(
+    "memo memos memorandum memoranda letter letters email emails e message messages note notes",
+    rf"\b(?:wrote|writes|sent|sends|penned|issued|addressed)\s+(?:an?|the|his|her|their|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPERS}\s+to\s+",
+    re.IGNORECASE,
+)
+"""The same: "wrote an open letter to the Harbour Association, saying"."""
 _INTERVIEW: Final = keyed(
     "interview conversation chat appearance q",
     r"\b(?:in|during)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+,?\s+){0,4}?(?:interview|conversation|chat|q&a|appearance)\s+"
@@ -115,14 +132,23 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
             if pattern in (_EPISODE, _SHOW, _ON_DAY) and _is_far(narration, found.end()):
                 continue
             heard = phrase_at(narration, found.end(), names)
+            if pattern is _EPISODE and _SERIES.search(found[0]):  # "an episode of her series Ann"
+                heard = Addressee(title_at(narration.text, found.end()), "outlet")
             if not heard or heard.kind not in kinds or heard.again:
                 continue
-            if pattern in (_EPISODE, _SHOW) and not heard.name[0].isupper():
+            if pattern in (_EPISODE, _SHOW) and not heard.name[:1].isupper():
                 continue
             if pattern is _INTERVIEW and not is_medium(narration, found.end(), heard.name):
                 continue
             yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
             break
+    if (written := _WRITTEN.search(narration)) and is_plural(written["whom"].split()[-1]):
+        yield Addressee(written["whom"], "audience")
+    for sent in _SENT.finditer(narration):
+        gets = phrase_at(narration, sent.end(), names)
+        behind_it = narration.cue_here is not None and narration.cue_here.start > sent.end()
+        if behind_it and gets and not gets.again:
+            yield gets
     if said != "tell" and (live := _LIVE.search(narration)):
         yield Addressee(live["on"], "platform")
     if narration.cue_here and (aired := _AIRED.match(narration.text, narration.cue_here.end)):

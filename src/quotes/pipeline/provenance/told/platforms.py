@@ -29,18 +29,21 @@ _POSTED_BEHIND: Final = re.compile(
 _POSTED_BEFORE: Final = re.compile(
     rf"\b(?:took|taking|takes|turned)\s+to\s+{_OF}(?P<taken>{_MEDIUM})\b"
     rf"|\b(?:(?:re)?post(?:ed|ing)?|shared|wr(?:ote|iting))\b[^.;:\x00]{{0,60}}?\s(?:on|to|via)\s+{_OF}(?P<sent>{_MEDIUM})\b"
-    rf"|\bin\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
+    rf"|\b(?:in|as\s+part\s+of)\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
     rf"|\b(?:in|via|through|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?P<post>{_MEDIUM})\s+{_POST}\b"
-    rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b",
+    rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b"
+    r"|\bposted\s+an?\s+(?P<made>tiktok)\b",
     re.IGNORECASE,
 )
 _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
 """Right before the cue: "denied it on Twitter, writing"."""
 _TWEETED: Final = re.compile(r"\b(?<!re)tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _TWEET: Final = keyed(
-    "tweet tweeting",
+    "tweet tweets tweeting",
     r"(?:^|[,;]\s)tweeting\b[^.;:]{1,80},\s|"
-    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b",
+    r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b|"
+    r"\b(?:in|via|with)\s+(?:an?\s+(?:[\w-]+\s+)?(?:string|series|flurry|number|thread)\s+of|his|her|their|other|several|two|"
+    r"three|multiple|further)\s+(?:[\w-]+\s+){0,2}tweets\b",
     re.IGNORECASE,
 )
 _USER: Final = re.compile(
@@ -63,7 +66,7 @@ def posted(narration: Narration) -> Addressee:
         found = None
     if found:
         name = next(n for n in found.groupdict().values() if n)
-        if (name.lower() != "x" or name.isupper()) and name.lower() != "social media":
+        if name.lower() != "x" or name.isupper():
             return Addressee(name, "platform")
     return NOBODY
 

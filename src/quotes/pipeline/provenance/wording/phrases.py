@@ -63,7 +63,7 @@ _NEAR: Final = 60  # characters from a phrase to the source behind it
 _PARTED: Final = re.compile(rf"[,;:.{BLOT}]")
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
 _OF_WHAT: Final = re.compile(r"\s(?:of|for)\s")
-_SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne)\b")
+_SHOW_GOES_ON: Final = re.compile(r"\s(?:the\s(?:Press|Nation)|at\sOne|for\sthe\sDay)\b")
 """What else with a capital may belong to a broadcaster's show behind a small word: "Meet the Press", "World at One"."""
 _HOST: Final = re.compile(r"\swith(?:\s[A-Z][\w'’-]+){1,3}")
 _CALLED_SHOW: Final = re.compile(r"\s+(?:show|programme|program|podcast)\b")
@@ -113,8 +113,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     somebody = _person_of(narration, at, names)
     if somebody and " " in text[at : somebody.span.end - base]:
         return somebody.span.end - base, addressee_of(somebody)
-    if outlet := _before_person(narration, at, end, names):
-        return at + len(outlet), Addressee(clean(outlet), "outlet")
+    if medium := _before_person(narration, at, end, names):
+        return at + len(medium), Addressee(clean(medium), "outlet")
     if possessed := _POSSESSED.match(text, end):
         return _possessed(narration, at, end, possessed, names)
     if place := _OF_PLACE.search(text, at, end):

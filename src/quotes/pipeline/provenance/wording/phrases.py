@@ -137,8 +137,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
     role = behind[1].split()[-1] if behind else ""
-    if behind and noun_kind(role) == "person" and (who := _called(narration, behind.end(), names)):
-        return behind.end(), who  # "her Oxlander counterpart, Tom Berg"
+    if behind and noun_kind(role) == "person" and (other := _called(narration, behind.end(), names)):
+        return behind.end(), other  # "her Oxlander counterpart, Tom Berg"
     if not behind or head.kind == "person":
         return end, head
     words = behind[1].split()

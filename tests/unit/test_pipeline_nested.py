@@ -16,6 +16,8 @@ CASES = {
     "what people will say": ("“People will say, ‘It will never hold.’ They are wrong,” Lee said.", []),
     "when somebody says it": ("“When people say, ‘It will never hold,’ I laugh,” Lee said.", []),
     "was like": ("“My friend was like, ‘It will hold,’” Lee said.", ["My friend"]),
+    "how things are": ("“You come home and it’s like, ‘I need a wall,’” Lee said.", []),
+    "how things were": ("“It would always be, like, ‘Who needs a wall?’ They laughed,” Lee said.", []),
     "a subject farther off": ("“He came in, sat down and said, ‘It will hold,’” Lee said.", [None]),
     "told somebody": ("“We sat on the wall all day and I told the old council, ‘It will hold,’” Lee said.", ["I"]),
     "no verb": ("“The song ‘It will hold’ is mine,” Lee said.", []),

@@ -42,6 +42,9 @@ _BREAK: Final = re.compile(
     r"|[)\]}\"'”’»“‘]+[.!?]?(?=[A-Z][a-z])|(?<=[a-z]{2}.)(?=[A-Z][a-z]))"  # run together: to the end.”The band
 )
 
+_YEAR: Final = re.compile(r"\(\d{4}\)")
+"""That of a work, behind its title: “What Happened?” (2008)."""
+
 _VERB: Final = (
     r"(?i:sa(?:ys?|id)|t(?:ells?|old)|writes?|wrote|thinks?|thought|quip(?:s|ped)|admit(?:s|ted)"
     r"|(?:repl|cr|den)(?:y|ies|ied)|(?:not|stat|continu|argu|declar|announc|conclud|observ|exclaim|recount)e[sd]?"
@@ -101,7 +104,7 @@ def _punctuated(text: str, low: int, high: int) -> Iterator[int]:
     """Give the characters where sentences seem to start, by punctuation alone."""
     for match in _BREAK.finditer(text, low, high):
         at, mark = match.end(), match.start()
-        if at >= high or text[at].islower():
+        if at >= high or text[at].islower() or _YEAR.match(text, at):
             continue
         if text[mark] == "." and _ABBREVIATED.search(text[max(low, mark - 12) : mark]):
             continue

@@ -21,10 +21,13 @@ _SETTLED: Final = frozenset(
         "own:wrote in",
         "own:writing",
         "own:relayed",
+        "own:quoted in",
+        "own:as by",
         "own:rule:occasion named",
     )
 )
 """Features that name it by our own conventions, of which annotators are of two minds: "tweeted", "in her book …"."""
+_OWN_WORK: Final = frozenset(("own:work", "own:work behind", "own:wrote in", "own:as by", "own:quoted in"))
 IN_SOURCE: Final = frozenset(("own:rule:passive", "own:rule:user", "own:rule:heard"))
 """Features of a candidate that the source itself names."""
 HELD: Final = "own:obtained"
@@ -51,6 +54,11 @@ _STATED: Final = re.compile(
 def settled(candidates: Sequence[Features]) -> int | None:
     """The first candidate that one of our own conventions settles."""
     return next((k for k, one in enumerate(candidates) if one & _SETTLED), None)
+
+
+def only_here(candidates: Sequence[Features]) -> bool:
+    """Does the sentence itself name by our conventions whom it is from, so that what was cited before is no matter?"""
+    return any(one & _OWN_WORK for one in candidates)
 
 
 def is_stale(features: Features, *, is_relayed: bool) -> bool:

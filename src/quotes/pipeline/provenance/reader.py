@@ -24,6 +24,7 @@ from quotes.pipeline.provenance.conventions import (
     TAKEN_OVER,
     is_stale,
     is_told_otherwise,
+    only_here,
     settled,
 )
 from quotes.pipeline.provenance.ranker import Features, rankers, weighed
@@ -319,6 +320,8 @@ class Reader:
             ):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
+        if only_here([one.features for one in kept]):
+            kept = [one for one in kept if any(name.startswith("own:") for name in one.features)]
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)
         chosen = settled(weights) if chosen is None else chosen

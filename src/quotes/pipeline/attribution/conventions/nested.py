@@ -55,6 +55,7 @@ BEFORE: Final = re.compile(
 _TOLD_NAME: Final = re.compile(
     rf"({_HELP}{_ADVERB}{_VERB})\s+(?:to\s+)?(?:(?:the|my|his|her|our|their)\s[^,]*,\s)?[A-Z]"
 )
+_IT: Final = re.compile(r"\b[Ii]t\s?$")
 _NEGATED: Final = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?$")
 _MODAL: Final = re.compile(
     r"(?:\w+\s+)?(?:(?:will|can|could|might|must|should)\b|to\s+(?:\w+\s+)?(?:say|tell|ask|go|think|write|yell|shout|scream)\b)"
@@ -114,7 +115,10 @@ def _mended(text: str, found: Sequence[Attribution], inner: Sequence[Region]) ->
             kept.append(one)
             continue
         matched = BEFORE.search(text, max(0, region.span.start - _REACH), region.span.start)
-        if matched is None or not (_MODAL.match(matched["cue"]) or is_wish(text, 0, one.source, matched)):
+        nobody = matched is not None and (
+            _MODAL.match(matched["cue"]) or is_wish(text, 0, one.source, matched) or _is_state(text, matched)
+        )
+        if not nobody:
             content = one.content[0]
             cut = Span(region.span.start, min(content.end, region.span.end))
             if not any(c.isalnum() for c in text[cut.end : region.span.end]):
@@ -141,6 +145,12 @@ def is_supposed(text: str, outer: Span, matched: re.Match[str]) -> bool:
     return bool(_MODAL.match(matched["cue"]) or _SUPPOSING.search(before))
 
 
+def _is_state(text: str, matched: re.Match[str]) -> bool:
+    """Is it how things are, which nobody says: “It’s like, ‘I need a hammer’”?"""
+    at = matched.start("cue")
+    return matched["cue"].endswith("like") and _IT.search(text, max(0, at - 4), at) is not None
+
+
 def is_wish(text: str, start: int, source: Spans, matched: re.Match[str]) -> bool:
     """Is it what nobody is said to have said: “I didn’t say, ‘Go,’” “we have to stand up and say, ‘We care’”?
 
@@ -157,7 +167,11 @@ def _attribution(text: str, region: Region, outer: Span) -> Attribution | None:
     matched = BEFORE.search(text, max(outer.start, region.span.start - _REACH), region.span.start)
     if matched is None or is_wish(text, outer.start, (), matched):
         return None
-    if is_supposed(text, outer, matched) or _is_word(region.inner.cut(text), matched["cue"]):
+    if (
+        is_supposed(text, outer, matched)
+        or _is_state(text, matched)
+        or _is_word(region.inner.cut(text), matched["cue"])
+    ):
         return None
     return Attribution((region.span,), (cue_of(matched),), source_of(matched), NESTED)
 

@@ -16,7 +16,7 @@ from quotes.pipeline.people.lexicon import FUNCTION_WORDS, PLATFORMS, is_plural
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import WEEKDAY, word_set
 from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
-from quotes.pipeline.provenance.cited.quoting import WORD_START
+from quotes.pipeline.provenance.cited.quoting import WORD_START, as_said_by, quoted_in
 from quotes.pipeline.provenance.cited.works import works
 from quotes.pipeline.provenance.ranker import POINTED, Features, as_likely
 from quotes.pipeline.provenance.wording.audiences import NOBODY, is_date
@@ -140,6 +140,8 @@ def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str 
     """Whom the narrator's words around a quotation cite it from, each with the pattern that says so."""
     for rule, found in (
         ("reported", _reported(narration, names)),
+        ("quoted in", quoted_in(narration, names)),
+        ("as by", as_said_by(narration, names)),
         *_handed_on(narration, names, about.cue),
         *works(narration, names),
     ):

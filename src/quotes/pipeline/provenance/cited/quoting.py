@@ -7,6 +7,7 @@ from typing import Final
 
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
+from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import Names, Narration, bare
 from quotes.pipeline.provenance.wording.phrases import run_at
 
@@ -26,6 +27,41 @@ _APPOSED: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:[^,]{0,40},\s+(?!which\b|who\b|whose\b))?(?:and|but|while|when|as|where|that|who)?\s*", re.IGNORECASE
 )
+
+
+_QUOTED_IN: Final = keyed(
+    "quoted",
+    r"\bquoted\s+(?:(?:by|in|on)\s+(?:the\s+)?(?:(?:inside|front|later|early)\s+(?:pages?|editions?)\s+of\s+(?:the\s+)?)?)"
+    r"(?=[^.;:\x00“”\"]{2,60}?\s(?:(?:as\s+)?(?:saying|telling)\b|\x00))",
+)
+"""Before whoever quotes somebody: "was quoted in local media as saying"."""
+_AS_BY: Final = keyed(
+    "reported noted spotted revealed transcribed flagged quoted cited",
+    r"\b[Aa]s\s+(?:was\s+)?(?:(?:first|originally|previously|exclusively)\s+)?"
+    r"(?:reported|noted|spotted|revealed|transcribed|flagged|quoted|cited|pointed\s+out)\s+by\s+(?:the\s+)?(?=[A-Z])",
+)
+"""Before whoever had it first: "as first reported by the Herald"."""
+
+
+def quoted_in(narration: Narration, names: Names) -> str:
+    """The outlet that quotes somebody, by name or as "state television"; empty for none."""
+    for found in _QUOTED_IN.finditer(narration):
+        _, named = run_at(narration, found.end(), names)
+        if named.named:
+            return named.name
+        media = MEDIA.match(narration.text, found.end())
+        if media and media["media"] not in PLAIN_MEDIA:
+            return media["media"]
+    return ""
+
+
+def as_said_by(narration: Narration, names: Names) -> str:
+    """The outlet of "as first reported by", where it is not the one that says so itself; empty for none."""
+    for found in _AS_BY.finditer(narration):
+        end, named = run_at(narration, found.end(), names)
+        if named.kind == "outlet" and not narration.in_source(narration.start + found.end(), narration.start + end):
+            return named.name
+    return ""
 
 
 def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:

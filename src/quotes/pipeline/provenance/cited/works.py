@@ -11,16 +11,17 @@ from quotes.pipeline.provenance.wording.narration import Names, Narration, title
 
 _WORK: Final = keyed(
     "book(s) memoir(s) memoirs(s) autobiography(s) novel(s) biography(s) diary(s) journal(s) essay(s) bestseller(s) "
-    "paper",
+    "cookbook(s) exhortation(s) encyclical(s) manifesto(s) treatise(s) paper",
     r"\b(?:[Ii]n|[Ff]rom|of)\s+(?:his|her|their|its|the|a|an|[A-Z][\w]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:book|memoir|autobiography|novel|"
-    r"biography|diary|journal|essay|bestseller|memoirs|paper in)s?,?\s+"
+    r"biography|diary|journal|essay|bestseller|memoirs|cookbook|exhortation|encyclical|manifesto|treatise|paper in)s?,?"
+    r"\s+"
     r"(?:called\s+|titled\s+|entitled\s+)?(?=[A-Z“\"‘])",
 )
 _TITLED: Final = keyed(
-    "book memoir memoirs autobiography novel biography documentary film essay album",
-    r"\b(?:in|from)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album)\b",
+    "book memoir memoirs autobiography novel biography documentary film essay album cookbook",
+    r"\b(?:[Ii]n|[Ff]rom)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album|cookbook)\b",
 )
 """A title with what it is behind it: "in “The Gull,” his memoir"."""
 _WORK_AGAIN: Final = keyed(
@@ -48,7 +49,9 @@ def works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
         found = pattern.search(narration)
         if found and pattern is _WROTE_IN and not narration.in_cue(found.start(), found.end()):
             continue
-        if found and (title := title_at(text, found.end() if pattern is not _TITLED else found.start("title"))):
+        at = (found.start("title") if pattern is _TITLED else found.end()) if found else 0
+        title = title_at(text, at) if found else ""
+        if title and not narration.in_source(narration.start + at, narration.start + at + len(title)):
             yield rule, title
     if (found := _WORK_AGAIN.search(narration)) and (known := names.last_work(narration.start + found.start())):
         yield "work again", known

@@ -74,5 +74,7 @@ def _taken_in(before: str, start: int, names: Names) -> Addressee:
     if length > _TAKEN_IN:
         return NOBODY
     found = phrase_at(Narration(words + BLOT, start + len(before) - length), 0, names)
-    is_whole = names.reaching(start + len(before)) or found.name.split()[-1:] == words.split()[-1:]
+    is_whole = (
+        found.kind == "person" or names.reaching(start + len(before)) or found.name.split()[-1:] == words.split()[-1:]
+    )
     return found if is_whole else NOBODY  # not "a different side" of a story that is told

@@ -21,6 +21,11 @@ CASES = {
         {"Deutsche Berg Lund": "PERSON", "DBL": "ORG"},
         ["Deutsche Berg Lund"] * 2,
     ),
+    "an owner with the wrong mark": (
+        "The activist Ann Lee‘s Harbour show is on. (Lee) <said> {it works}.",
+        {"Ann Lee‘s Harbour": "PERSON", "Lee": "PERSON"},
+        ["Ann Lee"],
+    ),
     "a firm without its legal forms": (
         "The reports by J.Q. Penner Co. Inc. are late. (J.Q. Penner) <said> {sales rose}.",
         {"J.Q. Penner Co. Inc.": "ORG", "J.Q. Penner": "PERSON"},

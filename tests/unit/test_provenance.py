@@ -30,6 +30,7 @@ ENTS = {
     "Metal": "ORG",
     "Harbour Ethics Committee": "ORG",
     "Harbour Rules Committee": "ORG",
+    "Ida Quayle Show": "ORG",
 }
 
 

@@ -92,6 +92,11 @@ TOLD = {
         "audience",
     ),
     "a side of a story": ("{Another side of the story} was <told> {by Film Weekly}.", "", ""),
+    "the host of a show": (
+        "The Ida Quayle Show is on. {“Yes,”} (Ann Lee) <told> Quayle.",
+        "Ida Quayle",
+        "person",
+    ),
     "tourists, who": ("It is open to tourists, who were recently <assured> {that it works}.", "tourists", "audience"),
     "whose members": (
         "Researchers from Acme Games were <told> {that it works}.",
@@ -112,3 +117,8 @@ def test_who_is_asked_answers():
         "Tom Berg, <asked> {if it works}, <2:responded>: {2:“Yes.”}".replace("Tom Berg", "(2:Tom Berg)")
     )
     assert (asked.told_to, answered.told_to) == ("Tom Berg", "")
+
+
+def test_a_show_keeps_the_station_with_which_it_was_named():
+    marked = "{“Yes,”} (Ann Lee) <told> Radio Nine's Today programme. Later (2:she) <2:told> Today: {2:“No.”}"
+    assert [found.told_to for found in read(marked)] == ["Radio Nine's Today programme"] * 2

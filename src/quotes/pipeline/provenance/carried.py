@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotes.model import Attribution, Entity, Speaker
@@ -28,6 +29,7 @@ class Carried:
         self._scene, self._names, self._speakers = scene, names, speakers
         self._genders = {entity.name: entity.gender for entity in people}
         self._last: dict[str, Addressee] = {}
+        self._outlets: list[str] = []
         self._previous: tuple[int, Addressee] | None = None
 
     def note(self, i: int, addressee: Addressee) -> None:
@@ -35,6 +37,15 @@ class Carried:
         self._previous = i, addressee
         if addressee and not addressee.own:
             self._last[addressee.kind] = addressee
+            if addressee.kind == "outlet":
+                self._outlets.append(addressee.name)
+
+    def in_full(self, found: Addressee) -> Addressee:
+        """A show with its station, as it was named before: "Today", after "BBC Radio 4's Today programme"."""
+        if found.kind != "outlet" or " " in found.name:
+            return found
+        longer = (name for name in self._outlets if re.search(rf"['’]s {re.escape(found.name)}(?:\s|$)", name))
+        return replace(found, name=next(longer, found.name))
 
     def meant(self, i: int, found: Addressee) -> Addressee:
         """The one that "the newspaper", "the platform", "him", "her" or "them" means."""

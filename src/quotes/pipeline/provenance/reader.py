@@ -154,8 +154,9 @@ class Reader:
             return NOBODY
         features = found[chosen].features
         self._explicit[turn.number] = any(name.startswith("own:") for name in features)
-        self._note_interview(turn, found[chosen].addressee, features)
-        return found[chosen].addressee
+        addressee = self._carried.in_full(found[chosen].addressee)
+        self._note_interview(turn, addressee, features)
+        return addressee
 
     def _note_interview(self, turn: Turn, addressee: Addressee, features: Features) -> None:
         """Remember whom the speaker is in conversation with; what a person is told in passing is no interview."""

@@ -72,7 +72,7 @@ PARTICLES: Final = word_set(
 
 GENERATIONS: Final = word_set("jr sr ii iii iv")
 """Suffixes that men have, but for queens and the like."""
-_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"(?:['’‘]s|(?<=[sxz])['’]|['’])$", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"""\s["“‘'(]([^\W\d][\w'’. -]{0,30})["”’')](?=\s)""")
 _HONOURS: Final = frozenset(
     "QC KC MP MSP MEP MLA OBE CBE MBE DBE KBE GBE BEM CB KCB DCB CMG KCMG DCMG CVO KCVO DSO DSC FRS FRCS FRCP FBA PhD "

@@ -13,10 +13,10 @@ from quotes.pipeline.people.names.parts import PARTICLES, is_title, normal
 from quotes.pipeline.people.scene import merged
 from quotes.pipeline.people.wordlists import word_set
 
-POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+POSSESSIVE: Final = re.compile(r"(?:['’‘]s|(?<=s)['’])$", re.IGNORECASE)
 DOMAIN: Final = r"\.(?:com|org|net|fm|tv|io|info|co\.uk)\b"
 """What ends the name of a site."""
-_TOKEN: Final = rf"[^\W_]+(?:(?:['’&-]|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&"
+_TOKEN: Final = rf"[^\W_]+(?:(?:['’&-]|‘(?=s\b)|\.(?=[A-Z]\b|[A-Z]\.))[^\W_]+)*(?:{DOMAIN}|\.)?|&"
 _WORD: Final = re.compile(_TOKEN)
 _PLAIN: Final = rf"(?!(?:{'|'.join(sorted(PARTICLES))})\b|ff)[a-z]++(?![\w'’&.-])"
 _WORD_OR_PLAIN: Final = re.compile(rf"(?P<plain>{_PLAIN}(?:,?[^\S\n]{_PLAIN})*)|{_TOKEN}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,7 +16,7 @@ from typing import Final
 
 from quotes.model import Entity, Span, Spans
 from quotes.pipeline.people.lexicon import MASTHEADS, NEWS_WORDS, PLATFORMS
-from quotes.pipeline.people.names.parts import normal
+from quotes.pipeline.people.names.parts import given_name_gender, normal
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import WEEKDAY
 
@@ -38,6 +39,11 @@ _WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(r"\w+")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
+_HOSTED: Final = re.compile(
+    r"^(?P<who>[A-Z][\w’'-]+ [A-Z][\w-]+)(?:[’']s)?,? (?:Show|Podcast|Live|Tonight|Experience)\b|"
+    r"\bwith (?P<with>[A-Z]\w+ [A-Z]\w+)$"
+)
+"""A show that is called after whoever hosts it."""
 _QUOTED: Final = re.compile(r"[“\"‘']([^“”\"\n\x00]{2,80}?),?[”\"’'](?!\w)")
 
 
@@ -104,6 +110,19 @@ class Names:
         """The one outlet whose name begins with a word: Us Weekly for "Us"; empty for none or several."""
         found = {name for name in self._known if name.startswith(f"{word} ") and is_outlet(name)}
         return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def _hosts(self) -> dict[str, str]:
+        """By their surnames, those after whom shows are called."""
+        found = (_HOSTED.search(name) for name in self._known)
+        hosts = {one["who"] or one["with"] for one in found if one}
+        hosts = {who for who in hosts if given_name_gender(who.split()[0])}
+        surnames = Counter(who.split()[-1] for who in hosts)
+        return {who.split()[-1]: who for who in hosts if surnames[who.split()[-1]] == 1}
+
+    def host(self, word: str) -> str:
+        """The host of a show that is called after him: Ann Lee for "Lee", of the Ann Lee Show; empty for none."""
+        return self._hosts.get(word, "")
 
     def last_work(self, at: int) -> str:
         """The last book, film or other work that is named before a character; empty for none."""

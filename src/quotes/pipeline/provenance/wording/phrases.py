@@ -130,6 +130,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
         if text[:at].casefold().endswith("the "):  # "told the Duchess"; Queen is a band
             who = names.with_role(normal(head.name), base + at)
             head = Addressee(who or head.name, "person")
+    if head.kind != "person" and " " not in head.name and (who := names.host(head.name)):
+        head = Addressee(who, "person")
     if normal(head.name) in _COURTESY:  # whose name the network has taken for the addressee
         return at, NOBODY
     if head.kind == "outlet" and head.name == "Us" and (whole := names.outlet_like(head.name)):

@@ -97,6 +97,13 @@ TOLD = {
         "Ida Quayle",
         "person",
     ),
+    "what figures do": ("Traders were <encouraged> by {the figures}.", "", ""),
+    "him, of something": (
+        "Tom Berg spoke a day after Ann Lee, the mayor, was there. (Lee) <assured> {him of Oxland's support}.",
+        "Tom Berg",
+        "person",
+    ),
+    "somebody, of something": ("(Ann Lee) <warned> {Tom Berg of Oxland's plans}.", "Tom Berg", "person"),
     "tourists, who": ("It is open to tourists, who were recently <assured> {that it works}.", "tourists", "audience"),
     "whose members": (
         "Researchers from Acme Games were <told> {that it works}.",

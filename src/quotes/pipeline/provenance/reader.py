@@ -321,7 +321,7 @@ class Reader:
             ):
                 found[key] = Cited(one.name, one.features | found[key].features) if key in found else one
         kept = list(found.values())
-        if only_here([one.features for one in kept]):
+        if turn.holder is None and only_here([one.features for one in kept]):
             kept = [one for one in kept if any(name.startswith("own:") for name in one.features)]
         weights = [weighed(one.features, turn.attribution.citation_chances) for one in kept]
         chosen = self._choose("cited_from", turn.number, [one.name for one in kept], weights)

@@ -128,11 +128,14 @@ _MADE_KNOWN_TO: Final = re.compile(r"\s*\x00+\s*to\s+")
 _TOLD_TO_DO: Final = re.compile(r"\s+(?:(?:not\s+)?to|that|whether|if)\b")
 _FINITE: Final = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should)\b")
 """What makes of words behind a verb of telling what is told."""
-_OBJECT_ENDS: Final = re.compile(
-    r"\s+(?:(?:to|not|for|that|whether|if|against|about)\b|(?<!tens\s)(?<!dozens\s)(?<!hundreds\s)(?<!thousands\s)"
-    r"(?<!millions\s)(?<!most\s)(?<!some\s)(?<!many\s)(?<!all\s)of\b(?!\s(?:the\s)?[A-Z]))"
+_OBJECT_ENDS: Final = re.compile(r"\s+(?:to|not|for|that|whether|if|against|of|about)\b")
+_OBJECT_GOES_ON: Final = re.compile(
+    r"\b(?:tens|dozens|hundreds|thousands|millions|most|some|many|all)\sof\b|"
+    r"\b(?:Department|Ministry|Director|Minister|Secretary|Bank|Board|House|Institute|Office|Council|Commission|College|"
+    r"University|Church|Bureau|President|Duke|Duchess|Prince|Bishop|Archbishop|Governor|Speaker|Court|Federation|"
+    r"Association|Society|Union|League|Chamber|Republic|Kingdom|Government|Premier|Mayor)\sof\b(?=\s(?:the\s)?[A-Z])"
 )
-"""But for "tens of thousands of residents", "the Department of Inland Waters"."""
+"""Before what belongs to the object: "tens of thousands of residents", "the Department of Inland Waters"."""
 
 
 def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Addressee]]:
@@ -249,7 +252,8 @@ def _object(narration: Narration, names: Names) -> Addressee:
     """Whom the content begins with: "asked {the court for more time}", "urged {drivers to wait}"."""
     cue, told = narration.cue, narration.told
     assert cue is not None
-    end = _OBJECT_ENDS.search(told)
+    joined = {found.end() for found in _OBJECT_GOES_ON.finditer(told)}
+    end = next((one for one in _OBJECT_ENDS.finditer(told) if one.end() not in joined), None)
     if end and _FINITE.search(told, 0, end.start()):  # "warn the outlook for loans is starting to darken"
         return NOBODY
     if end or 0 < len(told.split()) <= 4:  # "hauliers warn {ministers}"

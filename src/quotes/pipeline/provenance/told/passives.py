@@ -24,6 +24,8 @@ PASSIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A verb in the passive."""
+_BY_SOMETHING: Final = re.compile(r"\b(?:encourag|prompt|press|challeng|order)ed\s+by\b", re.IGNORECASE)
+"""What things do to somebody, and say nothing: "traders were encouraged by the figures"."""
 _AUXILIARIES: Final = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later|recently|repeatedly|reportedly))*\s*$"
 )
@@ -48,6 +50,8 @@ def subject_told(narration: Narration, names: Names) -> Addressee:
     end = cue.end - narration.start
     around = narration.text[max(0, at - 24) : end]
     if not TELL.search(narration.text[at:end]) or not PASSIVE.search(around):
+        return NOBODY
+    if _BY_SOMETHING.search(narration.text[at : end + 4]):
         return NOBODY
     before = _AUXILIARIES.sub("", narration.text[:at])
     if before.endswith(BLOT):

@@ -104,6 +104,16 @@ TOLD = {
         "person",
     ),
     "somebody, of something": ("(Ann Lee) <warned> {Tom Berg of Oxland's plans}.", "Tom Berg", "person"),
+    "so many": ("{“Yes,”} (Ann Lee) <told> more than 200 sailors.", "more than 200 sailors", "audience"),
+    "two firms": ("(Ann Lee) <told> the two companies in May {to agree}.", "two companies", "audience"),
+    "the house": ("{“Yes,”} (Ann Lee) <told> the house.", "house", "audience"),
+    "the truth": ("{“Yes.”} (Ann Lee) <told> the truth.", "", ""),
+    "a body of a place": (
+        "(Ann Lee) <told> Oxland's existing legislature {that it works}.",
+        "Oxland’s existing legislature",
+        "audience",
+    ),
+    "who asks": ("{“Yes?”} <asked> the (analyst).", "", ""),
     "tourists, who": ("It is open to tourists, who were recently <assured> {that it works}.", "tourists", "audience"),
     "whose members": (
         "Researchers from Acme Games were <told> {that it works}.",

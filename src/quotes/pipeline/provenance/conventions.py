@@ -15,6 +15,7 @@ _SETTLED: Final = frozenset(
     (
         "own:rule:tweeted",
         "own:rule:heard",
+        "own:rule:object at the end",
         "own:rule:addressing",
         "own:work",
         "own:work behind",

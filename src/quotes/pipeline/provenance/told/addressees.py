@@ -114,11 +114,17 @@ _OF_STATION: Final = re.compile(r"(?:the\s)?(?P<station>[^\W\d_a-z][\w ]{1,20}?)
 """A show in marks, and whose it is: "ABC’s “This Week”"."""
 _PLAIN_OBJECT: Final = re.compile(
     r"\s+(?P<article>the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+|all\s+|those\s+)?"
-    r"(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,2}?)(?=\s*\x00|\s+(?:to|not|that|of|about|for|if|how|why|what|when|"
-    r"against|on|in|at|during|after|before|this|last|earlier|months|weeks|days|years|yesterday|today)\b)"
+    r"(?P<count>(?:(?:more than|fewer than|some|about|nearly|almost|over|around)\s+)?"
+    r"(?:\d[\d,]*\s+|two\s+|three\s+|four\s+|five\s+))?"
+    r"(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,2}?)(?:(?=\s*\x00|\s+(?:to|not|that|of|about|for|if|how|why|what|when|"
+    r"against|on|in|at|during|after|before|this|last|earlier|months|weeks|days|years|yesterday|today)\b)|"
+    r"(?P<ends>\s*(?:[.;,]|$)))"
 )
-"""Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates"."""
-_NO_OBJECT: Final = FUNCTION_WORDS | {"ahead"}
+"""Whoever stands right behind a verb of telling: "exhorted the army", "told affiliates", "told over 200 sailors."."""
+_NO_OBJECT: Final = FUNCTION_WORDS | word_set(
+    "ahead truth lie lies story stories tale tales joke jokes time way tall million billion thousand hundred"
+)
+_BEHIND: Final = 5  # characters between a cue and a source that follows it: a space, an article
 _CAMERA: Final = re.compile(r"\s+(?:the\s+)?cameras?\b")
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _TO_SOMEBODY: Final = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?!be\b|have\b)")
@@ -144,9 +150,11 @@ def patterns_found(narration: Narration, names: Names) -> Iterator[tuple[str, Ad
         yield "own talk", Addressee(own["words"], "outlet", own=True)
     if narration.cue:
         behind = _after_cue(narration, names)
+        plain = NOBODY if behind.named else _plain_object(narration)
         for rule, found in (
             ("cue", behind),
-            ("plain object", NOBODY if behind.named else _plain_object(narration)),
+            ("plain object", NOBODY if plain.name.split()[-1:] == behind.name.split()[-1:] else plain),
+            ("object at the end", NOBODY if behind else _plain_object(narration, at_end=True)),
             ("behind source", _behind_source(narration, names)),
             ("passive", subject_told(narration, names)),
             ("heard", _heard(narration)),
@@ -262,8 +270,11 @@ def _object(narration: Narration, names: Names) -> Addressee:
     return NOBODY
 
 
-def _plain_object(narration: Narration) -> Addressee:
-    """Any noun that is told something, be it none of those that could listen: "exhorted {the army} to be loyal"."""
+def _plain_object(narration: Narration, *, at_end: bool = False) -> Addressee:
+    """Any noun that is told something, be it none of those that could listen: "exhorted {the army} to be loyal".
+
+    `at_end` asks for one that ends the sentence, behind what it is told: "“…,” Lee told the house."
+    """
     cue = narration.cue
     assert cue is not None
     at = cue.end - narration.start
@@ -273,12 +284,16 @@ def _plain_object(narration: Narration) -> Addressee:
     end = _TOLD_TO_DO.search(narration.told)  # the content has taken the object in
     if end and _FINITE.search(narration.told, 0, end.start()):
         return NOBODY
+    if narration.source is not None and 0 <= narration.source.start - cue.end <= _BEHIND:
+        return NOBODY  # "asked the analyst"
     rest = f" {narration.told[: end.start()].lstrip()}{BLOT}" if end else narration.text[at:]
     found = _PLAIN_OBJECT.match(rest)
     if not found or _NO_OBJECT.intersection(found["words"].split()) or found["words"].endswith("ing"):
         return NOBODY
+    if at_end != (found["ends"] is not None) or (at_end and BLOT not in narration.text[:at]):
+        return NOBODY
     article = (found["article"] or "").strip()
-    words = re.sub(r"\s+(?:\w+ly|late|early)$", "", found["words"])
+    words = (found["count"] or "") + re.sub(r"\s+(?:\w+ly|late|early)$", "", found["words"])
     name = words if article in ("", "the") else f"{article} {words}"
     return Addressee(" ".join(name.split()), "audience")
 

@@ -42,6 +42,7 @@ _COMPOUND: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"(?<=\w)\s(?:at|in|on|of|for|to|from|with|by)$")
 _NUMBER: Final = re.compile(r"(?:\s+\d+)+$")
+_COUNTED: Final = re.compile(r"(?:more than|fewer than|some|about|nearly|almost|over|around)\s\d")
 _SENTENCES: Final = ("own:", "before1:", "before2:")
 """Zones of one sentence."""
 _POSSESSIVE: Final = ("’s ", "'s ", "’ ", "' ")
@@ -345,6 +346,9 @@ def in_full(candidates: Sequence[Candidate], text: str = "") -> list[Candidate]:
                 out[k] = Candidate(longer.addressee, longer.features | one.features | {"twice"})
                 break  # but for "the Tide of Altmere"
             if name.endswith(f" {words}") and one.addressee.kind == "outlet":
+                break
+            if name.endswith(f" {words}") and _COUNTED.match(name):  # "about 100 members"
+                out[k] = Candidate(longer.addressee, longer.features | one.features | {"twice"})
                 break
         else:
             out.append(one)

@@ -24,7 +24,7 @@ PASSIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A verb in the passive."""
-_BY_SOMETHING: Final = re.compile(r"\b(?:encourag|prompt|press|challeng|order)ed\s+by\b", re.IGNORECASE)
+_BY_SOMETHING: Final = re.compile(r"\b(?:encourag|prompt|press|challeng)ed\s+by\b", re.IGNORECASE)
 """What things do to somebody, and say nothing: "traders were encouraged by the figures"."""
 _AUXILIARIES: Final = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later|recently|repeatedly|reportedly))*\s*$"

@@ -123,6 +123,26 @@ CASES = {
         {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
         [""],
     ),
+    "the boss of another firm": (
+        "Tavoro CEO Rita Salmond was there. (The CEO of Novaterra) <said> {no}.",
+        {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
+        [""],
+    ),
+    "the boss of a firm, who was with another before": (
+        "(The CEO of Novaterra) <said> {no}. Rita Salmond, a former CEO of Tavoro, left.",
+        {"Rita Salmond": PERSON, "Tavoro": ORG, "Novaterra": ORG},
+        ["Rita Salmond"],
+    ),
+    "nobody of whom nothing is known": (
+        "(Rita Salmond) <said> {no}. Last month (2:the chairman of the Tide Board) <2:said> {2:“yes”}.",
+        {"Rita Salmond": PERSON, "Tide Board": ORG},
+        ["Rita Salmond", ""],
+    ),
+    "no tycoon is a committee's chairman": (
+        "(Media mogul Tom Osk) <said> {no}. (2:The commerce committee chairman) <2:wants> {2:it to go on}.",
+        {"Tom Osk": PERSON},
+        ["Tom Osk", ""],
+    ),
     "who holds another office": (
         "(Mayor Ann Lee) <said> {no}. (2:The prime minister) <2:said> {2:“yes”}.",
         {"Ann Lee": PERSON},

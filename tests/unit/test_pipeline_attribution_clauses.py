@@ -14,6 +14,15 @@ CASES = {
     "which said": ("(Ann Lee) sent me to the council, which <said> {it was over}.", "which"),
     "a description of the source": ("(Ann Lee), the mayor, who <said> {it was over}, left.", "Ann Lee"),
     "a subject of its own": ("(Ann Lee) left the bill, which she <said> {was mad}.", "Ann Lee"),
+    "who warns meanwhile": (
+        "(He) was speaking as Sir Tom Berg, head of the CBI, <warned> {of floods}.",
+        "Sir Tom Berg",
+    ),
+    "what the minister says meanwhile": (
+        "(She) spoke on Monday after the minister <warned> {of floods}.",
+        "the minister",
+    ),
+    "who speaks and warns": ("(He) was speaking in Altmere and <warned> {of floods}.", "He"),
     "two verbs of one subject": ("(Ann Lee) left the town, which she loved, and <said> {it was over}.", "Ann Lee"),
     "no verb of saying": ("(Ann Lee) hired Tom Berg, who <backed> {the plan}.", "Ann Lee"),
 }

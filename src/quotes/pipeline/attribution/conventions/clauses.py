@@ -27,6 +27,12 @@ _SUBJECT: Final = re.compile(
     rf"{_AUXILIARIES}"
 )
 """From the beginning of what somebody says to the cue of whoever speaks in it: "that her deputy, Tom Berg, warned"."""
+_MEANWHILE: Final = re.compile(
+    r"\s+(?:(?:was|were|is|are)\s+(?:speaking|talking|commenting|reacting|responding)|spoke)(?:\s[^,.;:“”\"\n]{1,40}?)?\s+"
+    r"(?:as|after|when|while|before)\s+(?P<subject>(?:[A-Z][\w.'’-]*\s){0,4}?[A-Z][\w'’-]*|(?:the|an?)\s(?:[a-z][\w-]*\s)?[a-z][\w-]*)"
+    rf"(?:,\s[^,.;:“”\"\n]{{3,60}},)?\s+{_AUXILIARIES}"
+)
+"""From a source to the cue of whoever says something meanwhile: "He was speaking as Lee, the mayor, warned"."""
 _OTHER_SUBJECT: Final = re.compile(
     r"\b(?:he|she|they|it|I|we|you)\s|\b(?:and|but|while|as|when)\s+(?:the|an?|his|her|their)\s", re.IGNORECASE
 )
@@ -49,7 +55,9 @@ def _settled(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
         beside[one.source].append(one)
     for one in found:
         is_plain = one.cue and len(one.source) == 1 and _SAYS.search(one.cue[-1].cut(text))
-        subject = _pronoun(text, one) or _subject(text, one, beside[one.source]) if is_plain else None
+        subject = None
+        if is_plain:
+            subject = _pronoun(text, one) or _meanwhile(text, one) or _subject(text, one, beside[one.source])
         yield replace(one, source=(subject,)) if subject else one
 
 
@@ -61,6 +69,13 @@ def _subject(text: str, one: Attribution, beside: Sequence[Attribution]) -> Span
         if outer is not one and 0 < at - begins <= _REACH and (clause := _SUBJECT.fullmatch(text, begins, at)):
             return Span(*clause.span("subject"))
     return None
+
+
+def _meanwhile(text: str, one: Attribution) -> Span | None:
+    """Who says it while the source only speaks: "He was speaking as Lee, the mayor, warned"."""
+    start, end = one.source[0].end, one.cue[0].start
+    clause = _MEANWHILE.fullmatch(text, start, end) if 0 < end - start <= _REACH else None
+    return Span(*clause.span("subject")) if clause else None
 
 
 def _pronoun(text: str, one: Attribution) -> Span | None:

@@ -208,7 +208,8 @@ class Candidates:
             for k in wanted
             if figures[k].tagged and k not in named and fits_kind(query, figures[k]) and self._known(query, figures[k])
         }
-        if owner := self._owner(query):  # "Acme's CEO" is not the CEO of another firm
+        owner = self._owner(query)
+        if owner:  # "Acme's CEO" is not the CEO of another firm
             roles = {k: r for k, r in roles.items() if not is_anothers(figures[k], query.noun, owner)}
         # "The Bank of Altmere governor" is never another place's.
         fitting = {k: self._nearest(query, k, near.get(k, ())) for k, role in roles.items() if role >= 0}
@@ -228,8 +229,10 @@ class Candidates:
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
+        if query.noun in COUNTERPARTS and query.nouns & BODIES:  # "the harbour committee chairman" is no tycoon
+            rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so]
         if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
-            with_place = query.noun in COUNTERPARTS and not query.owned and self._names_place(query)
+            with_place = query.noun in COUNTERPARTS and not query.owned and not owner and self._names_place(query)
             rated = [
                 (k, f)
                 for k, f in rated
@@ -238,14 +241,16 @@ class Candidates:
         return rated
 
     def _owner(self, query: Query) -> frozenset[str]:
-        """The words of the body that a phrase names first, as its owner: "Acme's CEO"."""
+        """The words of the body whose somebody is, by a phrase: "Acme's CEO", "the CEO of Acme"."""
         if not query.phrase:
             return frozenset()
         k = bisect_left(self._starts, query.at)
-        if k == len(self._starts) or self._starts[k] > query.at + _THE or self._starts[k] >= query.phrase[0].end:
+        if k == len(self._starts) or self._starts[k] >= query.phrase[0].end:
             return frozenset()
         mention, figure = self._cast.mentions[k], self._cast.figures[self._cast.figure_of[k]]
-        is_body = figure.sort == "organisation" and mention.possessive
+        is_first = mention.possessive and self._starts[k] <= query.at + _THE
+        before = self._scene.text[query.at : self._starts[k]].casefold().removesuffix("the ")
+        is_body = figure.sort == "organisation" and (is_first or before.endswith(f" {query.noun} of "))
         return frozenset(map(normal, figure.entity.name.split())) if is_body else frozenset()
 
     def _names_place(self, query: Query) -> bool:

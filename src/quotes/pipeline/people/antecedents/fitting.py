@@ -268,7 +268,7 @@ def is_anothers(figure: Figure, noun: str, owner: frozenset[str]) -> bool:
     words = [word for word in figure.entity.role.split() if normal(word) != noun and word[0].isupper()]
     keys = {key for word in words if not noun_kind(key := normal(word)) and not is_title(key)}
     names = keys - _NO_OWNERS
-    return noun in figure.nouns and bool(names) and not names & owner
+    return noun in figure.nouns and _PAST.isdisjoint(figure.nouns) and bool(names) and not names & owner
 
 
 def is_somebody(figure: Figure) -> bool:

@@ -138,6 +138,11 @@ CASES = {
         {"Rita Salmond": PERSON, "Tide Board": ORG},
         ["Rita Salmond", ""],
     ),
+    "who comes in behind": (
+        "(The chairman of the Tide Board) <said> {no}. Tom Osk also called it a desperate act. Osk left.",
+        {"Tom Osk": PERSON, "Osk": PERSON, "Tide Board": ORG},
+        ["Tom Osk"],
+    ),
     "no tycoon is a committee's chairman": (
         "(Media mogul Tom Osk) <said> {no}. (2:The commerce committee chairman) <2:wants> {2:it to go on}.",
         {"Tom Osk": PERSON},

@@ -232,11 +232,14 @@ class Candidates:
         if query.noun in COUNTERPARTS and query.nouns & BODIES:  # "the harbour committee chairman" is no tycoon
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so]
         if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself
-            with_place = query.noun in COUNTERPARTS and not query.owned and not owner and self._names_place(query)
+            with_place = query.noun in COUNTERPARTS and not query.owned and self._names_place(query)
             rated = [
                 (k, f)
                 for k, f in rated
-                if f.role >= _PARTLY or f.kin or f.named_so or (with_place and not is_somebody(figures[k]))
+                if f.role >= _PARTLY
+                or f.kin
+                or f.named_so
+                or (with_place and not is_somebody(figures[k]) and not (owner and self._is_before(query, figures[k])))
             ]
         return rated
 
@@ -261,7 +264,11 @@ class Candidates:
     def _known(self, query: Query, figure: Figure) -> bool:
         """Has it been named before, or is the query a noun phrase, which a headline may put before the name?"""
         ahead = query.only or (query.noun and (query.noun not in BODIES or query.noun == "police"))
-        return bool(ahead) or self._starts[figure.mentions[0]] < query.at
+        return bool(ahead) or self._is_before(query, figure)
+
+    def _is_before(self, query: Query, figure: Figure) -> bool:
+        """Has it been named before?"""
+        return self._starts[figure.mentions[0]] < query.at
 
     def _nearest(self, query: Query, k: int, mentions: Sequence[int]) -> _Near:
         quoted = None

@@ -143,6 +143,36 @@ CASES = {
         {"Tom Osk": PERSON, "Osk": PERSON, "Tide Board": ORG},
         ["Tom Osk"],
     ),
+    "a leader of another party": (
+        "Oxland National Party leader Ida Quill was there. (The Oxland Conservative leader) <said> {no}.",
+        {"Ida Quill": PERSON},
+        [""],
+    ),
+    "a party's voices": (
+        "(Republican) <calls for> {an inquiry} grew. Republican Tom Osk was there.",
+        {"Tom Osk": PERSON},
+        [""],
+    ),
+    "what the market forecasts": (
+        "(Tavoro) <announced> {a slide}, below (2:the average market) <2:forecast of> {2:five million}.",
+        {"Tavoro": ORG},
+        ["Tavoro", ""],
+    ),
+    "a news agency": (
+        "Oxland's Supreme Court met. {It rose}, (the Tanhua news agency) <said>. (2:Tanhua) <2:said> {2:“no”}.",
+        {"Supreme Court": ORG, "Tanhua": PERSON},
+        ["Tanhua", "Tanhua"],
+    ),
+    "a group of a country": (
+        "{It rose}, (the U.S. group) <said>. The evidence was thin, (2:the human rights group) <2:said> {2:it}.",
+        {"U.S. group": ORG},
+        ["", ""],
+    ),
+    "who lends": (
+        "Tom Osk is its boss. (Tavoro Society) <said> {no}. (2:The home loan provider) <2:said> {2:it will grow}.",
+        {"Tavoro Society": ORG, "Tom Osk": PERSON},
+        ["Tavoro Society", "Tavoro Society"],
+    ),
     "no tycoon is a committee's chairman": (
         "(Media mogul Tom Osk) <said> {no}. (2:The commerce committee chairman) <2:wants> {2:it to go on}.",
         {"Tom Osk": PERSON},

@@ -117,6 +117,7 @@ ORGANISATION_NOUNS: Final = word_set(
     "center body panel congress parliament senate house trio quartet quintet act outfit giant lobby bloc "
     "militia museum zoo aquarium airport hotel restaurant store shop brewery bakery gallery library archive "
     "observatory academy venue arena insurer lender utility drugmaker chipmaker conglomerate subsidiary unit "
+    "provider issuer wholesaler supplier distributor housebuilder "
     "division nonprofit ngo thinktank clinic consultancy brokerage ensemble sextet orchestra choir ballet"
 )
 _PERSON_NOUNS: Final = word_set(

@@ -96,6 +96,17 @@ COUNTERPARTS: Final = word_set(
 Nobody is meant of whom it does not say so.
 """
 
+_PARTIES: Final = {
+    "conservative": word_set("conservative conservatives tory tories"),
+    "labour": word_set("labour"),
+    "liberal": word_set("liberal lib dem democrats"),
+    "national": word_set("snp national nationalist"),
+    "green": word_set("green greens"),
+    "republican": word_set("republican republicans gop"),
+    "democratic": word_set("democrat democratic"),
+}
+"""By party: the words of roles that name it."""
+
 _THINGS: Final[tuple[Sort, ...]] = ("organisation", "work", "place", "")
 SORTS: Final[Mapping[QuestionKind, tuple[Sort, ...]]] = {
     "person": ("person", ""),
@@ -255,12 +266,21 @@ def role_fit(query: Query, figure: Figure) -> float:
         said = set(map(normal, figure.entity.role.split())) - {query.noun} - _LOOSE
         if query.noun in _MINISTERS and modifiers & _PORTFOLIOS and said and not modifiers & known:
             return -1.0
+        if _is_of_other_party(modifiers, known):
+            return -1.0
         if modifiers & IN_TITLES and not (modifiers - IN_TITLES) & known:
             return -1.0
         if rank or (modifiers and not modifiers & known) or modifiers & _HALVES - known:
             return 0.5
         return 1.0
     return 0.4 if query.nouns & figure.nouns else 0.0
+
+
+def _is_of_other_party(modifiers: frozenset[str], known: frozenset[str]) -> bool:
+    """Does a phrase name a party, and the article another as somebody's: "the Conservative leader", an SNP leader?"""
+    asked = {name for name, words in _PARTIES.items() if modifiers & words}
+    held = {name for name, words in _PARTIES.items() if known & words}
+    return bool(asked) and bool(held) and not asked & held
 
 
 def is_anothers(figure: Figure, noun: str, owner: frozenset[str]) -> bool:

@@ -89,7 +89,8 @@ def bodies_by_kind(text: str, tagged: Sequence[tuple[Span, Label]], sources: Seq
         if not (placed or body[2] in COLLECTIVES | _ARMS or body[1].endswith(" central bank")):
             continue
         first = body[1].split()[0]
-        if body[2] in _LOOSE and (POSSESSIVE.search(first) or normal(first) in DEMONYMS):
+        of_nation = normal(first) in DEMONYMS or (body[2] == "group" and first.replace(".", "") in ("US", "UK", "EU"))
+        if body[2] in _LOOSE and (POSSESSIVE.search(first) or of_nation):
             continue  # "the American energy group"
         if normal(first) in OPENERS and first.replace(".", "") != "US":
             continue

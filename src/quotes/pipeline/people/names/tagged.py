@@ -87,6 +87,11 @@ _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _BODY_LABEL: Final[Label] = "organisation"
+_AGENCY: Final = re.compile(r"[^\S\n]news[^\S\n](?:agency|service)\b")
+_SOME_GROUP: Final = re.compile(
+    r"(?:U\.S\.|US|UK|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ican|man|ench|ch))[^\S\n](?:group|company|firm|retailer|manufacturer|giant)"
+)
+"""Somebody of a country, as the tagger may take him for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     for span, kind in ents:
         if (label := LABELS.get(kind)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, span)]
+    names = _by_what_follows(text, names)
     names = covered(names, _gone_on(text, names) | papers(text, names))
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
@@ -139,6 +145,15 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     called = {span for span, label in names if label == "person" and " the " in span.cut(text)}  # "Ziggy the Singer"
     return Tagged(tuple(names), bodies | called, tuple(span for span, _ in silent), frozenset(words))
+
+
+def _by_what_follows(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
+    """The names; an agency is nobody ("the Xinhua news agency"), and "U.S. group" is no name."""
+    agencies = {span.cut(text) for span, label in names if label == "person" and _AGENCY.match(text, span.end)}
+    kept = (
+        (span, label) for span, label in names if label != "organisation" or not _SOME_GROUP.fullmatch(span.cut(text))
+    )
+    return [(span, _BODY_LABEL if span.cut(text) in agencies else label) for span, label in kept]
 
 
 def _is_surname(word: str, label: str) -> bool:

@@ -38,6 +38,11 @@ def mentions_in(span: Span, cast: Cast, starts: Sequence[int]) -> list[int]:
     return out
 
 
+_NATIONS: Final = frozenset(("U.S.", "US", "U.K.", "UK", "EU"))
+_FIRMS: Final = frozenset(("group", "company", "firm", "manufacturer", "retailer", "giant"))
+"""Nouns for firms of a country, which is not meant."""
+
+
 def head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:
     """Where the part of the phrase that names ends: the first cut that lies in no name."""
     for found in _HEAD_END.finditer(text, span.start, min(span.end, span.start + 400)):
@@ -61,6 +66,8 @@ def is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     common = 0 < len(behind) <= 3 and all(w.islower() for w in behind) and not is_plural(normal(behind[-1]))
     if any(w.endswith(OWNERS) for w in behind) or (behind and behind[-1] in _PARTS_OF_FIRMS):
         return False  # "the UN children's agency", "the Acme subsidiary"
+    if cast.mentions[mention].name in _NATIONS and behind and behind[-1] in _FIRMS:
+        return False  # "the U.S. group"
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 

@@ -107,6 +107,14 @@ _CROWD: Final = re.compile(
     r"shareholders|executives|fans(?![^\S\n](?:the|a|out|of)\b))\b"
 )
 """Behind a name that is not meant itself, where the source was cut: "Lee supporters"."""
+_PARTISAN: Final = re.compile(r"Republican|Democrat(?:ic)?|Tory|Conservative|Liberal")
+_VOICES: Final = re.compile(
+    r"[^\S\n](?:calls|claims|demands|concerns|hopes|fears|proposals|plans|criticisms?|allegations|accusations|suggestions|"
+    r"complaints|objections|opposition|warnings|attacks|promises|pledges)\b"
+)
+"""What members of a party say or think, behind its name: "Republican calls"."""
+_MARKETS: Final = word_set("market consensus average")
+"""What thinks and forecasts, and is nobody."""
 _WHOSE: Final = re.compile(r",[^\S\n]whose[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*),?[^\S\n](?=[A-Z])")
 _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
@@ -185,7 +193,11 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
         return Source("unnamed", span.start, flat)
+    if len(words) == 1 and _PARTISAN.fullmatch(phrase) and _VOICES.match(text, span.end):
+        return Source("unnamed", span.start, flat)  # "Republican calls for an inquiry"
     source = _read_phrase(text, span, flat, cast, starts)
+    if source.kind == "noun" and source.noun in _MARKETS:
+        return Source("unnamed", span.start, flat)
     if source.kind == "name" and source.mentions[0] == k and _CROWD.match(text, span.end):
         return Source("unnamed", span.start, flat)  # "Lee supporters"
     if source.kind == "name" and (whose := _WHOSE.match(text, span.end)):

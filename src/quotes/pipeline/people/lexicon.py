@@ -124,7 +124,7 @@ _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
     "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
     "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste "
-    "cathaoirleach tsar"
+    "cathaoirleach tsar dissident"
 )
 """Nouns for people that are no roles and stand in no title."""
 FIELDS: Final = word_set(

@@ -229,6 +229,8 @@ class Candidates:
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
+        if query.noun == "state":  # is no firm that the state owns
+            rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so or figures[k].sort == "place"]
         if query.noun in COUNTERPARTS and query.nouns & BODIES:  # "the harbour committee chairman" is no tycoon
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so]
         if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself

@@ -5,6 +5,7 @@ given_names.py first names that tell a gender
 runs.py        words with capitals and the runs that they form
 tags.py        a name as it was tagged, and lists of them
 tagged.py      the names that the tagger gave, put right, with those that sources give
+beside.py      what names are by the words beside them
 broken.py      names in parts, put together
 bodies.py      bodies called by their kind: "the Altmere border service", "the Tories"
 spelt_out.py   names whose initials stand in the article

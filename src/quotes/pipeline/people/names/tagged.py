@@ -25,6 +25,7 @@ from quotes.pipeline.people.lexicon import (
     is_plural,
     singular,
 )
+from quotes.pipeline.people.names.beside import by_what_is_beside
 from quotes.pipeline.people.names.bodies import bodies_by_kind, committees, papers, parties
 from quotes.pipeline.people.names.broken import put_together
 from quotes.pipeline.people.names.introduced import (
@@ -76,6 +77,20 @@ _REST: Final = re.compile(
     r"(?:[^\S\n]the(?=[^\S\n][A-Z]))?(?:[^\S\n](?:(?:Inc|Corp|Co|Ltd)\.|[A-Z][\w’'-]*)(?:[^\S\n](?:of|for|and)(?:[^\S\n]the)?(?=[^\S\n][A-Z]))?)+"
 )
 """What goes on behind a name that breaks off at a small word: "Exchange Commission" of "Securities and"."""
+_FOR_SOMETHING: Final = (
+    " Commission",
+    " Committee",
+    " Council",
+    " Centre",
+    " Center",
+    " Institute",
+    " Campaign",
+    " Coalition",
+)
+_FOR: Final = re.compile(
+    rf"[^\S\n]for[^\S\n](?!{WEEKDAY})(?:the[^\S\n])?[A-Z][\w’'-]+(?:[^\S\n](?:and[^\S\n]|of[^\S\n])?[A-Z][\w’'-]+)*(?!['’]s)"
+)
+"""What a body is for, where the tagger passes over it: "Central Commission" for "Discipline Inspection"."""
 _AMPERSAND_BEHIND: Final = re.compile(r"(?<!\s)[^\S\n]*&(?:amp;?)?$")
 _SITE: Final = re.compile(DOMAIN)
 _WEEKDAY: Final = re.compile(rf"[^\S\n]{WEEKDAY}$")
@@ -87,11 +102,6 @@ _POSSESSIVE_BEHIND: Final = re.compile(r"['’]s?[^\S\n]+")
 _WORD_START: Final = re.compile(r"[^\W\d_]+$")
 _JOINT: Final = re.compile(r"[^\S\n]and[^\S\n](?:the[^\S\n])?(?=[A-Z])")
 _BODY_LABEL: Final[Label] = "organisation"
-_AGENCY: Final = re.compile(r"[^\S\n]news[^\S\n](?:agency|service)\b")
-_SOME_GROUP: Final = re.compile(
-    r"(?:U\.S\.|US|UK|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ican|man|ench|ch))[^\S\n](?:group|company|firm|retailer|manufacturer|giant)"
-)
-"""Somebody of a country, as the tagger may take him for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,7 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     for span, kind in ents:
         if (label := LABELS.get(kind)) is not None:
             names += [(_plain(text, part), label) for part in _lines(text, span)]
-    names = _by_what_follows(text, names)
+    names = by_what_is_beside(text, names)
     names = covered(names, _gone_on(text, names) | papers(text, names))
     known = known_names(text, names)
     names = [(unglued(text, span, known, scene.common), label) for span, label in names]
@@ -145,15 +155,6 @@ def tagged_names(doc: Doc, scene: Scene) -> Tagged:
     names = sorted([*names, *((body, _BODY_LABEL) for body in bodies)])
     called = {span for span, label in names if label == "person" and " the " in span.cut(text)}  # "Ziggy the Singer"
     return Tagged(tuple(names), bodies | called, tuple(span for span, _ in silent), frozenset(words))
-
-
-def _by_what_follows(text: str, names: Sequence[tuple[Span, Label]]) -> list[tuple[Span, Label]]:
-    """The names; an agency is nobody ("the Xinhua news agency"), and "U.S. group" is no name."""
-    agencies = {span.cut(text) for span, label in names if label == "person" and _AGENCY.match(text, span.end)}
-    kept = (
-        (span, label) for span, label in names if label != "organisation" or not _SOME_GROUP.fullmatch(span.cut(text))
-    )
-    return [(span, _BODY_LABEL if span.cut(text) in agencies else label) for span, label in kept]
 
 
 def _is_surname(word: str, label: str) -> bool:
@@ -191,6 +192,8 @@ def _gone_on(text: str, tagged: Sequence[tuple[Span, Label]]) -> dict[Span, Labe
     before, last = Span(0, 0), 0
     for span, label in tagged:
         rest = _REST.match(text, span.end) if text.endswith(_BROKEN_OFF, span.start, span.end) else None
+        if rest is None and text.endswith(_FOR_SOMETHING, span.start, span.end):
+            rest = _FOR.match(text, span.end)
         if label == "organisation" and rest and span.start >= last:
             beside = text.startswith("Attorney", span.start) and text[before.end : span.start] == " "
             start = before.start if beside and before.cut(text) == "U.S." else span.start

@@ -90,6 +90,8 @@ _IN_DOCUMENT: Final = re.compile(
     r"[^\S\n]in[^\S\n](?:an?|the|his|her|its|their)[^\S\n](?:[^\W\d_][\w-]*[^\S\n]){0,2}?"
     r"([^\W\d_]+)(?=[,.:]|[^\S\n](?:that|to|on|about|filed|posted|released|sent|obtained|published|issued)\b)"
 )
+_NEWS_REPORTS: Final = re.compile(r"[^\S\n](?:news|media|press)[^\S\n](?:reports|accounts)\b")
+"""Behind a country's adjective, whose media report."""
 
 
 def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
@@ -102,6 +104,8 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
+    if before and _is_no_author(text, before[-1], cast):
+        return None
     if before and not any(_BY_ONLY.fullmatch(text, reach, cast.mentions[i].span.start) for i in speaks):
         if len(before) > 1 and noun in _RANKINGS and _is_title_of(text, before[-1], before[-2], cast):
             return before[-2]  # "the Herald's Best Cities report"
@@ -123,6 +127,15 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         if _BY.search(text, reach, cast.mentions[i].span.start + 1) and cast.mentions[i].span.start - reach < 60:
             return _called_by(text, i, speaks, cast)
     return None
+
+
+def _is_no_author(text: str, mention: int, cast: Cast) -> bool:
+    """Is a word with a capital nobody's name: "Azeri news reports", "Cockpit recordings" beside "the cockpit"?"""
+    name = cast.mentions[mention]
+    once = len(cast.figures[cast.figure_of[mention]].mentions) == 1 and " " not in name.name
+    if once and _NEWS_REPORTS.match(text, name.span.end):
+        return True
+    return once and re.search(rf"\b{re.escape(name.name.lower())}\b", text) is not None and name.name.istitle()
 
 
 def _is_title_of(text: str, mention: int, owner: int, cast: Cast) -> bool:

@@ -68,6 +68,16 @@ _ONE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_FIRM: Final = re.compile(r",?[^\S\n](?:of|from|at|with)[^\S\n](?:the[^\S\n])?")
+_OF_LONG_FIRM: Final = re.compile(
+    r",?[^\S\n](?:of|from|at|with)[^\S\n](?:the[^\S\n])?(?:[a-z]+[^\S\n]){0,2}(?:[A-Z][\w’'&-]*[^\S\n]){1,4}"
+)
+"""From somebody to the last word of his firm's name."""
+_AT_OFFICE: Final = re.compile(
+    r"(?:an?|one|another)[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}(?:at|in|from)[^\S\n]the[^\S\n](?:[a-z]+[^\S\n])?(?:office|department|"
+    r"ministry|embassy|bureau)[^\S\n]of\b",
+    re.IGNORECASE,
+)
+"""Somebody without a name at the office of somebody else."""
 _RELATIVE: Final = re.compile(
     r"\b(?:sources?|officials?|persons?|man|men|wom[ae]n|people|aides?|advis[eo]rs?|one|someone|somebody|employees?|"
     r"friends?|relatives?|insiders?|individuals?)[^\S\n](?:[\w’'-]+[^\S\n]){0,5}?who[^\S\n]"
@@ -100,7 +110,11 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
         return None
     if _RELATIVE.search(text, span.start, cast.mentions[inside[-1]].span.start):
         return None
+    if _AT_OFFICE.match(text, span.start, cast.mentions[inside[-1]].span.start):
+        return None
     last = cast.mentions[inside[-1]].span
+    if (of_firm := _before_firm(text, inside, cast)) is not None and _CLOSED.fullmatch(text, last.end, span.end):
+        return of_firm
     partners = _PARTNERS.fullmatch(text, span.start, last.start)
     if partners and noun_kind(partners["role"]) == "person" and _CLOSED.fullmatch(text, last.end, span.end):
         return inside[-1]  # "Hallam, Birch and Tarn analyst Ann Lee", of a firm of three
@@ -141,6 +155,19 @@ def closing_name(text: str, span: Span, inside: Sequence[int], cast: Cast) -> in
     titled = noun_kind(normal(words[-1])) == "person" or is_title(words[-1])
     titled = titled or (words[-1][0].isupper() and words[-1].endswith((".", *OWNERS)))
     return inside[-1] if is_somebody and titled else None
+
+
+def _before_firm(text: str, inside: Sequence[int], cast: Cast) -> int | None:
+    """Whoever is of a firm whose name ends in somebody's: Ann Lee, of "Ann Lee of brokerage Hallam Birch Tarn"."""
+    last = cast.mentions[inside[-1]]
+    if len(inside) < 2 or " " in last.name or last.title:
+        return None
+    for i in inside[:-1]:
+        figure = cast.figures[cast.figure_of[i]]
+        whole = figure.sort == "person" and " " in figure.entity.name
+        if whole and _OF_LONG_FIRM.fullmatch(text, cast.mentions[i].span.end, last.span.start):
+            return i
+    return None
 
 
 def one_of(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int | None:

@@ -113,8 +113,14 @@ _VOICES: Final = re.compile(
     r"complaints|objections|opposition|warnings|attacks|promises|pledges)\b"
 )
 """What members of a party say or think, behind its name: "Republican calls"."""
-_MARKETS: Final = word_set("market consensus average")
-"""What thinks and forecasts, and is nobody."""
+_GENERALS: Final = re.compile(
+    r"\b(?:attorneys|solicitors|secretaries|inspectors|directors|consuls)[^\S\n-]general$", re.IGNORECASE
+)
+"""Several of an office."""
+_MARKETS: Final = word_set(
+    "market consensus average move step deal decision quarter trend gap rise fall increase decline growth"
+)
+"""What thinks, forecasts and shows, and is nobody."""
 _WHOSE: Final = re.compile(r",[^\S\n]whose[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*),?[^\S\n](?=[A-Z])")
 _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"
@@ -192,6 +198,8 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
         if i is not None:
             return Source("name", span.start, flat, (i,))  # "Lee, who said"
     if len(words) == 1 and first in _NOBODY and not words[0].isupper():
+        return Source("unnamed", span.start, flat)
+    if _GENERALS.search(phrase):
         return Source("unnamed", span.start, flat)
     if len(words) == 1 and _PARTISAN.fullmatch(phrase) and _VOICES.match(text, span.end):
         return Source("unnamed", span.start, flat)  # "Republican calls for an inquiry"

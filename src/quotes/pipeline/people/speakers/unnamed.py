@@ -49,6 +49,8 @@ _REGIONS: Final = DEMONYMS | word_set("western eastern european african asian ar
 UNNAMED_EVIDENCE: Final = ", of somebody not named"
 NOBODY_FITS: Final = ": nobody fits"
 _SURELY: Final = 0.5  # the chance from which somebody is told the words for sure
+_SOURCES: Final = word_set("source insider")
+"""Who speaks and is no person by his noun."""
 DESPITE: Final = 0.8
 """Probability from which "he" is somebody named although somebody unnamed has just spoken."""
 DESPITE_HERE: Final = 0.97
@@ -116,7 +118,8 @@ class UnnamedSpeakers:
         if speaker.name:
             return False
         is_called = source.kind == "unnamed" and bool(source.noun) and source.noun in map(normal, source.words.split())
-        is_person = source.kind == "noun" and noun_kind(source.noun) == "person"
+        is_person = source.kind == "noun" and (noun_kind(source.noun) == "person" or source.noun in _SOURCES)
+        is_person = is_person or (source.kind == "unnamed" and source.words.casefold() == "one")
         is_called = is_called and source.noun not in _MANY
         somebody = is_called or is_person or speaker.evidence.endswith(UNNAMED_EVIDENCE)
         return somebody and (noun_kind(source.noun) or "person") == "person"

@@ -1,0 +1,73 @@
+"""Firms and offices behind a name, words with a capital that are nobody's, several of an office, who goes unnamed."""
+
+import pytest
+from people_docs import doc_of
+
+from quotes.pipeline.people import People
+
+PERSON, ORG, GPE = "PERSON", "ORG", "GPE"
+CASES = {
+    "of a firm that is called after people": (
+        "(Gold analyst Ann Lee of brokerage Hallam Birch Tarn) <said> {no}.",
+        {"Ann Lee": PERSON, "Hallam Birch": ORG, "Tarn": PERSON},
+        ["Ann Lee"],
+    ),
+    "somebody at the office of somebody": (
+        "(An official at the office of Chairman Tom Osk) <said> {no}.",
+        {"Tom Osk": PERSON},
+        [""],
+    ),
+    "what a country's media report": ("(Tagish news reports) <said> {it sank}.", {"Tagish": ORG}, [""]),
+    "a word with a capital at the start": (
+        "It rang in the cockpit. (Cockpit recordings) <revealed> {that it sank}.",
+        {"Cockpit": ORG},
+        [""],
+    ),
+    "but a body that reports": ("(A Tavoro report) <said> {it sank}.", {"Tavoro": ORG}, ["Tavoro"]),
+    "several of an office": (
+        "Attorney General Ann Lee came. (The attorneys general) <said> {no}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "what somebody has done": (
+        "Tavoro has sold it. (The move) <shows> {that it is small}.",
+        {"Tavoro": ORG},
+        [""],
+    ),
+    "the state is no firm": (
+        "State-owned Tavoro is here. (The state) <said> {it would sell}.",
+        {"Tavoro": ORG},
+        [""],
+    ),
+    "an unnamed source goes on": (
+        "Tom Osk came by. (The source) <said> {it was near}. (2:He) <2:said> {2:it was done}.",
+        {"Tom Osk": PERSON},
+        ["", ""],
+    ),
+    "one of several goes on": (
+        "Tom Osk met traders. {“No,”} (one) <said>. {2:“Never,”} (2:he) <2:said>.",
+        {"Tom Osk": PERSON},
+        ["", ""],
+    ),
+    "a magazine is nobody": (
+        "Ann Lee came. She told the news magazine Der Osker. {“No,”} (he) <said>.",
+        {"Ann Lee": PERSON, "Der Osker": PERSON},
+        [""],
+    ),
+    "a dissident is no court": (
+        "The Altmere People's Court was full. {“No,”} <said> (the dissident).",
+        {"The Altmere People's Court": ORG},
+        [""],
+    ),
+    "what a commission is for": (
+        "(The Central Commission for Tide Inspection) <said> {no}.",
+        {"Central Commission": ORG},
+        ["Central Commission for Tide Inspection"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "ents", "names"), CASES.values(), ids=CASES)
+def test_the_name_is_whose_words_they_are(marked, ents, names):
+    doc = People()(doc_of(marked, ents))
+    assert [s.name for s in doc._.speakers] == names, [s.evidence for s in doc._.speakers]

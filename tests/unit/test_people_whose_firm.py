@@ -59,6 +59,16 @@ CASES = {
         {"The Altmere People's Court": ORG},
         [""],
     ),
+    "but a market with a name": (
+        "Smithfield Market opened. (The market) <said> {it was full}.",
+        {"Smithfield Market": ORG},
+        ["Smithfield Market"],
+    ),
+    "the chairwoman of a body by its initials": (
+        "Ann Lee, FA chairwoman, was there. (The chairwoman of the Football Association) <said> {no}.",
+        {"Ann Lee": PERSON, "FA": ORG, "Football Association": ORG},
+        ["Ann Lee"],
+    ),
     "what a commission is for": (
         "(The Central Commission for Tide Inspection) <said> {no}.",
         {"Central Commission": ORG},

@@ -23,6 +23,8 @@ CASES = {
         "the minister",
     ),
     "who speaks and warns": ("(He) was speaking in Altmere and <warned> {of floods}.", "He"),
+    "who speaks after the match and says": ("(Lee) spoke after the match and <said> {it was over}.", "Lee"),
+    "who speaks as a mother": ("(Lee) spoke as a mother and <said> {it was over}.", "Lee"),
     "two verbs of one subject": ("(Ann Lee) left the town, which she loved, and <said> {it was over}.", "Ann Lee"),
     "no verb of saying": ("(Ann Lee) hired Tom Berg, who <backed> {the plan}.", "Ann Lee"),
 }

@@ -21,6 +21,7 @@ from quotes.pipeline.people.antecedents.fitting import (
     SORTS,
     Query,
     authorship,
+    body_keys,
     conflict,
     fits_kind,
     fullness,
@@ -40,7 +41,7 @@ from quotes.pipeline.people.antecedents.standing import Standing, standings
 from quotes.pipeline.people.cast.entities import Cast, Figure
 from quotes.pipeline.people.cast.forms import Sort
 from quotes.pipeline.people.lexicon import Gender, kindred
-from quotes.pipeline.people.names.parts import is_unisex, normal
+from quotes.pipeline.people.names.parts import is_unisex
 from quotes.pipeline.people.scene import Scene
 
 _FIRMS: Final = frozenset(("company", "firm", "business", "corporation"))
@@ -256,7 +257,7 @@ class Candidates:
         is_first = mention.possessive and self._starts[k] <= query.at + _THE
         before = self._scene.text[query.at : self._starts[k]].casefold().removesuffix("the ")
         is_body = figure.sort == "organisation" and (is_first or before.endswith(f" {query.noun} of "))
-        return frozenset(map(normal, figure.entity.name.split())) if is_body else frozenset()
+        return body_keys(figure.entity.name) if is_body else frozenset()
 
     def _names_place(self, query: Query) -> bool:
         """Does a phrase say of where or of whom somebody is: "the Altmere manager"?"""

@@ -283,12 +283,20 @@ def _is_of_other_party(modifiers: frozenset[str], known: frozenset[str]) -> bool
     return bool(asked) and bool(held) and not asked & held
 
 
+def body_keys(name: str) -> frozenset[str]:
+    """The words of a body's name for comparison, and its initials: "Football Association" is "FA"."""
+    words = name.split()
+    initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    return frozenset((*map(normal, words), *([initials] if len(words) > 1 else [])))
+
+
 def is_anothers(figure: Figure, noun: str, owner: frozenset[str]) -> bool:
     """Does the article give somebody a role at another body than the owner of a phrase?"""
     words = [word for word in figure.entity.role.split() if normal(word) != noun and word[0].isupper()]
     keys = {key for word in words if not noun_kind(key := normal(word)) and not is_title(key)}
     names = keys - _NO_OWNERS
-    return noun in figure.nouns and _PAST.isdisjoint(figure.nouns) and bool(names) and not names & owner
+    is_owner = names & owner or body_keys(" ".join(words)) & owner
+    return noun in figure.nouns and _PAST.isdisjoint(figure.nouns) and bool(names) and not is_owner
 
 
 def is_somebody(figure: Figure) -> bool:

@@ -26,6 +26,9 @@ _OWNED_NOUN: Final = re.compile(r"[^\S\n](?:[a-z][\w-]*[^\S\n]){1,3}")
 _FAR_NAME: Final = re.compile(r"(?:[^\S\n](?:of|for|in|at)\b|[\w ]{0,20}\))[^,.;:“”\"\n]{0,50},[^\S\n]")
 _WORD_END: Final = re.compile(r"[\w-]*")
 _REACH: Final = 70  # characters looked at behind a phrase that breaks off
+_NATIONS: Final = frozenset(("U.S.", "US", "U.K.", "UK", "EU"))
+"""Countries before a noun for a firm, which are not meant: "the U.S. group"."""
+_FIRMS: Final = frozenset(("group", "company", "firm", "manufacturer", "retailer", "giant"))
 
 
 def mentions_in(span: Span, cast: Cast, starts: Sequence[int]) -> list[int]:
@@ -36,11 +39,6 @@ def mentions_in(span: Span, cast: Cast, starts: Sequence[int]) -> list[int]:
         out.append(i)
         i += 1
     return out
-
-
-_NATIONS: Final = frozenset(("U.S.", "US", "U.K.", "UK", "EU"))
-_FIRMS: Final = frozenset(("group", "company", "firm", "manufacturer", "retailer", "giant"))
-"""Nouns for firms of a country, which is not meant."""
 
 
 def head_end(text: str, span: Span, inside: Sequence[int], cast: Cast) -> int:

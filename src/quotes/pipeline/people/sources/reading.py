@@ -204,7 +204,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
     if len(words) == 1 and _PARTISAN.fullmatch(phrase) and _VOICES.match(text, span.end):
         return Source("unnamed", span.start, flat)  # "Republican calls for an inquiry"
     source = _read_phrase(text, span, flat, cast, starts)
-    if source.kind == "noun" and source.noun in _MARKETS:
+    if source.kind == "noun" and source.noun in _MARKETS and not _is_named_so(source.noun, cast):
         return Source("unnamed", span.start, flat)
     if source.kind == "name" and source.mentions[0] == k and _CROWD.match(text, span.end):
         return Source("unnamed", span.start, flat)  # "Lee supporters"
@@ -234,6 +234,11 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
     if broken and (whole := whole_phrase(text, span, cast, starts)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
+
+
+def _is_named_so(noun: str, cast: Cast) -> bool:
+    """Does a name end with a noun: "Smithfield Market"?"""
+    return any(normal(figure.entity.name.split()[-1]) == noun for figure in cast.figures if figure.entity.name)
 
 
 def _may_be_honoured(mention: int, phrase: str, cast: Cast) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
 from quotes.pipeline.provenance.wording.keyed import keyed
-from quotes.pipeline.provenance.wording.narration import Names, Narration, bare
+from quotes.pipeline.provenance.wording.narration import Names, Narration, bare, is_outlet
 from quotes.pipeline.provenance.wording.phrases import run_at
 
 WORD_START: Final = re.compile(r"(?<![\w’'.-])[A-Z0-9]")
@@ -38,7 +38,7 @@ _QUOTED_IN: Final = keyed(
 _AS_BY: Final = keyed(
     "reported noted spotted revealed transcribed flagged quoted cited",
     r"\b[Aa]s\s+(?:was\s+)?(?:(?:first|originally|previously|exclusively)\s+)?"
-    r"(?:reported|noted|spotted|revealed|transcribed|flagged|quoted|cited|pointed\s+out)\s+by\s+(?:the\s+)?(?=[A-Z])",
+    r"(?P<said>reported|noted|spotted|revealed|transcribed|flagged|quoted|cited|pointed\s+out)\s+by\s+(?:the\s+)?(?=[A-Z])",
 )
 """Before whoever had it first: "as first reported by the Herald"."""
 
@@ -47,7 +47,7 @@ def quoted_in(narration: Narration, names: Names) -> str:
     """The outlet that quotes somebody, by name or as "state television"; empty for none."""
     for found in _QUOTED_IN.finditer(narration):
         _, named = run_at(narration, found.end(), names)
-        if named.named:
+        if named.named and (" by " in found[0] or is_outlet(named.name)):  # not "quoted in London"
             return named.name
         media = MEDIA.match(narration.text, found.end())
         if media and media["media"] not in PLAIN_MEDIA:
@@ -59,7 +59,12 @@ def as_said_by(narration: Narration, names: Names) -> str:
     """The outlet of "as first reported by", where it is not the one that says so itself; empty for none."""
     for found in _AS_BY.finditer(narration):
         end, named = run_at(narration, found.end(), names)
-        if named.kind == "outlet" and not narration.in_source(narration.start + found.end(), narration.start + end):
+        plain = found["said"] in ("reported", "quoted", "cited", "spotted", "transcribed") or is_outlet(named.name)
+        if (
+            plain
+            and named.kind == "outlet"
+            and not narration.in_source(narration.start + found.end(), narration.start + end)
+        ):
             return named.name
     return ""
 

@@ -20,8 +20,10 @@ _WORK: Final = keyed(
 )
 _TITLED: Final = keyed(
     "book memoir memoirs autobiography novel biography documentary film essay album cookbook",
-    r"\b(?:[Ii]n|[Ff]rom)\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’]+)\s+(?:a|an|his|her|their|its|the)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album|cookbook)\b",
+    r"\b(?:in|from|(?:In|From)(?=\s+[“\"‘]))\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’']+)\s+"
+    r"(?:a|an|his|her|their|its|the)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album|cookbook)\b"
+    r"(?!\s+(?!(?:by|that|which|about|of|on|and|published|written|released|out|from|in|she|he|they|with)\b)\w)",
 )
 """A title with what it is behind it: "in “The Gull,” his memoir"."""
 _WORK_AGAIN: Final = keyed(

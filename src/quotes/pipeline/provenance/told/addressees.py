@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotes.pipeline.people.lexicon import FUNCTION_WORDS
+from quotes.pipeline.people.lexicon import FUNCTION_WORDS, noun_kind
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.told.elsewhere import is_elsewhere
@@ -17,7 +17,7 @@ from quotes.pipeline.provenance.told.occasions import is_medium
 from quotes.pipeline.provenance.told.passives import PASSIVE, TELL, subject_told
 from quotes.pipeline.provenance.told.platforms import posted, tweeted, user
 from quotes.pipeline.provenance.told.together import with_second
-from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
+from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, OUTLET_NOUNS, Addressee, is_people
 from quotes.pipeline.provenance.wording.heads import addressee_of
 from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration, is_outlet
@@ -125,7 +125,7 @@ _NO_OBJECT: Final = FUNCTION_WORDS | word_set(
     "ahead truth lie lies story stories tale tales joke jokes time way tall million billion thousand hundred"
 )
 _BEHIND: Final = 5  # characters between a cue and a source that follows it: a space, an article
-_CAMERA: Final = re.compile(r"\s+(?:the\s+)?cameras?\b")
+_CAMERA: Final = re.compile(r"\s+(?:the\s+)?cameras?\b(?!\s+(?:[a-z]+\s+){1,2}[A-Z])")
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
 _TO_SOMEBODY: Final = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?!be\b|have\b)")
 _HEARD: Final = re.compile(r"\b(?:heard|hears|hear)\b", re.IGNORECASE)
@@ -293,9 +293,18 @@ def _plain_object(narration: Narration, *, at_end: bool = False) -> Addressee:
     if at_end != (found["ends"] is not None) or (at_end and BLOT not in narration.text[:at]):
         return NOBODY
     article = (found["article"] or "").strip()
-    words = (found["count"] or "") + re.sub(r"\s+(?:\w+ly|late|early)$", "", found["words"])
+    noun = re.sub(r"\s+(?:\w+ly|late|early)$", "", found["words"])
+    if at_end and not _listens(noun.split()[-1], article):
+        return NOBODY  # "asked wearily", "urged caution", "warned three times"
+    words = (found["count"] or "") + noun
     name = words if article in ("", "the") else f"{article} {words}"
     return Addressee(" ".join(name.split()), "audience")
+
+
+def _listens(noun: str, article: str) -> bool:
+    """Can a common noun be who is told something: several people, with an article one or a body, be it no outlet?"""
+    kinds = ("person", "organisation") if article else ()
+    return is_people(noun) or (noun_kind(noun) in kinds and noun not in OUTLET_NOUNS)
 
 
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)

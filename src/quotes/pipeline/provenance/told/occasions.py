@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotes.pipeline.people.lexicon import is_plural
-from quotes.pipeline.people.wordlists import WEEKDAY
-from quotes.pipeline.provenance.wording.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee
+from quotes.pipeline.people.lexicon import is_plural, noun_kind, singular
+from quotes.pipeline.people.wordlists import WEEKDAY, word_set
+from quotes.pipeline.provenance.wording.audiences import OUTLET_NOUNS, SHOW_NOUNS, Addressee, is_people
 from quotes.pipeline.provenance.wording.governors import kind_of_cue
 from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import Names, Narration, is_outlet, title_at
@@ -71,6 +71,7 @@ _PAPERS: Final = r"(?:memos?|memorand(?:um|a)|letters?|e-?mails?|messages?|notes
 _WRITTEN: Final = keyed(
     "memo memos memorandum memoranda letter letters email emails e message messages note notes",
     rf"\b(?:in|through|via)\s+(?:an?|the|one|several|his|her|their|its)?\s*(?:[\w.’'-]+\s+){{0,4}}?{_PAPERS}\s+to\s+"
+    r"(?!(?:thank|warn|tell|remind|urge|inform|reassure|congratulate|welcome|help|support|ask|honour|honor|greet)\s)"
     r"(?P<whom>(?:(?:all|its|his|her|their)\s)?(?:[a-z-]+\s){0,2}?[a-z-]+)(?=[,;:.\x00]|$|\s(?:that|on|in|last|this|dated|"
     r"obtained|seen|sent|which|adding|saying)\b)",
     re.IGNORECASE,
@@ -109,6 +110,8 @@ _GAP: Final = re.compile(
 )
 """Between a cue and an occasion."""
 _SHOWS: Final = SHOW_NOUNS | OUTLET_NOUNS
+_PLACES: Final = word_set("pharmacy hospital school store shop household restaurant hotel")
+"""Where those are to whom one writes."""
 
 
 def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
@@ -142,12 +145,11 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
                 continue
             yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
             break
-    if (written := _WRITTEN.search(narration)) and is_plural(written["whom"].split()[-1]):
+    if (written := _WRITTEN.search(narration)) and _are_addressed(written["whom"].split()[-1]):
         yield Addressee(written["whom"], "audience")
     for sent in _SENT.finditer(narration):
         gets = phrase_at(narration, sent.end(), names)
-        behind_it = narration.cue_here is not None and narration.cue_here.start > sent.end()
-        if behind_it and gets and not gets.again:
+        if gets and not gets.again and _goes_on(narration, sent.end()):
             yield gets
     if said != "tell" and (live := _LIVE.search(narration)):
         yield Addressee(live["on"], "platform")
@@ -155,6 +157,21 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
         heard = phrase_at(narration, aired.end(), names, only_named=True)
         if heard.kind in ("outlet", "document"):
             yield Addressee(heard.name, "outlet")
+
+
+def _are_addressed(noun: str) -> bool:
+    """Are there several by a noun whom one writes to: "pharmacies", not "concerns"?"""
+    one = singular(noun)
+    return is_people(noun) or (is_plural(noun) and (bool(noun_kind(one)) or one in _PLACES))
+
+
+def _goes_on(narration: Narration, at: int) -> bool:
+    """Does the cue behind a place go on from there: ", saying", "in which he wrote"?"""
+    cue = narration.cue_here
+    if cue is None or cue.start < at:
+        return False
+    between = narration.text[at : cue.start]
+    return ";" not in between and (cue.cut(narration.text).endswith("ing") or " in which " in between)
 
 
 def _is_at_hand(narration: Narration, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import FUNCTION_WORDS
 from quotes.pipeline.provenance.told.together import with_first
-from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee
+from quotes.pipeline.provenance.wording.audiences import AUDIENCES, NOBODY, Addressee, is_people
 from quotes.pipeline.provenance.wording.narration import BLOT, Names, Narration
 from quotes.pipeline.provenance.wording.phrases import phrase_at
 
@@ -24,7 +24,7 @@ PASSIVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A verb in the passive."""
-_BY_SOMETHING: Final = re.compile(r"\b(?:encourag|prompt|press|challeng)ed\s+by\b", re.IGNORECASE)
+_BY_SOMETHING: Final = re.compile(r"\b(?:(?:encourag|prompt)ed\s+by\b|(?:press|challeng)ed\s+by\s+[a-z])")
 """What things do to somebody, and say nothing: "traders were encouraged by the figures"."""
 _AUXILIARIES: Final = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:was|were|has|have|had|been|being|is|are|also|then|later|recently|repeatedly|reportedly))*\s*$"
@@ -35,7 +35,7 @@ _SUBJECT: Final = re.compile(
 )
 """A subject of one or two common words."""
 _GROUP: Final = re.compile(
-    r"(?:^|[.,;:“”\"\x00]\s?|\b(?:that|and|but|the|where|when)\s)(?P<words>[A-Za-z][a-z-]+s\s(?:from|of|at|in)\s(?:the\s)?)$",
+    r"(?:^|[.,;:“”\"\x00]\s?|\b(?:that|and|but|the|where|when)\s)(?P<noun>[a-z][a-z-]+s)(?P<of>\s(?:from|of|at|in)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 """People, before the name of where they are from."""
@@ -51,7 +51,7 @@ def subject_told(narration: Narration, names: Names) -> Addressee:
     around = narration.text[max(0, at - 24) : end]
     if not TELL.search(narration.text[at:end]) or not PASSIVE.search(around):
         return NOBODY
-    if _BY_SOMETHING.search(narration.text[at : end + 4]):
+    if _BY_SOMETHING.search(narration.text[at : end + 5]):
         return NOBODY
     before = _AUXILIARIES.sub("", narration.text[:at])
     if before.endswith(BLOT):
@@ -59,8 +59,8 @@ def subject_told(narration: Narration, names: Names) -> Addressee:
     named = names.reaching(narration.start + len(before))
     if named:
         start = named.span.start - narration.start
-        if group := _GROUP.search(narration.text, 0, start):  # "Researchers from Harwich College were told"
-            return Addressee(f"{group['words'].lower()}{named.span.cut(names.text)}", "audience")
+        if group := _group(narration.text, start):  # "Researchers from Harwich College were told"
+            return Addressee(group + named.span.cut(names.text), "audience")
         return with_first(narration, start, phrase_at(narration, start, names), names)
     if found := _SUBJECT.search(before):
         words = found[1].split()
@@ -71,14 +71,24 @@ def subject_told(narration: Narration, names: Names) -> Addressee:
     return NOBODY
 
 
+def _group(text: str, end: int) -> str:
+    """People of somewhere, up to its name at a place: "researchers from "; empty for none."""
+    found = _GROUP.search(text, 0, end)
+    if not found or not is_people(found["noun"].casefold()):
+        return ""
+    return found["noun"].casefold() + found["of"]
+
+
 def _taken_in(before: str, start: int, names: Names) -> Addressee:
     """A subject that belongs to what is told: "{Harbour customers} are encouraged {to call}"."""
     length = len(before) - len(before.rstrip(BLOT))
     words = names.text[start + len(before) - length : start + len(before)]
     if length > _TAKEN_IN:
         return NOBODY
-    found = phrase_at(Narration(words + BLOT, start + len(before) - length), 0, names)
-    is_whole = (
-        found.kind == "person" or names.reaching(start + len(before)) or found.name.split()[-1:] == words.split()[-1:]
-    )
+    begins = start + len(before) - length
+    last = names.reaching(start + len(before))
+    if last and last.span.start > begins and (group := _group(words, last.span.start - begins)):
+        return Addressee(group + last.span.cut(names.text), "audience")
+    found = phrase_at(Narration(words + BLOT, begins), 0, names)
+    is_whole = found.kind == "person" or last or found.name.split()[-1:] == words.split()[-1:]
     return found if is_whole else NOBODY  # not "a different side" of a story that is told

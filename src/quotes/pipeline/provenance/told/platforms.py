@@ -32,7 +32,7 @@ _POSTED_BEFORE: Final = re.compile(
     rf"|\b(?:in|as\s+part\s+of)\s+(?:[\w’'-]+\s+){{1,5}}?{_POST}[^.,;:\x00]{{0,30}}?\s(?:on|to|via)\s+{_OF}(?P<name>{_MEDIUM})\b"
     rf"|\b(?:in|via|through|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?P<post>{_MEDIUM})\s+{_POST}\b"
     rf"|(?:^\W*|,\s*)on\s+{_OF}(?P<on>{_MEDIUM})\b"
-    r"|\bposted\s+an?\s+(?P<made>tiktok)\b",
+    r"|\bposted\s+an?\s+(?P<made>tiktok)\b(?![^.\x00]{0,80},\s+(?:and|but|while)\s)",
     re.IGNORECASE,
 )
 _POSTED_HERE: Final = re.compile(rf"\b(?:on|to|via)\s+{_OF}(?P<here>{_MEDIUM})(?:,|\s+and|\s+by)?\s*$", re.IGNORECASE)
@@ -42,10 +42,11 @@ _TWEET: Final = keyed(
     "tweet tweets tweeting",
     r"(?:^|[,;]\s)tweeting\b[^.;:]{1,80},\s|"
     r"\b(?:in|via|with)\s+(?:an?|his|her|their|another)\s+(?:[\w-]+\s+){0,3}tweet\b|"
-    r"\b(?:in|via|with)\s+(?:an?\s+(?:[\w-]+\s+)?(?:string|series|flurry|number|thread)\s+of|his|her|their|other|several|two|"
-    r"three|multiple|further)\s+(?:[\w-]+\s+){0,2}tweets\b",
+    r"\b(?:(?:in|via|with)\s+an?\s+(?:[\w-]+\s+)?(?:string|series|flurry|number|thread)\s+of|"
+    r"(?:in|via)\s+(?:his|her|their|other|several|two|three|multiple|further))\s+(?:[\w-]+\s+){0,2}tweets\b",
     re.IGNORECASE,
 )
+_IN_A_POST: Final = re.compile(r"(?:in|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}social\b", re.IGNORECASE)
 _USER: Final = re.compile(
     rf"\b(?:on\s+(?P<on>{_MEDIUM})|(?P<of>{_MEDIUM})\s+(?:users?|commenters?|accounts?|fans?|followers?|posters?))\b",
     re.IGNORECASE,
@@ -65,7 +66,10 @@ def posted(narration: Narration) -> Addressee:
     if found and source and source.start <= base + found.start() < source.end:
         found = None
     if found:
-        name = next(n for n in found.groupdict().values() if n)
+        where, name = next((group, name) for group, name in found.groupdict().items() if name)
+        meant = where == "taken" or (where == "name" and _writes(narration)) or _IN_A_POST.match(found[0])
+        if name.lower() == "social media" and not meant:
+            return NOBODY  # "said after footage was shared on social media"
         if name.lower() != "x" or name.isupper():
             return Addressee(name, "platform")
     return NOBODY
@@ -82,8 +86,14 @@ def tweeted(narration: Narration, names: Names) -> Addressee:
 def user(narration: Narration) -> Addressee:
     """The platform whose users write."""
     source, cue, base = narration.source, narration.cue, narration.start
-    writes = cue and kind_of_cue(narration.text[cue.start - base : cue.end - base]) in ("write", "post")
-    found = _USER.search(narration.text, source.start - base, source.end - base) if source and writes else None
+    found = None
+    if source and cue and _writes(narration):
+        found = _USER.search(narration.text, source.start - base, source.end - base)
     name = (found["on"] or found["of"]) if found else ""
     known = name and name.lower() != "social media" and (name.lower() != "x" or name.isupper())
     return Addressee(name, "platform") if known else NOBODY
+
+
+def _writes(narration: Narration) -> bool:
+    """Is the cue one of writing or posting?"""
+    return kind_of_cue(narration.cue_here.cut(narration.text)) in ("write", "post") if narration.cue_here else False

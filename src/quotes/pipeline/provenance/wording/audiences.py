@@ -41,7 +41,8 @@ _OF_WHOM: Final = word_set("members member audience crowd group fans meeting gat
 """Nouns that are little without what follows ("members of the council"); "told residents of the plan" is no name."""
 _HEADS: Final = word_set(
     "call calls centre center table case ruling order orders document documents papers filing filings record records "
-    "chief vote election elections leader officer spokesman spokeswoman"
+    "chief vote election elections leader officer spokesman spokeswoman post posts speculation reports coverage "
+    "attention pressure reaction reactions questions concerns interest release releases"
 )
 """Nouns that make of the one before them but what they are of: "a conference call", "a court filing"."""
 _BODIES: Final = word_set("committee council commission department board agency bureau panel")

@@ -59,6 +59,8 @@ _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television n
 _DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres hon det supt messrs")
 """Titles that are written with a dot."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
+_TITLES: Final = word_set("star author artist lawyer nurse architect champion stage")
+"""Roles after which papers are called too: "told the Star"."""
 _NEAR: Final = 60  # characters from a phrase to the source behind it
 _PARTED: Final = re.compile(rf"[,;:.{BLOT}]")
 _DOT: Final = re.compile(r"\.[ \xa0]+(?=[A-Z])")
@@ -124,7 +126,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
             return end, Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None
     head = head_of(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
-    if head.kind == "outlet" and head.name == text[at:end] and normal(head.name) in ROLES:
+    if head.kind == "outlet" and head.name == text[at:end] and normal(head.name) in ROLES - _TITLES:
         if (after := _BEHIND.match(text, end)) and after[1].split()[0] in PARTICLES:
             return at, NOBODY  # "told Minister van Tull"
         if text[:at].casefold().endswith("the "):  # "told the Duchess"; Queen is a band
@@ -183,7 +185,7 @@ def _before_person(narration: Narration, at: int, end: int, names: Names) -> str
         name = before.removesuffix(" of")
         first, _, last = name.rpartition(" ")
         name = first if first and is_title(last) else name
-        called = is_outlet(name) or (name.isupper() and name != before)
+        called = is_outlet(name) or (name.isupper() and before.endswith(" of"))
         if one.kind == "person" and called and before[-1:].isalpha() and not name.endswith((" with", " With")):
             return name
     return ""

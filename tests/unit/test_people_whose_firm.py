@@ -69,6 +69,46 @@ CASES = {
         {"Ann Lee": PERSON, "FA": ORG, "Football Association": ORG},
         ["Ann Lee"],
     ),
+    "who resigns after revelations": (
+        "(The mayor, Ann Lee), resigned after <revelations> {that it sank}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "but whose fears they are": (
+        "(Tavoro) shut it over <fears> {that it would sink}.",
+        {"Tavoro": ORG},
+        ["Tavoro"],
+    ),
+    "the head of some other firm": (
+        "Ann Lee is president of Tavoro. (The head of a small European trader) <said> {no}.",
+        {"Ann Lee": PERSON, "Tavoro": ORG},
+        [""],
+    ),
+    "the second of two": (
+        "{“No,”} <said> (the second fund manager). Ann Lee, a fund manager, left.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "what Wall Street expects": (
+        "(Wall Street) <forecasts> {averaged a dollar}.",
+        {"Wall Street": ORG},
+        [""],
+    ),
+    "an article of somebody else": (
+        "Tavoro Minerals Ltd faxed a story. (The article) <said> {it sank}.",
+        {"Tavoro Minerals Ltd": ORG},
+        [""],
+    ),
+    "a newspaper that is named": (
+        "The Harbour Herald came. (The newspaper) <said> {it sank}.",
+        {"The Harbour Herald": ORG},
+        ["Harbour Herald"],
+    ),
+    "police, of whom an officer was named": (
+        "Assistant police commissioner Ann Lee came. (Police) <said> {no}.",
+        {"Assistant": ORG, "Ann Lee": PERSON},
+        [""],
+    ),
     "what a commission is for": (
         "(The Central Commission for Tide Inspection) <said> {no}.",
         {"Central Commission": ORG},

@@ -13,6 +13,10 @@ CITED = {
     "who wrote one": ("As in her earlier encyclical, (Pope Ann Lee) <says> {that it works}.", [""]),
     "a cookbook": ("{“Yes,”} (Ann Lee) <writes> in her cookbook, “Low Tide.”", ["Low Tide"]),
     "quoted in some media": ("(Officials) have been quoted in local media <saying> {that it works}.", ["local media"]),
+    "quoted in the papers": (
+        "(Ann Lee) <was quoted> in British newspapers {as saying it works}.",
+        ["British newspapers"],
+    ),
     "quoted on pages": (
         "(Ann Lee) <was quoted> on the inside pages of the Harbour Herald {as saying it works}.",
         ["Harbour Herald"],

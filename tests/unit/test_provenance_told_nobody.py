@@ -30,6 +30,11 @@ TOLD = {
     "writing on social media": ("{“No,”} (Ann Lee) <wrote> on social media.", "social media"),
     "the airline of a TikTok": ("Tom Berg posted a TikTok of the row, and (the airline) <said> {it was over}.", ""),
     "a paper that is called after a role": ("(Ann Lee) <told> the Star {it was over}.", "Star"),
+    "his interpreter": (
+        "(Ann Lee) <told> the Harbour Herald through her interpreter, Tom Berg, {that it was over}.",
+        "Harbour Herald",
+    ),
+    "but a conference call": ("{“No,”} (Ann Lee) <told> a media conference call.", "a media conference call"),
     "speculation": ("Responding to press speculation, (Ann Lee) <said> {it was over}.", ""),
 }
 
@@ -42,6 +47,10 @@ def test_told_to(marked, told):
 CITED = {
     "a film director in Paris": "In Paris, the film director (Ann Lee) <said> {it was over}.",
     "a memoir tour": "In Altmere, his memoir tour drew hundreds, and (Ann Lee) <said> {it was over}.",
+    "what somebody answers": (
+        "The Harbour Herald reported Friday that a deal was near, but (Ann Lee) <said> {it was over}."
+    ),
+    "a language": "In a piece published in Danish, (Ann Lee) <said> {it was over}.",
     "shares": "Shares, quoted in London, fell, with (Ann Lee) <saying> {it was over}.",
     "in parliament": "(Ann Lee) <was quoted> in Parliament {as saying it was over}.",
     "a party": "As noted by Labour, (Ann Lee) <said> {it was over}.",

@@ -24,6 +24,7 @@ from quotes.pipeline.attribution.conventions.headlines import with_headlines
 from quotes.pipeline.attribution.conventions.marks import settled_by_marks
 from quotes.pipeline.attribution.conventions.nested import with_nested
 from quotes.pipeline.attribution.conventions.posts import with_posts
+from quotes.pipeline.attribution.conventions.quoting import with_quoted_sources
 from quotes.pipeline.attribution.conventions.relays import with_relays_settled
 from quotes.pipeline.attribution.conventions.reported import with_reported
 from quotes.pipeline.attribution.conventions.signatures import with_signatures
@@ -92,7 +93,8 @@ class QuoteAttribution:
             text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
         )
         settled = with_own_subjects(text, settled)
-        relayed = with_accounts_settled(text, with_relays_settled(text, settled, doc._.sentences))
+        relayed = with_relays_settled(text, with_quoted_sources(text, settled), doc._.sentences)
+        relayed = with_accounts_settled(text, relayed)
         nested = with_reported(text, with_nested(text, relayed, doc._.quoted_regions), doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)
         headed = with_headlines(text, signed, paragraphs, names)

@@ -12,6 +12,7 @@ reported.py      words in marks inside reported speech
 according.py     "Lind said, according to the Herald"
 source_bounds.py where a source begins and ends
 relays.py        "the Herald quoted Lind as saying"
+quoting.py       "the Herald said, quoting Lind"
 clauses.py       clauses inside that have a subject of their own
 unsaid.py        what nobody says
 """

@@ -30,6 +30,7 @@ from quotes.pipeline.people.antecedents.fitting import (
     has_other_role,
     is_anothers,
     is_named_so,
+    is_no_paper,
     is_of_other_age,
     is_of_other_sex,
     is_somebody,
@@ -226,12 +227,15 @@ class Candidates:
         if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         rated = [(k, f) for k, f in rated if not is_of_other_age(query.noun, figures[k])]
+        rated = [(k, f) for k, f in rated if not is_no_paper(query.noun, figures[k])]
         rated = [(k, f) for k, f in rated if f.kin or not has_other_office(query, figures[k])]
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age
             of_age = [(k, f) for k, f in rated if f.age]
             rated = of_age or [(k, f) for k, f in rated if not figures[k].ages]
         if query.noun == "state":  # is no firm that the state owns
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so or figures[k].sort == "place"]
+        if query.noun == "police":  # nor is an officer the police
+            rated = [(k, f) for k, f in rated if figures[k].sort != "person"]
         if query.noun in COUNTERPARTS and query.nouns & BODIES:  # "the harbour committee chairman" is no tycoon
             rated = [(k, f) for k, f in rated if f.role >= _PARTLY or f.named_so]
         if query.noun in BODIES | COUNTERPARTS or query.owned:  # "the committee" is no party, "her lawyer" not herself

@@ -15,7 +15,9 @@ from quotes.pipeline.people.lexicon import (
     DEMONYMS,
     FIELDS,
     FUNCTION_WORDS,
+    LEGAL_FORMS,
     NEWS_WORDS,
+    ORGANISATION_NOUNS,
     PLATFORMS,
     RANKS,
     Gender,
@@ -30,6 +32,8 @@ _KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _SURE_GENDER: Final = 1.5
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _HALF: Final = 0.5
+_PRINTED: Final = word_set("newspaper paper tabloid daily broadsheet magazine article story editorial")
+_MEDIA: Final = NEWS_WORDS | word_set("network broadcaster channel station outlet publication website site blog agency")
 _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
@@ -281,6 +285,14 @@ def _is_of_other_party(modifiers: frozenset[str], known: frozenset[str]) -> bool
     asked = {name for name, words in _PARTIES.items() if modifiers & words}
     held = {name for name, words in _PARTIES.items() if known & words}
     return bool(asked) and bool(held) and not asked & held
+
+
+def is_no_paper(noun: str, figure: Figure) -> bool:
+    """Does a noun for something printed ("the article", "the newspaper") look for a paper, and is a figure a firm?"""
+    if noun not in _PRINTED:
+        return False
+    last = normal(figure.entity.name.split()[-1]) if figure.entity.name else ""
+    return last in LEGAL_FORMS or last in ORGANISATION_NOUNS - _MEDIA
 
 
 def body_keys(name: str) -> frozenset[str]:

@@ -47,6 +47,8 @@ from quotes.pipeline.people.names.tags import Label
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
+_OFFICE: Final = re.compile(r"[^\S\n][a-z]")
+_RANKS: Final = word_set("assistant deputy chief senior acting retired former")
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _THE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)[^\S\n]\d\d-year-old[^\S\n]$")
 _NEAR: Final = 40  # characters before a name
@@ -236,7 +238,10 @@ def _mention(text: str, words: Sequence[Word], label: Label) -> Mention | None:
     else:
         end = end_with_mark(text, end, label)
         name = text[start:end]
-    if found := _COLLECTIVES.match(text, end):  # "Harbour police"
+    is_rank = words[0].key in _RANKS  # "Assistant police commissioner"
+    if is_rank and len(words) == 1 and _OFFICE.match(text, end):
+        return None
+    if not is_rank and (found := _COLLECTIVES.match(text, end)):  # "Harbour police"
         end, name, label = found.end(), text[start : found.end()], "organisation"
     is_owner = possessive is not None or text[end : end + 2] in ("'s", "’s")
     preceding = word_before(text, start)

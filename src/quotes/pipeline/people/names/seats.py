@@ -9,7 +9,7 @@ from quotes.pipeline.people.wordlists import word_set
 
 SEAT: Final = re.compile(
     r"(?P<the>[Tt]he[^\S\n])?(?:"
-    r"(?:[A-Z][\w.’'-]*[^\S\n]){0,3}[A-Z][\w.]*(?:,[^\S\n][A-Z][\w.]*(?:[^\S\n][A-Z][\w.]*)?)?-(?:based|headquartered)|"
+    r"(?:[A-Z][\w.’'-]*[^\S\n]){0,3}[A-Z][\w.]*(?:,[^\S\n][A-Z][\w.]*(?:[^\S\n][A-Z][\w.]*)?)?-[^\S\n]?(?:based|headquartered)|"
     r"(?:[A-Z][\w.]*[^\S\n]){0,3}[A-Z][\w.]*-(?:listed|born|owned|backed|registered|trained|educated|bred|nominated|winning)|"
     r"(?:FTSE|Fortune|S&P|Nasdaq)[^\S\n]\d{2,3}(?:-listed)?"
     r")[^\S\n]+(?=\w)"

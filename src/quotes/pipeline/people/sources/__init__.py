@@ -6,5 +6,6 @@ joined.py      several who speak or wrote together
 closing.py     a name or a role that closes a source phrase
 authors.py     whose a document is that stands for its author
 relative.py    whom "who" and "which" take up
+rumours.py     words that go about, and are nobody's
 reading.py     all of it: what a source phrase is
 """

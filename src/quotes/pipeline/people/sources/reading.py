@@ -51,6 +51,7 @@ from quotes.pipeline.people.sources.phrase_ends import (
     with_owned,
 )
 from quotes.pipeline.people.sources.relative import antecedent
+from quotes.pipeline.people.sources.rumours import goes_about
 from quotes.pipeline.people.wordlists import word_set
 
 SourceKind = Literal["none", "name", "names", "office", "document", "pronoun", "first person", "noun", "unnamed"]
@@ -107,12 +108,12 @@ _CROWD: Final = re.compile(
     r"shareholders|executives|fans(?![^\S\n](?:the|a|out|of)\b))\b"
 )
 """Behind a name that is not meant itself, where the source was cut: "Lee supporters"."""
-_PARTISAN: Final = re.compile(r"Republican|Democrat(?:ic)?|Tory|Conservative|Liberal")
+_PARTISAN: Final = re.compile(r"Republican|Democrat(?:ic)?|Tory|Conservative|Liberal|Wall[^\S\n]Street")
 _VOICES: Final = re.compile(
     r"[^\S\n](?:calls|claims|demands|concerns|hopes|fears|proposals|plans|criticisms?|allegations|accusations|suggestions|"
-    r"complaints|objections|opposition|warnings|attacks|promises|pledges)\b"
+    r"complaints|objections|opposition|warnings|attacks|promises|pledges|forecasts|estimates|expectations|projections)\b"
 )
-"""What members of a party say or think, behind its name: "Republican calls"."""
+"""What members of a party say or think, behind its name: "Republican calls", "Wall Street forecasts"."""
 _GENERALS: Final = re.compile(
     r"\b(?:attorneys|solicitors|secretaries|inspectors|directors|consuls)[^\S\n-]general$", re.IGNORECASE
 )
@@ -127,7 +128,11 @@ _SAYS: Final = re.compile(
     r"praised|warned|claimed|claims|added|noted|dismissed|insisted|declared)\b"
 )
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
-_ANOTHER: Final = re.compile(r"\b(?:at|of|for|from|with)[^\S\n]another\b")
+_ANOTHER: Final = re.compile(
+    r"\b(?:at|of|for|from|with)[^\S\n](?:another|an?[^\S\n](?:[a-z-]+[^\S\n]){0,3}?(?:small|large|major|leading|big|local|"
+    r"rival|foreign|top|mid-sized|european|asian|western|private))\b|^the[^\S\n](?:second|third)[^\S\n]",
+    re.IGNORECASE,
+)
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""
 _ABOUT: Final = re.compile(
     r"[^\S\n](?:about|around|into|concerning|regarding)[^\S\n](?:the[^\S\n])?(?:[\w.-]+[^\S\n]){0,2}$"
@@ -162,6 +167,8 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
     read = [_read_span(text, span, cast, starts, says) for span in spans[:4] if span.cut(text).strip()]
     if not read:
         return Source(at=spans[0].start if spans else 0)
+    if goes_about(text, spans, cue):
+        return Source("unnamed", read[0].at, read[0].words)
     return next((source for source in read if source.kind not in ("none", "unnamed")), read[0])
 
 
@@ -201,7 +208,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
         return Source("unnamed", span.start, flat)
     if _GENERALS.search(phrase):
         return Source("unnamed", span.start, flat)
-    if len(words) == 1 and _PARTISAN.fullmatch(phrase) and _VOICES.match(text, span.end):
+    if _PARTISAN.fullmatch(phrase) and _VOICES.match(text, span.end):
         return Source("unnamed", span.start, flat)  # "Republican calls for an inquiry"
     source = _read_phrase(text, span, flat, cast, starts)
     if source.kind == "noun" and source.noun in _MARKETS and not _is_named_so(source.noun, cast):

@@ -33,7 +33,7 @@ _REPORTED: Final = keyed(
     "reported reports noted notes revealed point points pointed wrote writes put puts",
     r"\s+(?:(?:has|have|had|first|previously|earlier|also|exclusively|recently|later|first)\s+)*"
     r"(?:report(?:ed|s)|noted|notes|revealed|points? out|pointed out|wrote|writes|puts? it)\b"
-    rf"(?!\s+(?:that|to|for|about)\b|\s+(?:on|in)\s+(?!{_TIME}))",
+    rf"(?!\s+(?:(?:on\s+)?\w+day\s+)?(?:that|to|for|about)\b|\s+(?:on|in)\s+(?!{_TIME}))",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"(?:[,;\x00“”\"’]\s*(?:as\s+|which\s+)?(?:the|The)?|^(?:the|The)?|\bas (?:the)?)$")
@@ -102,6 +102,7 @@ _WROTE: Final = re.compile(r"\bwr[io]t", re.IGNORECASE)
 _IN_OUTLET: Final = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?(?=[A-Z])")
 _OPENER: Final = re.compile(r"(?:As|And|But|So|While|When|Per|Via|Yet)\s")
+_BUT: Final = re.compile(r"[,;\x00]\s+but\s")
 _IN_PLACE: Final = re.compile(r"\b[Ii]n\s$")
 _OF: Final = re.compile(r"\s(?:of|for|from|at)\s+(?:the\s+)?(?=[A-Z])")
 _LED_BY: Final = re.compile(r"^(?:via|per|from|by|in|as)\s+(?=\w)", re.IGNORECASE)
@@ -134,6 +135,12 @@ class Inner:
     is_quoted: bool
     holder_is_quoted: bool | None = None
     """Of the quotation that holds it, None for none."""
+
+
+def _answers(narration: Narration, at: int) -> bool:
+    """Does the source, behind a place, speak against what stands before: "The Herald reported …, but Lee said"?"""
+    start = narration.source.start - narration.start if narration.source else 0
+    return start > at and _BUT.search(narration.text, at, start) is not None
 
 
 def in_own_sentence(narration: Narration, names: Names, about: Inner, zone: str = "own") -> Iterator[Cited]:
@@ -238,7 +245,7 @@ def _reported(narration: Narration, names: Names) -> str:
                 continue
             aside = end == behind.start() and _ASIDE.search(text[:start].rstrip())
             own = narration.in_source(narration.start + start, narration.start + end)
-            if aside and not own and found.kind in ("outlet", "document"):
+            if aside and not own and found.kind in ("outlet", "document") and not _answers(narration, behind.end()):
                 return found.name
             break
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quotes.pipeline.people.lexicon import singular
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.cited.media import AGAIN, MEDIA, PLAIN_MEDIA
 from quotes.pipeline.provenance.wording.keyed import keyed
@@ -16,6 +17,13 @@ _QUOTED: Final = re.compile(
     r"(?P<who>[^\x00.;:“”\"]{2,80}?)\s+(?:(?:later|has|had|have|also|then|previously)\s+)*"
     r"(?:quoted|quotes|quoting|cited|cites)\s*$"
 )
+_SAID: Final = re.compile(r"\s(?:said|says|reported|reports|added|wrote|writes)(?:\s(?:on\s)?\w+day)?,$")
+"""Behind whoever says it, quoting another."""
+_EDITION: Final = re.compile(r"^.*\b(?:edition|issue)[^\S\n]of[^\S\n]")
+_AGAIN: Final = re.compile(
+    rf"{AGAIN.pattern}|the\s+(?:[a-z][\w-]*\s+){{1,2}}(?:newspaper|paper|daily|tabloid|magazine)", re.I
+)
+"""One that is named before, by what kind it is of: "the mass-circulation newspaper"."""
 _QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a text where that may be found
 _OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -47,7 +55,8 @@ def quoted_in(narration: Narration, names: Names) -> str:
     """The outlet that quotes somebody, by name or as "state television"; empty for none."""
     for found in _QUOTED_IN.finditer(narration):
         _, named = run_at(narration, found.end(), names)
-        if named.named and (" by " in found[0] or is_outlet(named.name)):  # not "quoted in London"
+        is_paper = is_outlet(named.name) or singular(named.name.rpartition(" ")[2].casefold()) in _MEDIA_NOUNS
+        if named.named and (" by " in found[0] or is_paper):  # not "quoted in London"
             return named.name
         media = MEDIA.match(narration.text, found.end())
         if media and media["media"] not in PLAIN_MEDIA:
@@ -77,7 +86,7 @@ def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
     found = _QUOTED.search(before) if before.endswith(_QUOTED_ENDS) else None
     if not found:
         return "", ""
-    who = found["who"].strip()
+    who = _EDITION.sub("", _SAID.sub("", found["who"].strip()))
     at = narration.before_source.rfind(who)
     if _APPOSED.fullmatch(who):  # "Tide News, the official Oxland news agency, quoted"
         _, named = run_at(narration, at, names)
@@ -85,8 +94,11 @@ def relayed_by(narration: Narration, names: Names) -> tuple[str, str]:
             return named.name, named.name
     lead = _LEAD.match(who)
     head = at + (lead.end() if lead else 0)
-    if AGAIN.fullmatch(who[head - at :]) and (known := names.last_outlet(narration.start + at)):
-        return known, known
+    if _AGAIN.fullmatch(again := who[head - at :]):
+        place = narration.start + at
+        known = names.last_paper(place) or ("" if again.casefold() == "it" else names.last_outlet(place))
+        if known or again.casefold() == "it":
+            return known or again, known
     article = _ARTICLE.match(narration.text, head)
     for capital in WORD_START.finditer(narration.text, article.end() if article else head, at + len(who)):
         end, named = run_at(narration, capital.start(), names)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quotes.pipeline.people.lexicon import DEMONYMS
+from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import Names, Narration, title_at
 
@@ -53,6 +55,8 @@ def works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
             continue
         at = (found.start("title") if pattern is _TITLED else found.end()) if found else 0
         title = title_at(text, at) if found else ""
+        if normal(title) in DEMONYMS:
+            continue  # "published in Chinese"
         if title and not narration.in_source(narration.start + at, narration.start + at + len(title)):
             yield rule, title
     if (found := _WORK_AGAIN.search(narration)) and (known := names.last_work(narration.start + found.start())):

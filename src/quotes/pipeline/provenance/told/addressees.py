@@ -304,7 +304,8 @@ def _plain_object(narration: Narration, *, at_end: bool = False) -> Addressee:
 def _listens(noun: str, article: str) -> bool:
     """Can a common noun be who is told something: several people, with an article one or a body, be it no outlet?"""
     kinds = ("person", "organisation") if article else ()
-    return is_people(noun) or (noun_kind(noun) in kinds and noun not in OUTLET_NOUNS)
+    at_call = bool(article) and noun == "call"  # "told a conference call"
+    return at_call or is_people(noun) or (noun_kind(noun) in kinds and noun not in OUTLET_NOUNS)
 
 
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)

@@ -18,7 +18,7 @@ from quotes.model import Entity, Span, Spans
 from quotes.pipeline.people.lexicon import MASTHEADS, NEWS_WORDS, PLATFORMS
 from quotes.pipeline.people.names.parts import given_name_gender, normal
 from quotes.pipeline.people.scene import Scene
-from quotes.pipeline.people.wordlists import WEEKDAY
+from quotes.pipeline.people.wordlists import WEEKDAY, word_set
 
 BLOT: Final = "\x00"
 _REACH: Final = 600  # characters of a sentence that are looked at
@@ -38,6 +38,8 @@ _WAVELENGTH: Final = re.compile(r"[A-Za-z]\s\d{2,3}\.\d\b")
 """What ends the name of a station: "Power 105.1"."""
 _PLAIN_WORD: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(r"\w+")
+_BODIES: Final = word_set("congress parliament assembly council party commission committee government republic")
+"""Last words of bodies that are none, though papers are called after the people too."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _HOSTED: Final = re.compile(
     r"^(?P<who>[A-Z][\w’'-]+ [A-Z][\w-]+)(?:[’']s)?,? (?:Show|Podcast|Live|Tonight|Experience)\b|"
@@ -133,6 +135,13 @@ class Names:
         """The outlet that is named last before a character, empty for none within reach."""
         k = bisect_left(self._outlet_starts, at)
         return self._outlets[k - 1].name if k and at - self._outlet_starts[k - 1] <= reach else ""
+
+    def last_paper(self, at: int, reach: int = 2000) -> str:
+        """The last before a character that looks like an outlet by its name, empty for none within reach."""
+        k = bisect_left(self._outlet_starts, at)
+        near = self._outlets[bisect_left(self._outlet_starts, at - reach) : k]
+        papers = (one.name for one in reversed(near) if is_outlet(one.name))
+        return next((name for name in papers if normal(name.split()[-1]) not in _BODIES), "")
 
     def within(self, start: int, end: int) -> list[Named]:
         """The names that begin in a stretch of text."""

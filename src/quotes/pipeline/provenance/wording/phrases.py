@@ -59,6 +59,7 @@ _OF_SUBJECT: Final = word_set("journal review bulletin digest radio television n
 _DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres hon det supt messrs")
 """Titles that are written with a dot."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
+_LEADING: Final = word_set("through via about of by with for from in on at alongside")
 _TITLES: Final = word_set("star author artist lawyer nurse architect champion stage")
 """Roles after which papers are called too: "told the Star"."""
 _NEAR: Final = 60  # characters from a phrase to the source behind it
@@ -141,7 +142,8 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
     role = behind[1].split()[-1] if behind else ""
-    if behind and noun_kind(role) == "person" and (other := _called(narration, behind.end(), names)):
+    led = behind and behind[1].split()[0] in _LEADING  # "told the Tide through his interpreter, Tom Berg"
+    if behind and not led and noun_kind(role) == "person" and (other := _called(narration, behind.end(), names)):
         return behind.end(), other  # "her Oxlander counterpart, Tom Berg"
     if not behind or head.kind == "person":
         return end, head

@@ -1,0 +1,52 @@
+"""Who is quoted by whoever says so: "“…,” the Herald said, quoting the mayor, Ann Lee".
+
+The words are Lee's, as they are in "the Herald quoted Lee as saying" (`relays`), and the Herald is found again by
+`quotes.pipeline.provenance`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from quotes.model import Attribution, Span
+
+_SAID: Final = re.compile(r"(?:said|says|reported|reports|added|wrote|writes)$")
+_QUOTING: Final = re.compile(
+    r"(?:[^\S\n](?:on[^\S\n])?\w+day)?,[^\S\n]quoting[^\S\n]"
+    r"(?!(?:[\w’'-]+[^\S\n]){1,3}?(?:reports?|proverbs?|sayings?|verdict|lines?|poems?|songs?|lyrics|statements?|figures|"
+    r"estimates|documents?|records|letters?|book|bible|scripture)\b)(?!from\b|questions\b|his\b|her\b)"
+    r"(?P<who>[\w’'][^,.;:“”\"\n]{2,90}?)(?=[.,;\n]|$|[^\S\n]who\b)"
+)
+"""Behind a verb of saying: ", quoting a city official"."""
+_PERSON: Final = re.compile(r"(?:he|she|I|we|you|one)\b", re.IGNORECASE)
+"""Somebody who quotes while he speaks, as one does a proverb."""
+
+
+def with_quoted_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions; of those that a medium has from somebody whom it quotes, he is the source.
+
+    He is no content then: "quoting the mayor" alone says nothing.
+    """
+    settled = [_settled(text, one) for one in attributions]
+    quoted = [new.source[0] for old, new in zip(attributions, settled, strict=True) if new is not old]
+    return tuple(
+        one
+        for one in settled
+        if not any(who.contains(span) for who in quoted for span in one.content) or not one.content
+    )
+
+
+def _settled(text: str, one: Attribution) -> Attribution:
+    if len(one.cue) != 1 or len(one.source) != 1 or not _SAID.search(one.cue[0].cut(text)):
+        return one
+    cue, source = one.cue[0], one.source[0]
+    found = _QUOTING.match(text, cue.end)
+    if not found or source.start > cue.start or _PERSON.match(text, source.start):
+        return one
+    who = Span(*found.span("who"))
+    if any(span.overlap(who) for span in one.content):
+        return one
+    return replace(one, source=(who,), cue=(Span(cue.start, who.start - 1),))

@@ -44,7 +44,7 @@ _QUOTED_IN: Final = keyed(
 )
 """Before whoever quotes somebody: "was quoted in local media as saying"."""
 _AS_BY: Final = keyed(
-    "reported noted spotted revealed transcribed flagged quoted cited",
+    "reported noted spotted revealed transcribed flagged quoted cited pointed",
     r"\b[Aa]s\s+(?:was\s+)?(?:(?:first|originally|previously|exclusively)\s+)?"
     r"(?P<said>reported|noted|spotted|revealed|transcribed|flagged|quoted|cited|pointed\s+out)\s+by\s+(?:the\s+)?(?=[A-Z])",
 )

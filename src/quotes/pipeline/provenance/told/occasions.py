@@ -70,7 +70,7 @@ _HANDED: Final = keyed(
 _PAPERS: Final = r"(?:memos?|memorand(?:um|a)|letters?|e-?mails?|messages?|notes?)"
 _WRITTEN: Final = keyed(
     "memo memos memorandum memoranda letter letters email emails e message messages note notes",
-    rf"\b(?:in|through|via)\s+(?:an?|the|one|several|his|her|their|its)?\s*(?:[\w.’'-]+\s+){{0,4}}?{_PAPERS}\s+to\s+"
+    rf"\b(?:in|through|via)\s+(?:(?:an?|the|one|several|his|her|their|its)\s+)?(?:[\w.’'-]+\s+){{0,4}}?{_PAPERS}\s+to\s+"
     r"(?!(?:thank|warn|tell|remind|urge|inform|reassure|congratulate|welcome|help|support|ask|honour|honor|greet)\s)"
     r"(?P<whom>(?:(?:all|its|his|her|their)\s)?(?:[a-z-]+\s){0,2}?[a-z-]+)(?=[,;:.\x00]|$|\s(?:that|on|in|last|this|dated|"
     r"obtained|seen|sent|which|adding|saying)\b)",

@@ -109,6 +109,16 @@ CASES = {
         {"Assistant": ORG, "Ann Lee": PERSON},
         [""],
     ),
+    "somebody beside an analyst of a firm called after people": (
+        "John Leonard came. (Leonard and Panmure Gordon analyst Ann Lee) <said> {no}.",
+        {"John Leonard": PERSON, "Leonard": PERSON, "Panmure Gordon": PERSON, "Ann Lee": PERSON},
+        ["John Leonard and Ann Lee"],
+    ),
+    "a name that has taken in what its letters stand for": (
+        "(LME [[London Metal Exchange]]) <said> {no}.",
+        {"LME (London Metal Exchange": ORG},
+        ["London Metal Exchange"],
+    ),
     "what a commission is for": (
         "(The Central Commission for Tide Inspection) <said> {no}.",
         {"Central Commission": ORG},

@@ -44,13 +44,15 @@ def couples_of(text: str, mentions: Sequence[Mention]) -> dict[Key, Couple]:
     """The couples of an article, by the full name of the one."""
     found: dict[Key, Couple] = {}
     last: Mention | None = None  # the last full name
+    people = (normal_words(one.name) for one in mentions if one.label in ("person", ""))
+    surnames = {words[-1] for words in people if len(words) > 1}
     for one, other in pairwise(mentions):
         if one.label in ("person", "") and " " in one.name:
             last = one
         pair = None if {one.label, other.label} - {"person", ""} else _beside(text, one, other)
         if pair is None and last is not None and other.span.start - last.span.end < _REACH:
             pair = _spouse_of(text, last, other)
-        if pair is not None:
+        if pair is not None and not (pair.joint and pair.partner[0] in surnames):  # "Leonard", of "John Leonard"
             found.setdefault(pair.home, pair)
     return found
 

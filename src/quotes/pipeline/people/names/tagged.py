@@ -95,6 +95,8 @@ _AMPERSAND_BEHIND: Final = re.compile(r"(?<!\s)[^\S\n]*&(?:amp;?)?$")
 _SITE: Final = re.compile(DOMAIN)
 _WEEKDAY: Final = re.compile(rf"[^\S\n]{WEEKDAY}$")
 _APPENDED: Final = re.compile(r"(?<=\w)(?:[^\S\n]*\((?:[A-Z]{2,}\b|[RDI](?:-|$))|[^\S\n]+[\w-]*\d\.[A-Z]{1,2}$)")
+_OPENED: Final = re.compile(r"(?<=\w)[^\S\n]\([A-Z][a-z][^()]*$")
+"""In brackets that a name takes in: "LME (London Metal Exchange"."""
 _POSSESSIVE_START: Final = re.compile(r"['’]s[^\S\n]+(?=\w)")
 _UNION_OF: Final = re.compile(r"(?:UN|EU|US|UK|AU)['’]s[^\S\n]+(?=[A-Z]\w+[^\S\n])")
 """Whose a body is, before its name: "UN's" of "UN's Harbour and Trade Organisation"."""
@@ -172,6 +174,8 @@ def _plain(text: str, span: Span) -> Span:
         start = owner.end()
     if text[start] in "-‐" and (word := _WORD_START.search(text, max(0, start - 20), start)):
         start = word.start()
+    if (behind := _OPENED.search(text, start, end)) and text[end : end + 1] == ")":
+        end = behind.start()
     if (behind := _APPENDED.search(text, start, end)) and behind.start() > start:
         end = behind.start()
     if (behind := _AMPERSAND_BEHIND.search(text, start, end)) and behind.start() > start:

@@ -119,6 +119,16 @@ CASES = {
         {"LME (London Metal Exchange": ORG},
         ["London Metal Exchange"],
     ),
+    "a party with a manifesto": (
+        "(The Labour manifesto) <said> {it sank}. The labour market is weak.",
+        {"Labour": ORG},
+        ["Labour"],
+    ),
+    "a publisher of newspapers": (
+        "Times Newspapers Ltd lost. (The newspaper) <said> {no}.",
+        {"Times Newspapers Ltd": ORG},
+        ["Times Newspapers Ltd"],
+    ),
     "what a commission is for": (
         "(The Central Commission for Tide Inspection) <said> {no}.",
         {"Central Commission": ORG},

@@ -18,15 +18,27 @@ SOURCES = {
     "people without a name": ("{“No,”} (the Herald) <reported>, quoting sources in Osk.", "sources in Osk"),
     "again": ("{“No,”} (it) <said>, quoting Ann Lee.", "Ann Lee"),
     "a proverb": ("{“No,”} (the Herald) <said>, quoting an old proverb.", "the Herald"),
+    "with his office before his name": (
+        "{“No,”} (the Herald) <said>, quoting the minister, Ann Lee.",
+        "the minister, Ann Lee",
+    ),
+    "behind a title with a dot": ("{“No,”} (the agency) <said>, quoting Gen. Ann Lee.", "Gen. Ann Lee"),
+    "a filing": ("{“No,”} (the Herald) <said>, quoting a company filing.", "the Herald"),
+    "a person by name": ("{“No,”} (Prime Minister Tom Berg) <said>, quoting Ann Lee.", "Prime Minister Tom Berg"),
     "who quotes while he speaks": ("{“No,”} (he) <said>, quoting Ann Lee.", "he"),
     "what the words are themselves": ("(The Herald) <said>, quoting {Ann Lee in full}.", "The Herald"),
 }
 
 
+def bodies_of(text):
+    at = text.find("Herald")
+    return [(Span(at, at + len("Herald")), "ORG")] if at >= 0 else []
+
+
 @pytest.mark.parametrize(("marked", "source"), SOURCES.values(), ids=SOURCES)
 def test_the_one_quoted_is_the_source(marked, source):
     text, attributions = read(marked)
-    (found,) = with_quoted_sources(text, attributions)
+    (found,) = with_quoted_sources(text, attributions, bodies_of(text))
     assert [span.cut(text) for span in found.source] == [source]
 
 
@@ -34,7 +46,7 @@ def test_whoever_is_quoted_is_no_content():
     text, attributions = read("{“No,”} (the Herald) <said>, quoting Ann Lee. (2:The Herald) <2:said> {2:yes}.")
     who = Span(text.index("Ann Lee"), text.index("Ann Lee") + len("Ann Lee"))
     beside = replace(attributions[0], cue=(Span(who.start - 8, who.start - 1),), content=(who,))
-    assert len(with_quoted_sources(text, (*attributions, beside))) == len(attributions)
+    assert len(with_quoted_sources(text, (*attributions, beside), bodies_of(text))) == len(attributions)
 
 
 CITED = {

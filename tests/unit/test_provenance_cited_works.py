@@ -13,6 +13,8 @@ CITED = {
     "who wrote one": ("As in her earlier encyclical, (Pope Ann Lee) <says> {that it works}.", [""]),
     "a cookbook": ("{“Yes,”} (Ann Lee) <writes> in her cookbook, “Low Tide.”", ["Low Tide"]),
     "quoted in some media": ("(Officials) have been quoted in local media <saying> {that it works}.", ["local media"]),
+    "a memoir without marks": ("In The Gull, her memoir, (Ann Lee) <writes> {that it works}.", ["The Gull"]),
+    "a memoir that is still to come": ("In “Salt,” her memoir due in May, (Ann Lee) <says> {it works}.", ["Salt"]),
     "quoted in the papers": (
         "(Ann Lee) <was quoted> in British newspapers {as saying it works}.",
         ["British newspapers"],

@@ -27,6 +27,10 @@ TOLD = {
         "Harbour Herald",
     ),
     "a post on social media": ("In a social media post, (Ann Lee) <said> {it was over}.", "social media"),
+    "a video on social media": (
+        "(Ann Lee) <said> in a video posted on social media {that it was over}.",
+        "social media",
+    ),
     "writing on social media": ("{“No,”} (Ann Lee) <wrote> on social media.", "social media"),
     "the airline of a TikTok": ("Tom Berg posted a TikTok of the row, and (the airline) <said> {it was over}.", ""),
     "a paper that is called after a role": ("(Ann Lee) <told> the Star {it was over}.", "Star"),

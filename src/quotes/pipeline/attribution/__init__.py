@@ -93,7 +93,7 @@ class QuoteAttribution:
             text, with_sources_bounded(text, found, names), *cuts, doc._.quoted_regions, paragraphs
         )
         settled = with_own_subjects(text, settled)
-        relayed = with_relays_settled(text, with_quoted_sources(text, settled), doc._.sentences)
+        relayed = with_relays_settled(text, with_quoted_sources(text, settled, names), doc._.sentences)
         relayed = with_accounts_settled(text, relayed)
         nested = with_reported(text, with_nested(text, relayed, doc._.quoted_regions), doc._.quoted_regions)
         signed = with_signatures(text, nested, doc._.quoted_regions, paragraphs)

@@ -29,7 +29,7 @@ _SUBJECT: Final = re.compile(
 """From the beginning of what somebody says to the cue of whoever speaks in it: "that her deputy, Tom Berg, warned"."""
 _MEANWHILE: Final = re.compile(
     r"\s+(?:(?:was|were|is|are)\s+(?:speaking|talking|commenting|reacting|responding)|spoke)(?:\s[^,.;:“”\"\n]{1,40}?)?\s+"
-    r"(?:as(?!\san?\s)|after|when|while|before)\s+"
+    r"(?:as|after|when|while|before)\s+"
     r"(?P<subject>(?:[A-Z][\w.'’-]*\s){0,4}?[A-Z][\w'’-]*|"
     r"(?:the|an?)\s(?:[a-z][\w-]*\s)?(?!(?:and|but|or|then|who|that|which|said|says)\b)[a-z][\w-]*)"
     rf"(?:,\s[^,.;:“”\"\n]{{3,60}},)?\s+{_AUXILIARIES}"

@@ -33,7 +33,9 @@ _SURE_GENDER: Final = 1.5
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _HALF: Final = 0.5
 _PRINTED: Final = word_set("newspaper paper tabloid daily broadsheet magazine article story editorial")
-_MEDIA: Final = NEWS_WORDS | word_set("network broadcaster channel station outlet publication website site blog agency")
+_MEDIA: Final = NEWS_WORDS | word_set(
+    "network broadcaster channel station outlet publication website site blog agency newspapers media publishing"
+)
 _ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
@@ -291,8 +293,10 @@ def is_no_paper(noun: str, figure: Figure) -> bool:
     """Does a noun for something printed ("the article", "the newspaper") look for a paper, and is a figure a firm?"""
     if noun not in _PRINTED:
         return False
-    last = normal(figure.entity.name.split()[-1]) if figure.entity.name else ""
-    return last in LEGAL_FORMS or last in ORGANISATION_NOUNS - _MEDIA
+    words = [normal(word) for word in figure.entity.name.split()]
+    if not words or not _MEDIA.isdisjoint(words):
+        return False
+    return words[-1] in LEGAL_FORMS or words[-1] in ORGANISATION_NOUNS
 
 
 def body_keys(name: str) -> frozenset[str]:

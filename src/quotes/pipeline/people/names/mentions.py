@@ -48,7 +48,7 @@ from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 
 _OFFICE: Final = re.compile(r"[^\S\n][a-z]")
-_RANKS: Final = word_set("assistant deputy chief senior acting retired former")
+_RANKS: Final = word_set("assistant deputy acting retired former")
 _COLLECTIVES: Final = re.compile(r"[^\S\n](?:police)\b")
 _THE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)[^\S\n]\d\d-year-old[^\S\n]$")
 _NEAR: Final = 40  # characters before a name

@@ -12,6 +12,7 @@ from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.lexicon import (
     COMPANY_ENDINGS,
     DOCUMENT_NOUNS,
+    MASTHEADS,
     NEWS_WORDS,
     PLATFORMS,
     UTTERANCES,
@@ -92,6 +93,7 @@ _IN_DOCUMENT: Final = re.compile(
 )
 _NEWS_REPORTS: Final = re.compile(r"[^\S\n](?:news|media|press)[^\S\n](?:reports|accounts)\b")
 """Behind a country's adjective, whose media report."""
+_ADJECTIVE: Final = re.compile(r"(?:i|ish|ese|ian|an|ench)$")
 
 
 def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cast) -> int | None:
@@ -133,9 +135,12 @@ def _is_no_author(text: str, mention: int, cast: Cast) -> bool:
     """Is a word with a capital nobody's name: "Azeri news reports", "Cockpit recordings" beside "the cockpit"?"""
     name = cast.mentions[mention]
     once = len(cast.figures[cast.figure_of[mention]].mentions) == 1 and " " not in name.name
-    if once and _NEWS_REPORTS.match(text, name.span.end):
-        return True
-    return once and re.search(rf"\b{re.escape(name.name.lower())}\b", text) is not None and name.name.istitle()
+    if not once or not name.name.istitle() or name.possessive or normal(name.name) in NEWS_WORDS | MASTHEADS:
+        return False
+    if _NEWS_REPORTS.match(text, name.span.end):
+        return _ADJECTIVE.search(name.name) is not None
+    opens = not text[: name.span.start].strip() or text[: name.span.start].rstrip(" ")[-1] in ".!?\n"
+    return opens and re.search(rf"\b{re.escape(name.name.lower())}\b", text) is not None
 
 
 def _is_title_of(text: str, mention: int, owner: int, cast: Cast) -> bool:

@@ -130,7 +130,8 @@ _SAYS: Final = re.compile(
 _WITH_PARTNER: Final = re.compile(r"(he|she)[^\S\n]and[^\S\n]", re.IGNORECASE)
 _ANOTHER: Final = re.compile(
     r"\b(?:at|of|for|from|with)[^\S\n](?:another|an?[^\S\n](?:[a-z-]+[^\S\n]){0,3}?(?:small|large|major|leading|big|local|"
-    r"rival|foreign|top|mid-sized|european|asian|western|private))\b|^the[^\S\n](?:second|third)[^\S\n]",
+    r"rival|foreign|top|mid-sized|european|asian|western|private))\b|"
+    r"^the[^\S\n](?:second|third)[^\S\n](?:[a-z]+[^\S\n])?(?:trader|source|official|analyst|manager|diplomat|banker|dealer)$",
     re.IGNORECASE,
 )
 """Whoever is nobody of whom the article has told: "the head of sales at another house"."""

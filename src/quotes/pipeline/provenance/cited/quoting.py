@@ -28,6 +28,8 @@ _QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a 
 _OWNS: Final = re.compile(r"[\w.-]+['’]s?\s+(?:[a-z]+\s+){0,2}(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _MEDIA_NOUNS: Final = word_set("magazine newspaper news radio television paper website tabloid daily weekly")
+_VENUES: Final = word_set("parliament congress senate court exchange house council")
+"""Where somebody is quoted, and not in what."""
 _APPOSED: Final = re.compile(
     r"[A-Z][^,]{1,40},\s+(?:the|an?)\s(?:[\w’'-]+\s){0,5}(?:agency|newspaper|paper|daily|magazine|broadcaster|network|site|website),?"
 )
@@ -40,7 +42,7 @@ _LEAD: Final = re.compile(
 _QUOTED_IN: Final = keyed(
     "quoted",
     r"\bquoted\s+(?:(?:by|in|on)\s+(?:the\s+)?(?:(?:inside|front|later|early)\s+(?:pages?|editions?)\s+of\s+(?:the\s+)?)?)"
-    r"(?=[^.;:\x00“”\"]{2,60}?\s(?:(?:as\s+)?(?:saying|telling)\b|\x00))",
+    r"(?=[^,.;:\x00“”\"]{2,60}?\s(?:(?:as\s+)?(?:saying|telling)\b|\x00))",
 )
 """Before whoever quotes somebody: "was quoted in local media as saying"."""
 _AS_BY: Final = keyed(
@@ -54,8 +56,11 @@ _AS_BY: Final = keyed(
 def quoted_in(narration: Narration, names: Names) -> str:
     """The outlet that quotes somebody, by name or as "state television"; empty for none."""
     for found in _QUOTED_IN.finditer(narration):
-        _, named = run_at(narration, found.end(), names)
-        is_paper = is_outlet(named.name) or singular(named.name.rpartition(" ")[2].casefold()) in _MEDIA_NOUNS
+        end, named = run_at(narration, found.end(), names)
+        last = singular(named.name.rpartition(" ")[2].casefold())
+        here = names.overlapping(narration.start + found.end(), narration.start + end)
+        is_place = last in _VENUES or any(one.kind == "unknown" for one in here)
+        is_paper = is_outlet(named.name) or last in _MEDIA_NOUNS or (named.kind == "outlet" and not is_place)
         if named.named and (" by " in found[0] or is_paper):  # not "quoted in London"
             return named.name
         media = MEDIA.match(narration.text, found.end())

@@ -25,9 +25,17 @@ _TITLED: Final = keyed(
     r"\b(?:in|from|(?:In|From)(?=\s+[“\"‘]))\s+(?P<title>[“\"‘]?[A-Z][^,;:.\x00]{2,60}?[,”\"’']+)\s+"
     r"(?:a|an|his|her|their|its|the)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:book|memoir|memoirs|autobiography|novel|biography|documentary|film|essay|album|cookbook)\b"
-    r"(?!\s+(?!(?:by|that|which|about|of|on|and|published|written|released|out|from|in|she|he|they|with)\b)\w)",
+    r"(?!\s+(?:club|party|release|tour|deal|partner|launch|festival|publisher|signing|review|series|director|executive|"
+    r"critic|star|producer|crew|set|industry|studio|maker|agent|editor|was|is|has|had)\b)",
 )
 """A title with what it is behind it: "in “The Gull,” his memoir"."""
+_TITLED_FIRST: Final = keyed(
+    "book memoir autobiography novel biography documentary",
+    r"^\W*(?:In|From)\s+(?P<title>[A-Z][^,;:.\x00“”\"]{2,60}?,)\s+(?:a|an|his|her|their|its)\s+"
+    r"(?:(?!of\b|on\b|about\b)[\w’'-]+\s+){0,3}?(?:book|memoir|autobiography|novel|biography|documentary)"
+    r"(?=,|\s(?:by|published|released|written)\b)",
+)
+"""The same at the head of a sentence, without marks: "In The Gull, his memoir, Lee writes"."""
 _WORK_AGAIN: Final = keyed(
     "book memoir memoirs autobiography novel documentary",
     r"\b(?:in|from|of)\s+(?:his|her|their|the|this)\s+(?:[a-z]+\s+)?(?:book|memoir|memoirs|autobiography|novel|documentary)\b"
@@ -43,17 +51,23 @@ _FILED: Final = keyed(
     r"(?:documents|records|papers|filings?)|police reports?)\b",
     re.IGNORECASE,
 )
+_RULES: Final = (
+    ("work", _WORK),
+    ("wrote in", _WROTE_IN),
+    ("published", _PUBLISHED),
+    ("work behind", _TITLED),
+    ("work behind", _TITLED_FIRST),
+)
 
 
 def works(narration: Narration, names: Names) -> Iterator[tuple[str, str]]:
     """The title in "in his book …", "wrote in “…”", "published in the journal …"; a paper filed in court."""
     text = narration.text
-    patterns = {"work": _WORK, "wrote in": _WROTE_IN, "published": _PUBLISHED, "work behind": _TITLED}
-    for rule, pattern in patterns.items():
+    for rule, pattern in _RULES:
         found = pattern.search(narration)
         if found and pattern is _WROTE_IN and not narration.in_cue(found.start(), found.end()):
             continue
-        at = (found.start("title") if pattern is _TITLED else found.end()) if found else 0
+        at = (found.start("title") if rule == "work behind" else found.end()) if found else 0
         title = title_at(text, at) if found else ""
         if normal(title) in DEMONYMS:
             continue  # "published in Chinese"

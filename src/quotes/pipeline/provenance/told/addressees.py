@@ -124,6 +124,8 @@ _PLAIN_OBJECT: Final = re.compile(
 _NO_OBJECT: Final = FUNCTION_WORDS | word_set(
     "ahead truth lie lies story stories tale tales joke jokes time way tall million billion thousand hundred"
 )
+_GATHERED: Final = word_set("call class session auditorium webinar country")
+"""Where people listen: "told a conference call"."""
 _BEHIND: Final = 5  # characters between a cue and a source that follows it: a space, an article
 _CAMERA: Final = re.compile(r"\s+(?:the\s+)?cameras?\b(?!\s+(?:[a-z]+\s+){1,2}[A-Z])")
 _TO: Final = re.compile(r"\s+(?:\w+ly\s+)?(?:to|with)\s+(?!be\b|have\b)")
@@ -304,8 +306,11 @@ def _plain_object(narration: Narration, *, at_end: bool = False) -> Addressee:
 def _listens(noun: str, article: str) -> bool:
     """Can a common noun be who is told something: several people, with an article one or a body, be it no outlet?"""
     kinds = ("person", "organisation") if article else ()
-    at_call = bool(article) and noun == "call"  # "told a conference call"
-    return at_call or is_people(noun) or (noun_kind(noun) in kinds and noun not in OUTLET_NOUNS)
+    return (
+        (bool(article) and noun in _GATHERED)
+        or is_people(noun)
+        or (noun_kind(noun) in kinds and noun not in OUTLET_NOUNS)
+    )
 
 
 _THE: Final = re.compile(r"^the[^\S\n]+", re.IGNORECASE)

@@ -110,7 +110,9 @@ _GAP: Final = re.compile(
 )
 """Between a cue and an occasion."""
 _SHOWS: Final = SHOW_NOUNS | OUTLET_NOUNS
-_PLACES: Final = word_set("pharmacy hospital school store shop household restaurant hotel")
+_PLACES: Final = word_set(
+    "pharmacy hospital school store shop household restaurant hotel nursery home embassy campus landlord"
+)
 """Where those are to whom one writes."""
 
 
@@ -146,7 +148,7 @@ def occasions(narration: Narration, names: Names) -> Iterator[Addressee]:
             yield Addressee(heard.name, "outlet") if heard.kind == "document" else heard
             break
     if (written := _WRITTEN.search(narration)) and _are_addressed(written["whom"].split()[-1]):
-        yield Addressee(written["whom"], "audience")
+        yield Addressee(written["whom"].removeprefix("the "), "audience")
     for sent in _SENT.finditer(narration):
         gets = phrase_at(narration, sent.end(), names)
         if gets and not gets.again and _goes_on(narration, sent.end()):

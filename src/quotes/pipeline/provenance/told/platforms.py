@@ -46,7 +46,9 @@ _TWEET: Final = keyed(
     r"(?:in|via)\s+(?:his|her|their|other|several|two|three|multiple|further))\s+(?:[\w-]+\s+){0,2}tweets\b",
     re.IGNORECASE,
 )
-_IN_A_POST: Final = re.compile(r"(?:in|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}social\b", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(r"[.,;:\x00]")
+_ELSEWHERE: Final = re.compile(r"\b(?:after|when|because|since|as|while|of|about|which)\s|posts$", re.IGNORECASE)
+"""Of what is on social media, and is not what is said there."""
 _USER: Final = re.compile(
     rf"\b(?:on\s+(?P<on>{_MEDIUM})|(?P<of>{_MEDIUM})\s+(?:users?|commenters?|accounts?|fans?|followers?|posters?))\b",
     re.IGNORECASE,
@@ -67,8 +69,8 @@ def posted(narration: Narration) -> Addressee:
         found = None
     if found:
         where, name = next((group, name) for group, name in found.groupdict().items() if name)
-        meant = where == "taken" or (where == "name" and _writes(narration)) or _IN_A_POST.match(found[0])
-        if name.lower() == "social media" and not meant:
+        clause = _CLAUSE_END.split(text[: found.end()])[-1]
+        if name.lower() == "social media" and where != "taken" and _ELSEWHERE.search(clause):
             return NOBODY  # "said after footage was shared on social media"
         if name.lower() != "x" or name.isupper():
             return Addressee(name, "platform")

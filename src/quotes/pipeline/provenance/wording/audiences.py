@@ -30,7 +30,7 @@ AUDIENCES: Final = word_set(
     "friends family families relatives children kids women men guests crew media press summit tribunal senate jurors "
     "community parishioners couples loved-ones tourists pupils passengers motorists "
     "faithful briefing attendees spectators onlookers bondholders room hall newsroom congregation classroom "
-    "troops legislature delegation"
+    "troops legislature delegation locals"
 )
 """Nouns for those to whom things are said when nobody is named."""
 DAYS: Final = word_set(

@@ -23,6 +23,7 @@ SOURCES = {
         "the minister, Ann Lee",
     ),
     "behind a title with a dot": ("{“No,”} (the agency) <said>, quoting Gen. Ann Lee.", "Gen. Ann Lee"),
+    "before more of his words": ("{“No,”} (the Herald) <said>, quoting Ann Lee: {“Never.”}", "Ann Lee"),
     "a filing": ("{“No,”} (the Herald) <said>, quoting a company filing.", "the Herald"),
     "a person by name": ("{“No,”} (Prime Minister Tom Berg) <said>, quoting Ann Lee.", "Prime Minister Tom Berg"),
     "who quotes while he speaks": ("{“No,”} (he) <said>, quoting Ann Lee.", "he"),

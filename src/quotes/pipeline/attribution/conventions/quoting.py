@@ -21,7 +21,7 @@ _QUOTING: Final = re.compile(
     r"constitution|psalm|tweets?|posts?|study|survey|poll)\b)(?!from\b|questions\b|his\b|her\b)"
     r"(?P<who>(?:(?:the|its|his|her)[^\S\n](?:[a-z-]+[^\S\n]){0,3}[a-z-]+,[^\S\n](?=[A-Z]))?"
     r"(?=[\w’'])(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Rev|Sen|Rep|Gov|St|Jr)\.(?=[^\S\n]?[A-Z])|"
-    r"(?![^\S\n](?:who|as|when|while)\b)[^,.;:“”\"\n]){2,90}+)(?=[.,;\n]|$|[^\S\n](?:who|as|when|while)\b)"
+    r"(?![^\S\n](?:who|as|when|while)\b)[^,.;:“”\"\n]){2,90})(?=[.,;:“”\"\n]|$|[^\S\n](?:who|as|when|while)\b)"
 )
 """Behind a verb of saying: ", quoting a city official"."""
 _MEDIUM: Final = re.compile(

@@ -50,11 +50,23 @@ def test_whoever_is_quoted_is_no_content():
     assert len(with_quoted_sources(text, (*attributions, beside), bodies_of(text))) == len(attributions)
 
 
+def test_an_outer_quotation_that_holds_it_stays():
+    text, attributions = read("{“No,”} (the Herald) <said>, quoting Ann Lee. (2:Tom Berg) <2:told> {2:us so}.")
+    outer = replace(attributions[1], content=(Span(0, text.index(" Tom Berg")),))
+    inner = attributions[0]
+    found = with_quoted_sources(text, (outer, inner), bodies_of(text))
+    assert [one.content for one in found] == [outer.content, inner.content]
+
+
 CITED = {
     "by its name": ("{“No,”} the Harbour Herald <said, quoting> (Ann Lee).", "Harbour Herald"),
     "with its day": ("{“No,”} the Harbour Herald <said on Sunday, quoting> (Ann Lee).", "Harbour Herald"),
     "by its kind": (
         "The Harbour Herald came. {“No,”} the mass-circulation newspaper <said, quoting> (Ann Lee).",
+        "Harbour Herald",
+    ),
+    "by its name, with its kind": (
+        "Film Weekly came. {“No,”} the Harbour Herald newspaper <said, quoting> (Ann Lee).",
         "Harbour Herald",
     ),
     "an edition": (

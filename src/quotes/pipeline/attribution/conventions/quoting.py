@@ -37,16 +37,18 @@ def with_quoted_sources(
 ) -> tuple[Attribution, ...]:
     """The attributions; of those that a medium has from somebody whom it quotes, he is the source.
 
-    He is no content then: "quoting the mayor" alone says nothing.
+    He is no content of "quoting" then: "quoting the mayor" alone says nothing.
     """
     bodies = {span for span, label in names if label == "ORG"}
     settled = [_settled(text, one, bodies) for one in attributions]
     quoted = [new.source[0] for old, new in zip(attributions, settled, strict=True) if new is not old]
-    return tuple(
-        one
-        for one in settled
-        if not any(who.overlap(span) for who in quoted for span in one.content) or not one.content
-    )
+    return tuple(one for one in settled if not _only_quotes(text, one, quoted))
+
+
+def _only_quotes(text: str, one: Attribution, quoted: Sequence[Span]) -> bool:
+    """Is whoever is quoted all that somebody is taken to say?"""
+    quotes = [span.cut(text).casefold() for span in one.cue] == ["quoting"]
+    return quotes and any(who.overlap(span) for who in quoted for span in one.content)
 
 
 def _settled(text: str, one: Attribution, bodies: Set[Span]) -> Attribution:

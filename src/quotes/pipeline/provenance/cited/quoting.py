@@ -21,7 +21,7 @@ _SAID: Final = re.compile(r"\s(?:said|says|reported|reports|added|wrote|writes)(
 """Behind whoever says it, quoting another."""
 _EDITION: Final = re.compile(r"^.*\b(?:edition|issue)[^\S\n]of[^\S\n]")
 _AGAIN: Final = re.compile(
-    rf"{AGAIN.pattern}|the\s+(?:[a-z][\w-]*\s+){{1,2}}(?:newspaper|paper|daily|tabloid|magazine)", re.I
+    rf"{AGAIN.pattern}|the\s+(?:(?-i:[a-z])[\w-]*\s+){{1,2}}(?:newspaper|paper|daily|tabloid|magazine)", re.IGNORECASE
 )
 """One that is named before, by what kind it is of: "the mass-circulation newspaper"."""
 _QUOTED_ENDS: Final = ("quoted", "quotes", "quoting", "cited", "cites")  # of a text where that may be found

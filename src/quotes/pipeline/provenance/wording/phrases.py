@@ -60,7 +60,8 @@ _DOTTED: Final = (DOTTED & TITLES.keys()) | word_set("sens reps maj cpl adm pres
 """Titles that are written with a dot."""
 _COURTESY: Final = word_set("mr mrs ms miss mx")
 _LEADING: Final = word_set("through via about of by with for from in on at alongside")
-_TITLES: Final = word_set("star author artist lawyer nurse architect champion stage")
+"""What leads from an addressee to somebody else: "told the Tide through his interpreter, Tom Berg"."""
+_MASTHEADS: Final = word_set("star author artist lawyer nurse architect champion stage")
 """Roles after which papers are called too: "told the Star"."""
 _NEAR: Final = 60  # characters from a phrase to the source behind it
 _PARTED: Final = re.compile(rf"[,;:.{BLOT}]")
@@ -127,7 +128,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
             return end, Addressee(clean(name), "outlet")
     followed = _FINITE.match(text, end) is not None
     head = head_of(text[at:end], base + at, base + end, names.overlapping(base + at, base + end), followed=followed)
-    if head.kind == "outlet" and head.name == text[at:end] and normal(head.name) in ROLES - _TITLES:
+    if head.kind == "outlet" and head.name == text[at:end] and normal(head.name) in ROLES - _MASTHEADS:
         if (after := _BEHIND.match(text, end)) and after[1].split()[0] in PARTICLES:
             return at, NOBODY  # "told Minister van Tull"
         if text[:at].casefold().endswith("the "):  # "told the Duchess"; Queen is a band
@@ -142,7 +143,7 @@ def run_at(narration: Narration, at: int, names: Names) -> tuple[int, Addressee]
     cue = narration.cue.start - base if narration.cue else 0
     behind = _BEHIND.match(text, end, cue if cue >= end else len(text))
     role = behind[1].split()[-1] if behind else ""
-    led = behind and behind[1].split()[0] in _LEADING  # "told the Tide through his interpreter, Tom Berg"
+    led = behind and behind[1].split()[0] in _LEADING
     if behind and not led and noun_kind(role) == "person" and (other := _called(narration, behind.end(), names)):
         return behind.end(), other  # "her Oxlander counterpart, Tom Berg"
     if not behind or head.kind == "person":

@@ -34,6 +34,7 @@ TOLD = {
     "writing on social media": ("{“No,”} (Ann Lee) <wrote> on social media.", "social media"),
     "the airline of a TikTok": ("Tom Berg posted a TikTok of the row, and (the airline) <said> {it was over}.", ""),
     "a paper that is called after a role": ("(Ann Lee) <told> the Star {it was over}.", "Star"),
+    "whose boss is told": ("The boss of Film Weekly <was told> {that it was over}.", ""),
     "his interpreter": (
         "(Ann Lee) <told> the Harbour Herald through her interpreter, Tom Berg, {that it was over}.",
         "Harbour Herald",

@@ -39,6 +39,8 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 """People, before the name of where they are from."""
+_SOMEBODY_OF: Final = re.compile(r"\b[A-Za-z][a-z-]+\sof\s(?:the\s)?$")
+"""Before the name of what somebody is of: "the boss of Harbour Bank was told"."""
 _TAKEN_IN: Final = 60  # characters of a subject that the content has taken in
 
 
@@ -61,6 +63,8 @@ def subject_told(narration: Narration, names: Names) -> Addressee:
         start = named.span.start - narration.start
         if group := _group(narration.text, start):  # "Researchers from Harwich College were told"
             return Addressee(group + named.span.cut(names.text), "audience")
+        if named.kind != "person" and _SOMEBODY_OF.search(narration.text, 0, start):
+            return NOBODY
         return with_first(narration, start, phrase_at(narration, start, names), names)
     if found := _SUBJECT.search(before):
         words = found[1].split()

@@ -15,7 +15,7 @@ HOUSE = (
 )
 ATTRIBUTION = ("network", "conventions")
 PROVENANCE = ("wording", "ranker", "told", "cited", "carried", "conventions", "turn", "reader")
-PEOPLE = ("wordlists", "lexicon", "scene", "names", "cast", "sources", "antecedents", "speakers")
+PEOPLE = ("wordlists", "nations", "lexicon", "scene", "names", "cast", "sources", "antecedents", "speakers")
 
 
 def imported(path: Path) -> set[str]:

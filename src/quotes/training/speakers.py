@@ -9,6 +9,7 @@ probability with which somebody is named is chosen on folds of articles, for eac
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Final
@@ -208,16 +209,22 @@ def _gold_of(question: Question, scene: Scene, known: Sequence[GoldAttribution])
 
 
 def _answer(question: Question, cast: Cast, speaker: str) -> int:
-    """Index of the candidate that is the speaker, by its name or the only one by some of its words; -1 for none."""
-    key, words = name_key(speaker), set(normal_words(speaker))
+    """Index of the candidate that is the speaker, by its name or the most of its words; -1 for none.
+
+    Of two that have as many, as "Sears" and "Roebuck" of "Sears & Roebuck", it is neither.
+    """
+    speaker = html.unescape(speaker)  # "AT&amp;T" of a wire's text
+    key, words = name_key(speaker), frozenset(normal_words(speaker))
     names = [cast.figures[figure].entity.name for figure, _ in question.candidates]
     if not key:
         return -1
     keys = [name_key(name) for name in names]
     if key in keys:
         return keys.index(key)
-    near = [i for i, name in enumerate(names) if (own := set(normal_words(name))) <= words or words <= own]
-    return near[0] if len(near) == 1 else -1
+    owned = [frozenset(normal_words(name)) for name in names]
+    shares = [len(own & words) / len(own | words) if own and (own <= words or words <= own) else 0.0 for own in owned]
+    most = max(shares, default=0.0)
+    return shares.index(most) if most and shares.count(most) == 1 else -1
 
 
 def fit_rankers(

@@ -48,17 +48,6 @@ _MALE_ROLES: Final = word_set(
     "patriarch king prince duke hero monk priest guy frontman baritone tenor fiancé businessman papa grandson stepson "
     "stepfather stepbrother godson great-grandfather great-grandson half-brother father-in-law brother-in-law"
 )
-DEMONYMS: Final = word_set(
-    "american british english scottish welsh irish french german spanish italian dutch swiss austrian belgian danish "
-    "swedish norwegian finnish russian ukrainian polish czech slovak hungarian romanian bulgarian greek turkish "
-    "israeli palestinian egyptian moroccan nigerian kenyan ethiopian ghanaian australian canadian mexican brazilian "
-    "argentine argentinian chilean colombian peruvian cuban jamaican indian pakistani bangladeshi afghan chinese "
-    "japanese korean thai vietnamese filipino indonesian malaysian iranian iraqi syrian lebanese saudi croatian "
-    "serbian slovenian latvian lithuanian estonian icelandic portuguese algerian tunisian briton spaniard frenchman "
-    "dutchman irishman scotsman welshman englishman frenchwoman irishwoman englishwoman dane swede finn pole turk "
-    "icelander scot serb croat argentinean"
-)
-"""Where somebody is from, as it stands before a name: "American Ann Lee"."""
 SURNAMES_FIRST: Final = word_set(
     "li wang zhang liu chen yang zhao huang zhou wu xu xi sun hu zhu gao lin guo ma luo liang song zheng xie han tang "
     "feng yu dong xiao cheng cao yuan deng peng zeng jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren "
@@ -124,7 +113,8 @@ _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
     "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
     "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste "
-    "cathaoirleach tsar dissident"
+    "cathaoirleach tsar dissident impresario neurosurgeon figurehead mastermind virtuoso visionary comic ref incumbent "
+    "secretary-general commissar lookalike look-alike famer lock prop wing seed"
 )
 """Nouns for people that are no roles and stand in no title."""
 FIELDS: Final = word_set(
@@ -172,7 +162,8 @@ DOCUMENT_NOUNS: Final = word_set(
 )
 UTTERANCES: Final = word_set(
     "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
-    "voiceover voice-over narration description edition issue "
+    "voiceover voice-over narration description edition issue plan pitch talk bio form disclosure declaration "
+    "submission op-ed rhetoric candidacy "
     "warning lyric argument assessment response reply answer defense defence interpretation version"
 )
 """Nouns for what somebody says: "Lee's account" speaks for Lee."""
@@ -298,6 +289,7 @@ CROWDS: Final = word_set(
 )
 """Some who are not named, in one word."""
 
+_PARENTS: Final = ("mother-of-", "father-of-", "grandmother-of-", "grandfather-of-", "mum-of-", "dad-of-")
 _PERSON_ENDING: Final = re.compile(r"(?:er|or|ist|man|woman|person|ian|eer|ant|ess|star|maker|[a-z]year-old)$")
 
 _NO_PERSON_ENDING: Final = re.compile(
@@ -363,7 +355,8 @@ _NO_PERSONS: Final = word_set(
 @lru_cache(maxsize=20_000)
 def noun_kind(noun: str) -> NounKind:
     """What a common noun in the singular names: somebody, an organisation or a document."""
-    noun = noun.removeprefix("co-")
+    noun = noun.removeprefix("co-").rpartition("-turned-")[2]  # "star-turned-candidate"
+    noun = noun.partition("-of-")[0] if noun.startswith(_PARENTS) else noun.removesuffix("-in-waiting")
     if noun in ROLES or noun in _PERSON_NOUNS:
         return "person"
     if noun in ORGANISATION_NOUNS:
@@ -377,6 +370,7 @@ def noun_kind(noun: str) -> NounKind:
 
 def role_gender(noun: str) -> Gender:
     """The gender that a role tells: "actress", "spokesman"."""
+    noun = noun.partition("-of-")[0]
     if noun in _FEMALE_ROLES or noun.endswith("woman"):
         return "f"
     return "m" if noun in _MALE_ROLES or (noun.endswith("man") and noun not in ("human", "german", "roman")) else ""

@@ -93,6 +93,12 @@ class Features:
     """The head noun is a word of its name: "the board", "Example Board of Trade"."""
     only_role: float = 0.0
     """Nobody else has the head noun for a role or in its name."""
+    of_kind: float = 0.0
+    """How sure it is a body of the kind that the head noun asks for: a paper, where "the newspaper" does."""
+    other_kind: float = 0.0
+    """How sure it is one of another kind, and not of that."""
+    only_kind: float = 0.0
+    """Nothing else is of that kind."""
     age: float = 0.0
     """The article gives it the age that the noun phrase has: "the 20-year-old"."""
     author: float = 0.0
@@ -117,3 +123,5 @@ class Circumstances:
     """It has but a few words: "the so-called “deal”"."""
     no_role: float = 0.0
     """Nobody has the role of the noun phrase, nor one like it."""
+    of_no_kind: float = 0.0
+    """Its head noun is none for a body: "the split in the party", "the voters"."""

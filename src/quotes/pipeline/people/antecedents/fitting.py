@@ -11,8 +11,8 @@ from quotes.model import Spans
 from quotes.pipeline.people.antecedents.ranker import QuestionKind
 from quotes.pipeline.people.cast.entities import Figure
 from quotes.pipeline.people.cast.forms import Sort
+from quotes.pipeline.people.cast.kinds import asked_kinds
 from quotes.pipeline.people.lexicon import (
-    DEMONYMS,
     FIELDS,
     FUNCTION_WORDS,
     LEGAL_FORMS,
@@ -25,6 +25,7 @@ from quotes.pipeline.people.lexicon import (
     noun_kind,
 )
 from quotes.pipeline.people.names.parts import given_name_gender, is_title, normal, parse_name
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.sources.closing import IN_TITLES
 from quotes.pipeline.people.wordlists import word_set
 
@@ -102,6 +103,8 @@ COUNTERPARTS: Final = word_set(
 Nobody is meant of whom it does not say so.
 """
 
+_MANY: Final = word_set("band team")
+"""Kinds of bodies that are "they"."""
 _PARTIES: Final = {
     "conservative": word_set("conservative conservatives tory tories"),
     "labour": word_set("labour"),
@@ -177,6 +180,16 @@ def fullness(figure: Figure) -> float:
 def gender_sureness(figure: Figure) -> float:
     """How sure its gender is."""
     return min(1.0, figure.gender_weight / _SURE_GENDER)
+
+
+def kind_fit(query: Query, figure: Figure) -> tuple[float, float]:
+    """How sure a figure is a body of the kind that is asked for, and how much surer it is one of another."""
+    asked = asked_kinds(query.noun) if query.kind == "body" else _MANY if query.kind == "group" else None
+    if not asked:
+        return 0.0, 0.0
+    own = max((sure for kind, sure in figure.kinds.items() if kind in asked), default=0.0)
+    other = max((sure for kind, sure in figure.kinds.items() if kind not in asked), default=0.0)
+    return own, max(0.0, other - own)
 
 
 def conflict(query: Query, figure: Figure) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from quotes.model import Entity
@@ -28,9 +28,11 @@ from quotes.pipeline.people.cast.forms import (
 from quotes.pipeline.people.cast.gender import balance, of_pronouns, own_votes, pronoun_votes
 from quotes.pipeline.people.cast.homes import Persons, listed_beside, peers_of
 from quotes.pipeline.people.cast.in_full import is_peer, name_in_full
+from quotes.pipeline.people.cast.kinds import bodies_of, kinds_of
 from quotes.pipeline.people.cast.long_names import Organisations, without_legal_form
-from quotes.pipeline.people.cast.roles import Role, age_of, bodies_of, documents_of, in_court, role_of, seat_of
+from quotes.pipeline.people.cast.roles import Role, age_of, documents_of, in_court, role_of, seat_of
 from quotes.pipeline.people.cast.shown import best_name, best_role
+from quotes.pipeline.people.cast.statesmen import offices_of
 from quotes.pipeline.people.cast.trimming import trimmed
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.names.mentions import Mention
@@ -43,6 +45,7 @@ from quotes.pipeline.people.names.parts import (
     parse_name,
 )
 from quotes.pipeline.people.names.runs import Coverage
+from quotes.pipeline.people.nations import nation_of
 from quotes.pipeline.people.scene import Scene
 
 _FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen)[-\s](?:[\w.]+\s)?$")
@@ -80,6 +83,8 @@ class Figure:
     """As a noun phrase has it: "20-year-old"."""
     documents: frozenset[str] = frozenset()
     """Nouns of documents that are its: "lawsuit"."""
+    kinds: Mapping[str, float] = field(default_factory=dict)
+    """What kind of body it is, each with how sure that is (`kinds`)."""
     tagged: bool = True
     """Has the tagger, or a title, seen a name in it?"""
 
@@ -320,6 +325,8 @@ def _cast(
             if ((title := mentions[i].title) in TITLE_NOUNS or noun_kind(title) == "person")
             and not _FORMER.search(scene.text, max(0, mentions[i].span.start - _BEFORE_TITLE), mentions[i].span.start)
         }
+        if sort == "person":
+            nouns = nouns.union(*(nation_of(scene.text, mentions[i].span) for i in found[:_LOOKED_AT]))
         if sort in ("organisation", ""):
             nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, best_role(roles))
@@ -331,9 +338,16 @@ def _cast(
         )
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))
         documents = frozenset(noun for i in found for noun in documents_of(scene.text, mentions[i]))
-        figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, tagged))
+        kinds: Mapping[str, float] = {}
+        if sort != "person" or not lead:
+            called = (noun for role in roles for noun in role.nouns)
+            kinds = kinds_of(scene.text, name, sort, called, [mentions[i] for i in found[:_LOOKED_AT]])
+        figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, kinds, tagged))
         for i in found:
             figure_of[i] = k
+    often = [one.entity.name if len(one.mentions) > 1 else "" for one in figures]
+    held = offices_of(often, [one.entity.role for one in figures], [one.nouns for one in figures])
+    figures = [replace(one, nouns=one.nouns | held.get(k, frozenset())) for k, one in enumerate(figures)]
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
-    BODIES_BY_STAFF,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
@@ -31,10 +30,8 @@ _DOCUMENT_REACH: Final = 60
 _TITLE_REACH: Final = 80
 _WORD_REACH: Final = 48  # the longest word and the space behind it
 _LINKS_OF_AUTHORS: Final = word_set("by from of")
-_LINKS_OF_STAFF: Final = word_set("of for at with")
 _LAST_OF_TITLE: Final = 4  # words of "of planning" and the like, at the most
 _LAST_OF_AUTHORED: Final = 4  # of "by the …"
-_LAST_OF_STAFF: Final = 2  # of "of the"
 _COURTESY: Final = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+),\s(?:the\s)?(?:(?:Rt|Right|Very|Most)\.?\s)?([A-Z][a-z]+)\.?\s$"
 )
@@ -109,8 +106,6 @@ _ISSUED: Final = re.compile(
     r"(?:an?|his|her|its|their|the)[^\S\n]((?:[^\W_][\w-]*[^\S\n]){0,3}[^\W_][\w-]*)"
 )
 _SUED: Final = re.compile(_BEFORE_VERB + r"(?:sued|sues|(?:is|are|was|were)[^\S\n]suing)\b")
-_STAFF_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:[^\S\n][a-z][\w-]*){1,3}")
-_STAFF_BEFORE: Final = re.compile(r"(?<![a-z])([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 _LISTED: Final = re.compile(r"[^\S\n]?(?:[,(&–—]|and\b)")
 _BANDS: Final = word_set("band group act")
 _PERFORMERS: Final = word_set(
@@ -320,18 +315,6 @@ def documents_of(text: str, mention: Mention) -> Iterator[str]:
     before = _AUTHORED.search(window)
     if before and (noun := singular(normal(before[1]))) in DOCUMENT_NOUNS:
         yield noun
-
-
-def bodies_of(text: str, mention: Mention) -> frozenset[str]:
-    """Nouns for what a name is if it is a body's, by whose it is: "Acme's bassist", "the singer of Acme"."""
-    words = []
-    if found := _STAFF_BEHIND.match(text, mention.span.end):
-        words = found[0].split()
-    window = text[max(0, mention.span.start - _DOCUMENT_REACH) : mention.span.start]
-    linked = not _LINKS_OF_STAFF.isdisjoint(_last_words(window, _LAST_OF_STAFF))
-    if linked and (found := _STAFF_BEFORE.search(window)):
-        words.append(found[1])
-    return frozenset().union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))
 
 
 def _is_somebody(word: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Set
 from typing import Final
 
 from quotes.pipeline.people.cast.forms import Form, Key, sort_of
-from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, KIN, LEGAL_FORMS, noun_kind
+from quotes.pipeline.people.lexicon import COLLECTIVES, KIN, LEGAL_FORMS, noun_kind
 from quotes.pipeline.people.names.parts import PARTICLES, SUFFIXES, given_name_gender, is_given_name
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.wordlists import word_set
 
 _TWO: Final = 2

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotes.pipeline.people.lexicon import DEMONYMS
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.names.tags import Tagged
+from quotes.pipeline.people.nations import DEMONYMS
 
 _AGENCY: Final = re.compile(r"[^\S\n]news[^\S\n](?:agency|service)\b")
 _PAPERS: Final = (" magazine ", " newspaper ", " broadsheet ", " tabloid ", " newsweekly ")

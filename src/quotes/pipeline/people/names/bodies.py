@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from quotes.model import Span
-from quotes.pipeline.people.lexicon import COLLECTIVES, DEMONYMS, FUNCTION_WORDS, OPENERS, ROLES
+from quotes.pipeline.people.lexicon import COLLECTIVES, FUNCTION_WORDS, OPENERS, ROLES
 from quotes.pipeline.people.names.parts import normal
 from quotes.pipeline.people.names.runs import POSSESSIVE, Coverage
 from quotes.pipeline.people.names.tags import Label
+from quotes.pipeline.people.nations import DEMONYMS
 
 _BODY: Final = re.compile(
     r"(?:[Tt]he[^\S\n])?([A-Z][\w.-]*"

@@ -8,7 +8,6 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import (
     COMPANY_ENDINGS,
-    DEMONYMS,
     NEWS_WORDS,
     ORGANISATION_NOUNS,
     PEOPLE,
@@ -18,6 +17,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names.parts import given_name_gender, is_given_name
 from quotes.pipeline.people.names.runs import Word
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.wordlists import word_set
 
 TRADES: Final = word_set(

@@ -14,7 +14,6 @@ from typing import Final
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
-    DEMONYMS,
     FUNCTION_WORDS,
     KIN,
     NEWS_WORDS,
@@ -25,6 +24,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names.parts import given_name_gender, is_given_name, is_title, normal
 from quotes.pipeline.people.names.runs import Coverage
 from quotes.pipeline.people.names.tags import Label, Tagged
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.wordlists import word_set
 
 _FIRST: Final = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]{1,20})[^\S\n](?:[A-Z]\.[^\S\n])?$")

@@ -8,7 +8,6 @@ from typing import Final
 
 from quotes.pipeline.people.lexicon import (
     CROWDS,
-    DEMONYMS,
     DOCUMENT_NOUNS,
     KIN,
     LEGAL_FORMS,
@@ -25,6 +24,7 @@ from quotes.pipeline.people.lexicon import (
 from quotes.pipeline.people.names.parts import LETTERS, given_name_gender, is_title
 from quotes.pipeline.people.names.runs import Word
 from quotes.pipeline.people.names.tags import Label
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import word_set
 

@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from quotes.model import Span
 from quotes.pipeline.people.lexicon import (
     COLLECTIVES,
-    DEMONYMS,
     FUNCTION_WORDS,
     KIN,
     OPENERS,
@@ -41,6 +40,7 @@ from quotes.pipeline.people.names.runs import DOMAIN, POSSESSIVE, Coverage, Word
 from quotes.pipeline.people.names.seats import SEAT
 from quotes.pipeline.people.names.spelt_out import with_spelt_out
 from quotes.pipeline.people.names.tags import Label, covered
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.wordlists import WEEKDAY
 

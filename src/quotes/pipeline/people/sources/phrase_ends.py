@@ -69,7 +69,15 @@ def is_described(text: str, mention: int, reach: int, cast: Cast) -> bool:
     return is_organisation and common and singular(normal(behind[-1])) in ORGANISATION_NOUNS
 
 
-def with_owned(text: str, span: Span) -> Span:
+def says_itself(span: Span, end: int, cue: Sequence[Span]) -> bool:
+    """Do the words that report it stand between a possessive and a character: "his support for", "Lee's hopes that"?
+
+    Then whoever owns them says it, and they are no part of the source.
+    """
+    return any(span.end <= one.start < end for one in cue)
+
+
+def with_owned(text: str, span: Span, cue: Sequence[Span]) -> Span:
     """A possessive that the network left alone, with what is owned: "My" of "My grandfather always said"."""
     if normal(span.cut(text)) not in POSSESSIVES:
         return span
@@ -78,17 +86,18 @@ def with_owned(text: str, span: Span) -> Span:
     owned = next((word for word in words if noun_kind(singular(normal(word[0])))), None)
     if owned is None and words and normal(span.cut(text)) not in ("his", "her"):
         owned = words[0]  # those never stand alone
-    return Span(span.start, span.end + (owned.end() if owned else 0))
+    end = span.end + (owned.end() if owned else 0)
+    return span if says_itself(span, end, cue) else Span(span.start, end)
 
 
-def whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int]) -> Span:
+def whole_phrase(text: str, span: Span, cast: Cast, starts: Sequence[int], cue: Sequence[Span]) -> Span:
     """The phrase with what the network left off at its end: "Berg's" of "Berg's publicist Ann Lee"."""
     end, owned = span.end, span.cut(text).rstrip().endswith(OWNERS)
     if 0 < end < len(text) and text[end - 1].isalnum() and text[end] in "-‐":  # "Bre" of "Bre-X insider"
         end = _WORD_END.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing at the least
         owned = True
     behind = (_OWNED_NOUN if owned else _FAR_NAME).match(text, end, end + _REACH)
-    if behind is None:
+    if behind is None or says_itself(span, behind.end(), cue):
         return Span(span.start, end)
     k = bisect_left(starts, behind.end())
     is_somebody = not owned or noun_kind(singular(normal(behind[0].split()[-1]))) == "person"

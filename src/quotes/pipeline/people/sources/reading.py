@@ -164,8 +164,7 @@ class Source:
 
 def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[int], cue: Sequence[Span]) -> Source:
     """Read a source: its first span that names somebody, else the first. `starts` are where the mentions begin."""
-    says = cue[-1].end if cue else 0
-    read = [_read_span(text, span, cast, starts, says) for span in spans[:4] if span.cut(text).strip()]
+    read = [_read_span(text, span, cast, starts, cue) for span in spans[:4] if span.cut(text).strip()]
     if not read:
         return Source(at=spans[0].start if spans else 0)
     if goes_about(text, spans, cue):
@@ -173,7 +172,7 @@ def read_source(text: str, spans: Sequence[Span], cast: Cast, starts: Sequence[i
     return next((source for source in read if source.kind not in ("none", "unnamed")), read[0])
 
 
-def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: int) -> Source:
+def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], cue: Sequence[Span]) -> Source:
     sentence = to_full_stop(text, span)
     behind = mentions_in(Span(sentence.end, span.end), cast, starts) if sentence != span else []
     is_next = any(cast.mentions[i].label for i in behind)  # "the giant Acme. Lee" says Lee
@@ -185,7 +184,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
         span = Span(span.start, cast.mentions[k + 1].span.end)  # "Mrs" of "Mrs. Lee"
     elif k >= 0 and span.start <= starts[k] and _SIGNS.fullmatch(text, cast.mentions[k].span.end, span.end):
         span = Span(span.start, cast.mentions[k].span.end)
-    span = with_owned(text, span)
+    span = with_owned(text, span, cue)
     phrase = span.cut(text)
     letters = POSTNOMINALS.search(phrase) if k >= 0 and _may_be_honoured(k, phrase, cast) else None
     if letters and cast.mentions[k].span.end == span.start + letters.start():  # "…, Ann Lee QC"
@@ -219,7 +218,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
     if source.kind == "name" and (whose := _WHOSE.match(text, span.end)):
         k = bisect_left(starts, whose.end())  # "the Tide, whose critic, Ann Lee, complained"
         is_role = k < len(starts) and starts[k] == whose.end() and noun_kind(whose[1]) == "person"
-        if is_role and (said := _SAYS.match(text, cast.mentions[k].span.end)) and said.end() == says:
+        if is_role and (said := _SAYS.match(text, cast.mentions[k].span.end)) and cue and said.end() == cue[-1].end:
             return Source("name", span.start, flat, (k,))
     if source.kind == "name" and (author := author_of_titled(text, source.mentions[-1], cast)) is not None:
         return Source("document", span.start, flat, (author,), noun="book")
@@ -239,7 +238,7 @@ def _read_span(text: str, span: Span, cast: Cast, starts: Sequence[int], says: i
         if k < len(starts) and starts[k] == opened.end() and cast.figures[cast.figure_of[k]].sort == "person":
             return Source("name", span.start, flat, (k,))
     broken = open_kind or phrase.rstrip().endswith(("'s", "’s"))
-    if broken and (whole := whole_phrase(text, span, cast, starts)) != span:
+    if broken and (whole := whole_phrase(text, span, cast, starts, cue)) != span:
         source = _read_phrase(text, whole, " ".join(whole.cut(text).split()), cast, starts)
     return source
 

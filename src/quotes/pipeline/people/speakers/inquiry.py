@@ -18,6 +18,7 @@ from quotes.pipeline.people.antecedents.features import Circumstances
 from quotes.pipeline.people.antecedents.fitting import Query
 from quotes.pipeline.people.antecedents.ranker import Choice, QuestionKind, Ranker
 from quotes.pipeline.people.cast.entities import Cast
+from quotes.pipeline.people.cast.kinds import asked_kinds
 from quotes.pipeline.people.lexicon import Gender
 from quotes.pipeline.people.scene import Scene, holders
 from quotes.pipeline.people.sources.reading import Source, read_source
@@ -82,7 +83,13 @@ class Inquiry:
         for name, figure in (told or {}).items():
             candidates = [(k, replace(f, **{name: 1.0}) if k == figure else f) for k, f in candidates]
         no_role = bool(query.noun) and not any(f.role >= 0.5 or f.named_so or f.kin for _, f in candidates)
-        circumstances = replace(circumstances, inside=float(self.holders[i] is not None), no_role=float(no_role))
+        of_no_kind = query.kind == "body" and not asked_kinds(query.noun)
+        circumstances = replace(
+            circumstances,
+            inside=float(self.holders[i] is not None),
+            no_role=float(no_role),
+            of_no_kind=float(of_no_kind),
+        )
         return self.chooser.choose(i, self.scene.attributions[i], query.kind, candidates, circumstances)
 
     def before_outside(self, i: int) -> int | None:

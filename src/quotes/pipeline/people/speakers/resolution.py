@@ -25,6 +25,7 @@ from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.cast.gender import gender_behind
 from quotes.pipeline.people.lexicon import KIN, UNNAMED, UTTERANCES, Gender, noun_kind, role_gender
 from quotes.pipeline.people.names.parts import TITLES, clean, normal
+from quotes.pipeline.people.nations import people_of
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources.authors import documents_behind
 from quotes.pipeline.people.sources.reading import PRONOUNS, Source
@@ -39,6 +40,7 @@ from quotes.pipeline.people.speakers.asking import (
     relatives,
     spoken_of,
 )
+from quotes.pipeline.people.speakers.campaigns import LED, named_before
 from quotes.pipeline.people.speakers.continuity import (
     only_before,
     takes_turns,
@@ -282,7 +284,8 @@ class _Resolver(Inquiry):
         is_picture = source.noun in _PICTURES and any(_SHOWS.search(cue.cut(self.scene.text)) for cue in cues)
         if is_picture or source.noun in _TWO:
             return _not_named(source)
-        somebody = kind == "person" or (not kind and source.noun in UNNAMED)
+        people = people_of(source.noun) if source.definite else ""
+        somebody = kind == "person" or bool(people) or (not kind and source.noun in UNNAMED)
         taken_up = source.definite and somebody and self.nameless.takes_up(i)
         if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
             return _not_named(source)
@@ -291,7 +294,8 @@ class _Resolver(Inquiry):
         is_words = kind == "document" or source.noun in UTTERANCES
         asks: QuestionKind = "noun" if somebody else "document" if is_words else "body"
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
-        query = self.query(i, asks, gender, frozenset((source.noun, *source.modifiers)))
+        noun = people or source.noun
+        query = replace(self.query(i, asks, gender, frozenset((noun, *source.modifiers))), noun=noun)
         asker = (
             answered(self.scene, self.cast, i, self.previous, self.figure)[0]
             if self.holders[i] is None
@@ -309,6 +313,12 @@ class _Resolver(Inquiry):
             choice = replace(choice, figure=choice.best)
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
+        if source.noun in LED and source.definite and not source.modifiers - {"the"}:
+            called = named_before(self.scene, source.noun, source.at, self.cast)
+            if called == "":
+                return _not_named(source)
+            if called and choice.figure is None:
+                return Speaker(called, "", SURE["office"], f"noun phrase: {source.words} -> {called}")
         return self.chosen(i, choice, f"noun phrase: {source.words[:60]}")
 
     def _gender_behind(self, i: int) -> Gender:

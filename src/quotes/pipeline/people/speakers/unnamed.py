@@ -13,8 +13,9 @@ from typing import Final
 from quotes.model import Attribution, Speaker
 from quotes.pipeline.people.antecedents.candidates import Candidates
 from quotes.pipeline.people.cast.entities import Cast
-from quotes.pipeline.people.lexicon import DEMONYMS, Gender, noun_kind, role_gender
+from quotes.pipeline.people.lexicon import Gender, noun_kind, role_gender
 from quotes.pipeline.people.names.parts import normal
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources.reading import PRONOUNS, Source
 from quotes.pipeline.people.speakers.afterwards import first_of, last_of

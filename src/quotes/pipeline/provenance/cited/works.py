@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotes.pipeline.people.lexicon import DEMONYMS
 from quotes.pipeline.people.names.parts import normal
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.provenance.wording.keyed import keyed
 from quotes.pipeline.provenance.wording.narration import Names, Narration, title_at
 

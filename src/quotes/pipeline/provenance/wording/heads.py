@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
-    DEMONYMS,
     FUNCTION_WORDS,
     NEWS_WORDS,
     ORGANISATION_NOUNS,
@@ -16,6 +15,7 @@ from quotes.pipeline.people.lexicon import (
     singular,
 )
 from quotes.pipeline.people.names.parts import PARTICLES, TITLES, clean, given_name_gender, normal
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.wording.audiences import AUDIENCES, OUTLET_NOUNS, SHOW_NOUNS, Addressee, is_people
 from quotes.pipeline.provenance.wording.narration import Named, is_outlet, is_platform

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Final
 
 from quotes.pipeline.people.lexicon import (
-    DEMONYMS,
     FUNCTION_WORDS,
     KIN,
     ORGANISATION_NOUNS,
@@ -22,6 +21,7 @@ from quotes.pipeline.people.lexicon import (
 )
 from quotes.pipeline.people.names.parts import PARTICLES, TITLES, clean, given_name_gender, is_title, normal
 from quotes.pipeline.people.names.runs import DOTTED
+from quotes.pipeline.people.nations import DEMONYMS
 from quotes.pipeline.people.wordlists import word_set
 from quotes.pipeline.provenance.wording.audiences import (
     NOBODY,

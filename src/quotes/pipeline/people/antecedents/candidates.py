@@ -48,7 +48,6 @@ from quotes.pipeline.people.scene import Scene
 
 _FIRMS: Final = frozenset(("company", "firm", "business", "corporation"))
 """What any firm is, called so before or not."""
-_WEAK: Final = 0.4  # what it tells of a firm that nothing else is known for one
 _THE: Final = 4  # characters of "the " before a name
 _WINDOW: Final = 40  # mentions looked at before a source
 _CERTAIN: Final = 2.6  # weight of a gender that more than a first name tells
@@ -109,7 +108,6 @@ class _Compared:
     foremost: int
     nearest: int = -1
     only_one: int = -1
-    only_kind: int = -1
 
 
 class Candidates:
@@ -297,20 +295,18 @@ class Candidates:
         figures = self._cast.figures
         called = [k for k in fitting if roles[k] >= 0.5 or is_named_so(query, figures[k])]
         only_role = called[0] if len(called) == 1 else -1
-        kinds = {k: kind_fit(query, figures[k]) for k in fitting}
-        same = [k for k, (own, _) in kinds.items() if own >= _PARTLY]
-        only_kind = same[0] if len(same) == 1 else -1
+        others = {k for k in fitting if kind_fit(query, figures[k])[1] >= 1}
         fits = {
             k
             for k, near in fitting.items()
             if conflict(query, figures[k]) < _CLASH
-            and kinds[k][1] < 1
+            and k not in others
             and k != query.outer
             and near.last >= 0
             and not self._is_other(query, k)
         }
         if not fits:
-            return _Compared(only_role, -1, only_kind=only_kind)
+            return _Compared(only_role, -1)
         most = max(len(figures[k].mentions) for k in fits)
         first = [k for k in fits if len(figures[k].mentions) == most]
         foremost = first[0] if len(first) == 1 else -1
@@ -319,7 +315,7 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1, only_kind)
+        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -376,7 +372,6 @@ class Candidates:
             only_role=float(k == compared.only_role),
             of_kind=of_kind,
             other_kind=other_kind,
-            only_kind=float(k == compared.only_kind) * (_WEAK if query.noun in _FIRMS else 1.0),
             age=float(query.noun in figure.ages),
             author=authorship(query.noun, figure) if query.kind == "document" else 0.0,
         )

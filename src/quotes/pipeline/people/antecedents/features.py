@@ -97,8 +97,6 @@ class Features:
     """How sure it is a body of the kind that the head noun asks for: a paper, where "the newspaper" does."""
     other_kind: float = 0.0
     """How sure it is one of another kind, and not of that."""
-    only_kind: float = 0.0
-    """Nothing else is of that kind."""
     age: float = 0.0
     """The article gives it the age that the noun phrase has: "the 20-year-old"."""
     author: float = 0.0

@@ -29,6 +29,7 @@ from quotes.pipeline.people.wordlists import word_set
 
 _REACH: Final = 60  # characters looked at on either side of a name
 _SHORT: Final = 2  # words of "of the" before a name
+_PAIR: Final = 2
 _ENOUGH: Final = 2  # times that an article speaks of a body so, from which on it is one for sure
 _LINKS: Final = word_set("of for at with")
 _BEHIND: Final = re.compile(r"(?:['’]s?)?((?:[^\S\n](?:[a-z][\w-]*|\d+(?:st|nd|rd|th|\.\d)?)){1,3})")
@@ -119,6 +120,7 @@ _KNOWN: Final = (
 )
 """Kinds of bodies, and what stands behind the name of one: "Acme's new album"."""
 _DOES: Final = (
+    ("band team", "have are were"),
     ("band", "performed played toured headlined reunited disbanded recorded"),
     (
         "firm",
@@ -141,6 +143,7 @@ def _by_word(table: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
 _BY_NOUN: Final = _by_word(_ASKED)
 _BY_NAME: Final = _by_word(_NAMED)
 _BY_CONTEXT: Final = _by_word((*_KNOWN, *_DOES))
+_PLACE: Final = "place"
 _NO_KINDS: Final[frozenset[str]] = frozenset()
 _PLACES: Final = (
     LANDS
@@ -176,14 +179,18 @@ def asked_kinds(noun: str) -> frozenset[str]:
     return _BY_NOUN.get(noun, _NO_KINDS)
 
 
+def _is_well_known_place(name: str) -> bool:
+    return " ".join(map(normal, name.split())) in _PLACES
+
+
 @lru_cache(maxsize=20_000)
 def named_kinds(name: str) -> frozenset[str]:
     """The kinds that a name's own words tell: "Oxbay Herald", "Bank of Oxbay"; empty where they tell none."""
     words = [normal(word) for word in name.split()]
     if not words:
         return _NO_KINDS
-    if " ".join(words) in _PLACES:
-        return frozenset(("place",))
+    if _is_well_known_place(name):
+        return frozenset((_PLACE,))
     front = next(
         (words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for") and words[k - 1] in _BY_NAME), ""
     )
@@ -197,23 +204,25 @@ def kinds_of(
 
     The words of its name are sure, and so is what the article calls it; what stands behind it tells less.
     """
-    own = named_kinds(name) | (frozenset(("place",)) if sort == "place" else _NO_KINDS)
+    own = named_kinds(name)
+    if sort == "place" or _is_well_known_place(name):
+        return {_PLACE: 1.0}
     told: Counter[str] = Counter()
     for mention in mentions:
-        told.update(frozenset().union(*(_BY_CONTEXT.get(word, _NO_KINDS) for word in _beside(text, mention))))
-        told.update(frozenset().union(*(_kind(noun) for noun in bodies_of(text, mention))))
+        beside = (_BY_CONTEXT.get(word, _NO_KINDS) for word in _beside(text, mention))
+        told.update(_NO_KINDS.union(*beside, *map(_kind, bodies_of(text, mention))))
     found = {kind: min(1.0, count / _ENOUGH) for kind, count in told.items()}
     for noun in nouns:
         found |= dict.fromkeys(_kind(noun), 1.0)
-    if "place" in own and sort != "organisation":
-        return {"place": 1.0}
     return found | dict.fromkeys(own, 1.0)
 
 
 def _kind(noun: str) -> frozenset[str]:
-    """The kind that a noun names and no other: "band"."""
+    """The kind that a noun names and no other, or a firm's and a special one: "band", "airline"."""
     kinds = _BY_NOUN.get(noun, _NO_KINDS)
-    return kinds if len(kinds) == 1 else frozenset(("firm",)) if "firm" in kinds else _NO_KINDS
+    if len(kinds) <= _PAIR:
+        return kinds
+    return frozenset(("firm",)) if "firm" in kinds and noun != "group" else _NO_KINDS
 
 
 def _beside(text: str, mention: Mention) -> list[str]:

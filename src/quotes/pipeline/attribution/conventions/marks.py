@@ -166,7 +166,8 @@ class _Marked:
     def with_one_cue_each(self, attributions: Sequence[Attribution]) -> list[Attribution]:
         """The attributions, with words in marks that several have whole left to the one that has nothing else.
 
-        "“Not us,” said Lee, before adding: “Not them.”" is twice two words, not once two and once four.
+        "“Not us,” said Lee, before adding: “Not them.”" is twice two words, not once two and once four. Where all have
+        more, they are left to the one whose cue is nearest.
         """
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for at, one in enumerate(attributions):
@@ -181,9 +182,13 @@ class _Marked:
             if len(several) == 1 or inside:  # what is quoted inside a quotation has a cue there
                 continue
             kept = {at: _without(self.text, given[at].content, region) for at in several}
-            if not all(kept.values()):
-                for at, rest in kept.items():
-                    given[at] = replace(given[at], content=rest) if rest else given[at]
+            whole = all(given[at].cue and any(s.start == region.start for s in given[at].content) for at in several)
+            if all(kept.values()) and whole:
+                del kept[min(several, key=lambda at: _gap(region, given[at].cue))]
+            elif all(kept.values()):
+                continue
+            for at, rest in kept.items():
+                given[at] = replace(given[at], content=rest) if rest else given[at]
         return given
 
     def labelled(self, attribution: Attribution) -> Attribution:
@@ -255,7 +260,13 @@ class _Marked:
 
     def unclaimed(self, attributions: Sequence[Attribution]) -> list[Attribution]:
         """Quotations that are sentences of their own and belong to no attribution."""
-        claimed = {number for a in attributions for span in a.content for number in self._near(span)}
+        claimed = {
+            number
+            for a in attributions
+            for span in a.content
+            for number in self._near(span)
+            if not self._inside(a, number)
+        }
         found: list[Attribution] = []
         for number, region in enumerate(self.regions):
             if number in claimed:
@@ -274,6 +285,12 @@ class _Marked:
             ):
                 found.append(Attribution((region.span,), confidence=UNCLAIMED))
         return found
+
+    def _inside(self, attribution: Attribution, number: int) -> bool:
+        """Is it words inside a quotation, with whoever says them: “I told Lee, ‘Go home’”?"""
+        region = self.regions[number].span
+        said = (*attribution.cue, *attribution.source)
+        return bool(said) and all(region.overlap(span) == len(span) for span in (*said, *attribution.content))
 
     def _is_sentence(self, region: Region, paragraph: Paragraph) -> bool:
         words = region.inner.cut(self.text).split()
@@ -303,6 +320,11 @@ class _Marked:
             and words[0].isupper()
             and words[-1] in ".!?…,"
         )
+
+
+def _gap(region: Span, cue: Spans) -> int:
+    """Characters between words in marks and the nearest part of a cue."""
+    return min(max(region.start - span.end, span.start - region.end) for span in cue)
 
 
 def _has_words(text: str) -> bool:

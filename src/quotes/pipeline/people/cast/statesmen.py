@@ -100,6 +100,7 @@ _OTHERWISE: Final = word_set(
     "former ex leader candidate mayor governor secretary senator minister chancellor commissioner ambassador shadow"
 )
 """What the article may call somebody who does not hold the office, or not yet, or no more."""
+_SECONDS: Final = word_set("former ex shadow deputy vice")
 
 
 def _terms() -> dict[str, list[Term]]:
@@ -127,7 +128,8 @@ def offices_of(
     found: dict[int, frozenset[str]] = {}
     for office, country in sorted({(t.office, t.country) for terms in known.values() for t in terms}):
         words = frozenset(office.split())
-        if any(office in role.casefold() or words <= own for role, own in zip(roles, nouns, strict=True)):
+        called = [(role.casefold(), own) for role, own in zip(roles, nouns, strict=True) if not _is_second(role, own)]
+        if any(office in role or words <= own for role, own in called):
             continue
         held = {k: [t for t in terms if (t.office, t.country) == (office, country)] for k, terms in known.items()}
         holders = {k: terms for k, terms in held.items() if terms and _OTHERWISE.isdisjoint(nouns[k])}
@@ -136,6 +138,11 @@ def offices_of(
         if len(best) == 1:
             found[best[0]] = found.get(best[0], frozenset()) | words
     return found
+
+
+def _is_second(role: str, nouns: frozenset[str]) -> bool:
+    """Does the article call somebody what is no holder of an office: "shadow chancellor"?"""
+    return not _SECONDS.isdisjoint((*role.casefold().split(), *nouns))
 
 
 def _in_office(others: Sequence[Term], terms: Sequence[Term]) -> bool:

@@ -88,7 +88,20 @@ CASES = {
     "but not those of the quotation that it ends": (
         "“He said the well was dry.” Lind laughed.",
         [(["the well was dry"], ["said"])],
-        [(["the well was dry"], True)],
+        [(["“He said the well was dry.”"], False), (["the well was dry"], True)],
+    ),
+    "nor those of one in which somebody says something inside": (
+        "Lind left. “I told Berg, ‘The well is dry.’” It rained.",
+        [(["‘The well is dry.’"], ["told"])],
+        [(["“I told Berg, ‘The well is dry.’”"], False), (["‘The well is dry.’"], True)],
+    ),
+    "words that two cues have, each with others, are left to the nearer one": (
+        f"{ONE} Lind said. {TWO} Berg added. “And it rained in July.”",
+        [
+            ([ONE, "“And it rained in July.”"], ["Lind said"]),
+            ([TWO, "“And it rained in July.”"], ["Berg added"]),
+        ],
+        [([ONE], True), ([TWO, "“And it rained in July.”"], True)],
     ),
     "one left open goes on in the next paragraph": (
         "“The well was dry by June, Lind said.\n\n“Nobody came to look at it.”",

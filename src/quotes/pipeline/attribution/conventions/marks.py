@@ -23,6 +23,8 @@ from quotes.pipeline.attribution.conventions.labels import SURE, label_of, said_
 from quotes.pipeline.attribution.network.decoder import in_order, settle
 
 _OPENING: Final = tuple('“"')
+_CLOSING: Final = "’'"
+"""What may end a quotation inside a quotation."""
 UNCLAIMED: Final = 0.5
 """Confidence of a quotation that no cue claims (measured: the share of them that is right)."""
 _DOUBTFUL: Final = 0.05
@@ -287,13 +289,17 @@ class _Marked:
         return found
 
     def _inside(self, attribution: Attribution, number: int) -> bool:
-        """Is it words inside a quotation, with whoever says them: “I told Lee, ‘Go home’”?"""
+        """Is it words inside a quotation, with whoever says them before: “I told Lee, ‘Go home’”?
+
+        Behind them, as in “Go home, Lee said.”, he may stand where the marks should have ended.
+        """
         region = self.regions[number].span
         said = (*attribution.cue, *attribution.source)
-        return bool(said) and all(region.overlap(span) == len(span) for span in (*said, *attribution.content))
+        before = bool(attribution.cue) and attribution.cue[0].start < attribution.content[0].start
+        return before and all(region.overlap(span) == len(span) for span in (*said, *attribution.content))
 
     def _is_sentence(self, region: Region, paragraph: Paragraph) -> bool:
-        words = region.inner.cut(self.text).split()
+        words = region.inner.cut(self.text).rstrip(_CLOSING).split()
         ends = words[-1][-1:] in ".!?,…" if words else False
         return len(words) >= _WORDS and (ends or not region.closed or region.span.end == paragraph.span.end)
 
@@ -312,7 +318,7 @@ class _Marked:
 
     def _is_between_sentences(self, region: Region) -> bool:
         """Paragraphs that a page has lost leave such quotations inside of others."""
-        words = region.inner.cut(self.text)
+        words = region.inner.cut(self.text).rstrip(_CLOSING)
         return (
             region.closed
             and bool(SENTENCE_END.search(self.text, max(0, region.span.start - _NEAR), region.span.start))

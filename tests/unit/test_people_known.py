@@ -18,6 +18,15 @@ NATIONS = {
     "in Spain striker Ann Lee": "",
     "American fans of Ann Lee": "",
     "Ann Lee of Spanish Town": "",
+    "Ann Lee of Spain's Tavoro Bank": "",
+    "US Vice President Ann Lee": "american",
+    "his Polish counterpart, Ann Lee": "polish",
+    "Polish President Ann Lee": "polish",
+    "American football star Ann Lee": "",
+    "Ann Lee, an Australian, said": "australian",
+    "Ann Lee, from Ireland, said": "irish",
+    "Australia coach Ann Lee": "australian",
+    "Britain's Ann Lee and Tom Berg": "",
     "Ann Lee": "",
 }
 CASES = {
@@ -27,20 +36,50 @@ CASES = {
         {"Ida Osk": PERSON, "Ann Lee": PERSON, "Spain": GPE},
         ["Ida Osk", "Ann Lee"],
     ),
+    "none where nobody is known for one": (
+        "Ann Lee met Tom Berg of Germany. {“No,”} <said> (the American).",
+        {"Ann Lee": PERSON, "Tom Berg": PERSON, "Germany": GPE},
+        [""],
+    ),
+    "none where two are": (
+        "Canada's Ida Osk beat fellow Canadian Ann Lee. {“No,”} <said> (the Canadian).",
+        {"Ida Osk": PERSON, "Ann Lee": PERSON, "Canada": GPE},
+        [""],
+    ),
+    "a paper": (
+        "American actor Tom Berg came. (The American) <reported> {it was calm}.",
+        {"Tom Berg": PERSON},
+        [""],
+    ),
     "the campaign that was named": (
         "Ann Lee is running. Lee's campaign raised a pound. (The campaign) <said> {it was happy}.",
         {"Ann Lee": PERSON, "Lee": PERSON},
         ["Ann Lee’s campaign"],
     ),
     "the administration that was named": (
-        "The Osk administration is late. (The administration) <said> {it was happy}.",
-        {"Osk": PERSON},
+        "Ona Osk won. The Osk administration is late. (The administration) <said> {it was happy}.",
+        {"Ona Osk": PERSON, "Osk": PERSON},
         ["Osk administration"],
     ),
+    "none in whose time something was": (
+        "Ona Osk won. It was built under the Osk administration. (The administration) <said> {it was happy}.",
+        {"Ona Osk": PERSON, "Osk": PERSON},
+        [""],
+    ),
+    "none that is called after nobody": (
+        "The Summer campaign began. (The campaign) <said> {it was happy}.",
+        {},
+        [""],
+    ),
     "of two campaigns neither, where both are far": (
-        "The Osk campaign came. The Lee campaign left.\n\nIt rained.\n\nIt poured.\n\n"
+        "Tom Osk met Ann Lee. The Osk campaign came. The Lee campaign left.\n\nIt rained.\n\nIt poured.\n\n"
         "(The campaign) <said> {it was wet}.",
-        {"Osk": PERSON, "Lee": PERSON},
+        {"Tom Osk": PERSON, "Ann Lee": PERSON, "Osk": PERSON, "Lee": PERSON},
+        [""],
+    ),
+    "nor where both are near": (
+        "Tom Osk met Ann Lee. The Osk campaign waited. The Lee campaign waited. (The campaign) <said> {it was wet}.",
+        {"Tom Osk": PERSON, "Ann Lee": PERSON, "Osk": PERSON, "Lee": PERSON},
         [""],
     ),
     "no campaign of somebody's": (
@@ -69,6 +108,26 @@ CASES = {
         [""],
     ),
     "her plan": ("Ann Lee has a plan. (Her plan) <calls for> {a bridge}.", {"Ann Lee": PERSON}, ["Ann Lee"]),
+    "but not her health plan": (
+        "Ann Lee is ill. (Ann Lee's health plan) <said> {it would not pay}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "nor her husband's plan": (
+        "Ann Lee is ill. (Ann Lee's husband's plan) <calls for> {a bridge}.",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
+    "a wing is a player where somebody is one": (
+        "Altmere wing Ann Lee won. {“No,”} <said> (the wing).",
+        {"Ann Lee": PERSON},
+        ["Ann Lee"],
+    ),
+    "else it is none": (
+        "Ann Lee leads the Tide Front. {“No,”} <said> (the wing).",
+        {"Ann Lee": PERSON},
+        [""],
+    ),
     "the prime minister, never called so": (
         "Tony Blair met Gordon Brown. Tony Blair left with Gordon Brown. (The prime minister) <said> {no}.",
         {"Tony Blair": PERSON, "Gordon Brown": PERSON},
@@ -90,7 +149,11 @@ def test_whose_countryman_somebody_is(text, people):
 
 @pytest.mark.parametrize(("noun", "people"), {"spaniard": "spanish", "swiss": "swiss", "french": "", "oak": ""}.items())
 def test_one_of_a_people(noun, people):
-    assert people_of(noun) == people
+    assert people_of(noun, one=True) == people
+
+
+def test_a_people_or_one_of_it():
+    assert people_of("swiss", one=False) == ""
 
 
 @pytest.mark.parametrize("noun", ["mother-of-three", "star-turned-candidate", "nominee-in-waiting", "impresario"])

@@ -113,7 +113,7 @@ _PERSON_NOUNS: Final = word_set(
     "commander-in-chief user fan matriarch patriarch twosome couple pair duo parent voter "
     "groom bridegroom newlywed royal monarch heir cardinal contestant finalist laureate patient tenant bachelor alum "
     "passer-by passerby prodigy scot swede dane finn briton texan oligarch advocate taoiseach tanaiste "
-    "cathaoirleach tsar dissident impresario neurosurgeon figurehead mastermind virtuoso visionary comic ref incumbent "
+    "cathaoirleach tsar dissident impresario neurosurgeon figurehead mastermind virtuoso visionary comic ref "
     "secretary-general commissar lookalike look-alike famer lock prop wing seed"
 )
 """Nouns for people that are no roles and stand in no title."""
@@ -162,8 +162,7 @@ DOCUMENT_NOUNS: Final = word_set(
 )
 UTTERANCES: Final = word_set(
     "account claim speech testimony opinion decision remark comment allegation assertion announcement proposal "
-    "voiceover voice-over narration description edition issue plan pitch talk bio form disclosure declaration "
-    "submission op-ed rhetoric candidacy "
+    "voiceover voice-over narration description edition issue plan pitch talk bio op-ed rhetoric candidacy "
     "warning lyric argument assessment response reply answer defense defence interpretation version"
 )
 """Nouns for what somebody says: "Lee's account" speaks for Lee."""

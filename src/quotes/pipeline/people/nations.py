@@ -52,7 +52,6 @@ _PEOPLES: Final = (
     "russian russia",
     "ukrainian ukraine",
     "belarusian belarussian belarus",
-    "georgian georgia",
     "kazakh kazakhstan",
     "israeli israel",
     "egyptian egypt",
@@ -102,24 +101,44 @@ _PEOPLES: Final = (
 )
 """A people by its adjective, by the nouns for one of it, and by its country."""
 _BY_WORD: Final = {word: words.split()[0] for words in _PEOPLES for word in words.split()}
-LANDS: Final = frozenset(words.split()[-1] for words in _PEOPLES if " " in words) | {"britain", "netherlands"}
+LANDS: Final = frozenset(
+    word for words in _PEOPLES if " " in words for word in words.split()[-1:] if "." not in word
+) | {"britain", "netherlands"}
 """Countries by their names of one word."""
 DEMONYMS: Final = frozenset(_BY_WORD) - LANDS - frozenset(("us", "u.s", "uk", "u.k", "england"))
 """Where somebody is from, as it stands before a name: "American Ann Lee"."""
-_MANY: Final = frozenset(("english", "scottish", "welsh", "irish", "french", "spanish", "dutch", "danish", "swedish"))
+_MANY: Final = frozenset(
+    "english scottish welsh irish french spanish dutch danish swedish polish turkish finnish british korean".split()
+)
 """Adjectives that with "the" mean all of them and never one."""
+_BOTH: Final = frozenset("swiss chinese japanese vietnamese portuguese lebanese senegalese thai".split())
+"""Those that mean one or all of them."""
+_OFFICES: Final = (
+    r"Foreign|Prime|Vice|Deputy|President|Minister|Secretary|Chancellor|Defen[cs]e|Finance|Interior|Justice|Premier|"
+    r"Ambassador|General|Sir|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|of[^\S\n]State"
+)
 _BEFORE: Final = re.compile(
-    r"(?<![\w-])(?:(?P<people>[A-Z][a-z]+)|(?P<land>[A-Z][A-Za-z.]+)['’]s)[^\S\n](?:[a-z0-9][\w-]*[^\S\n]){0,4}$"
+    rf"(?<![\w-])(?:(?P<people>[A-Z][a-z]+|U\.?S\.?|U\.?K\.?)[^\S\n](?:(?:former|top|young|veteran)[^\S\n])?"
+    rf"(?:(?!football)[a-z][\w-]*,?[^\S\n]|(?:prime|foreign|defence|defense|finance)[^\S\n]minister,?[^\S\n]|"
+    rf"(?:(?:{_OFFICES})[^\S\n]){{1,4}})?"
+    rf"|(?P<land>[A-Z][A-Za-z.]+)['’]s[^\S\n](?:[a-z0-9][\w-]*,?[^\S\n]){{0,4}})$"
 )
 _BEHIND: Final = re.compile(
-    r"(?:[^\S\n]\((?P<code>[A-Z][A-Za-z]+)\)|[^\S\n]of[^\S\n](?P<land>[A-Z][a-z]+))(?![^\S\n][A-Z])"
+    r"(?:[^\S\n]\((?P<code>[A-Z][A-Za-z]+)\)|(?:[^\S\n]of|,[^\S\n]from)[^\S\n](?:the[^\S\n])?(?P<land>[A-Z][a-z]+)|"
+    r",[^\S\n](?:also[^\S\n])?(?:an?[^\S\n])?(?P<people>[A-Z][a-z]+)(?=[,.]))(?!['’]|[^\S\n][A-Z])"
 )
-_LINKS: Final = re.compile(r"\b(?:of|for|in|at|by|with|and|from|to|over|against|beat|that|but)\b")
+_SIDE: Final = re.compile(r"[^\S\n](?:coach|captain|manager|boss|skipper)[^\S\n]$")
+"""What somebody is to a country's side, most often his own's: "Australia captain Ann Lee"."""
+_AND: Final = re.compile(r"[^\S\n]and[^\S\n][A-Z]")
+_LINKS: Final = re.compile(r"\b(?:for|in|at|by|with|and|from|to|over|against|beat|that|but)\b")
 
 
-def people_of(noun: str) -> str:
-    """The people of which a noun means one: "american" for "American", "spanish" for "Spaniard"; empty for none."""
-    return "" if noun in _MANY else _BY_WORD.get(noun, "")
+def people_of(noun: str, *, one: bool) -> str:
+    """The people of which a noun means one: "american" for "American", "spanish" for "Spaniard"; empty for none.
+
+    "The Swiss" may be all of them; `one` says that words in marks are somebody's who is called so.
+    """
+    return "" if noun in _MANY or (noun in _BOTH and not one) else _BY_WORD.get(noun, "")
 
 
 def nation_of(text: str, name: Span) -> frozenset[str]:
@@ -127,9 +146,12 @@ def nation_of(text: str, name: Span) -> frozenset[str]:
     before = text[max(0, name.start - _REACH) : name.start]
     found = _BEFORE.search(before) if before.endswith(" ") else None
     told = ""
+    if found and found["land"] and _AND.match(text, name.end):
+        return frozenset()  # "Britain's Ann Lee and Tom Berg"
     if found and not _LINKS.search(found[0]):
-        told = _BY_WORD.get((found["people"] or found["land"]).casefold().rstrip("."), "")
-        told = "" if found["people"] and found["people"].casefold() in LANDS else told  # "in Spain striker Ann Lee"
+        told = _BY_WORD.get((found["people"] or found["land"]).casefold().strip("."), "")
+        if found["people"] and found["people"].casefold() in LANDS and not _SIDE.search(found[0]):
+            told = ""  # "in Spain striker Ann Lee"
     if not told and (behind := _BEHIND.match(text, name.end)):
-        told = _BY_WORD.get((behind["code"] or behind["land"]).casefold(), "")
+        told = _BY_WORD.get((behind["code"] or behind["land"] or behind["people"]).casefold(), "")
     return frozenset((told,)) if told else frozenset()

@@ -96,7 +96,8 @@ COUNTERPARTS: Final = word_set(
     "doctor surgeon paramedic nurse midwife lawyer barrister solicitor attorney prosecutor counsel manager coach "
     "captain chairman chairwoman chairperson owner boss victim complainant witness driver neighbour neighbor "
     "bystander passer-by shopkeeper gunman attacker presenter reviewer interviewer guest promoter foreman developer "
-    "landlord landlady tenant headteacher teacher principal customer client patient employer employee colleague"
+    "landlord landlady tenant headteacher teacher principal customer client patient employer employee colleague "
+    "lock prop wing seed comic ref mastermind figurehead visionary virtuoso"
 )
 """Whom an article often leaves without a name beside the one that it is about: "“He was good,” the manager said".
 

@@ -32,7 +32,7 @@ from quotes.pipeline.people.cast.kinds import bodies_of, kinds_of
 from quotes.pipeline.people.cast.long_names import Organisations, without_legal_form
 from quotes.pipeline.people.cast.roles import Role, age_of, documents_of, in_court, role_of, seat_of
 from quotes.pipeline.people.cast.shown import best_name, best_role
-from quotes.pipeline.people.cast.statesmen import offices_of
+from quotes.pipeline.people.cast.statesmen import NOT_NOW, offices_of
 from quotes.pipeline.people.cast.trimming import trimmed
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.names.mentions import Mention
@@ -61,6 +61,7 @@ _KINDS: Final[dict[Sort, EntityKind]] = {
     "place": "unknown",
     "": "unknown",
 }
+_BESIDE: Final = 60  # characters on either side of a name
 _LOOKED_AT: Final = 30  # mentions of a body that are asked what it is
 _RIVALS: Final = 16  # namesakes that are asked about, the ones named last: more than an article has
 _CLOSE: Final = 2  # mentions between two namesakes under which a surname alone may mean either
@@ -345,11 +346,17 @@ def _cast(
         figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, kinds, tagged))
         for i in found:
             figure_of[i] = k
-    often = [one.entity.name if len(one.mentions) > 1 else "" for one in figures]
+    often = [one.entity.name if len(one.mentions) > 1 and _is_now(scene, one) else "" for one in figures]
     held = offices_of(often, [one.entity.role for one in figures], [one.nouns for one in figures])
     figures = [replace(one, nouns=one.nouns | held.get(k, frozenset())) for k, one in enumerate(figures)]
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
+
+
+def _is_now(scene: Scene, figure: Figure) -> bool:
+    """Does the article say nothing beside somebody's name of an office that he has had?"""
+    places = ((span.start - _BESIDE, span.end + _BESIDE) for span in figure.entity.mentions)
+    return not any(NOT_NOW.search(scene.text, max(0, start), end) for start, end in places)
 
 
 def _role(scene: Scene, mention: Mention) -> Role:

@@ -6,6 +6,7 @@ where the article gives the office to nobody itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -96,6 +97,11 @@ _HOLDERS: Final = (
 
 No presidents: who has been one is called so ever after, and who will be is named for years before.
 """
+NOT_NOW: Final = re.compile(
+    r"\b(?:former|ex-|the late|memoirs?|biograph|foundation|editor|opposition|died|death|funeral|retired|"
+    r"(?:left|after) office)"
+)
+"""Beside the name of somebody who holds his office no more, or not yet."""
 _OTHERWISE: Final = word_set(
     "former ex leader candidate mayor governor secretary senator minister chancellor commissioner ambassador shadow"
 )

@@ -32,7 +32,7 @@ _CALLED: Final = re.compile(
 """Between a body and whom it only tells apart: "Acme (ACM) Chief People Officer"."""
 _ON_SUBJECTS: Final = word_set(
     "report review study biography profile indictment analysis survey documentary book film paper research obituary "
-    "podcast article story series dossier investigation audit"
+    "podcast article story series dossier investigation audit bio talk"
 )
 """What is about somebody, with "of" or "on" before him: "a report on Lee", "a biography of Lee"."""
 _NAME_OF: Final = r"(?:the[^\S\n])?(?:(?!by\b|from\b)[^\W\d_][\w’'-]*[^\S\n]){0,4}$"
@@ -52,6 +52,11 @@ _CHARGE: Final = re.compile(r"\b(?:arrest|police|autopsy|post-mortem|toxicology|
 _OFFICIALS: Final = word_set(
     "prosecutor attorney counsel officer constable doctor dr coroner pathologist sheriff detective inspector biographer"
 )
+_COVER: Final = re.compile(
+    r"\b(?:health|pension|insurance|retirement|benefit|savings|medical|dental|data|phone|payment)s?[^\S\n]plan$"
+)
+"""What somebody has of a firm, and has not made: "Lee's health plan"."""
+_RELATIVES: Final = re.compile(r"['’]s?[^\S\n](?:[a-z-]+[^\S\n]){0,2}[a-z-]+['’]s?[^\S\n]")
 _LAWYERS: Final = word_set("lawyer attorney solicitor barrister counsel critic opponent rival")
 _OWN: Final = word_set("family office estate work life")
 _WHOSE: Final = re.compile(r"['’]s?[^\S\n]((?:[a-z][\w-]*[^\S\n]){0,2}[a-z][\w-]*)")
@@ -106,8 +111,10 @@ def author_of(text: str, span: Span, head: str, inside: Sequence[int], cast: Cas
         speaks = [i for i in speaks if not _is_platform(i, cast)]  # "the TikTok caption" is not TikTok's
     reach = span.start + len(head)
     before = [i for i in speaks if cast.mentions[i].span.end < reach]
-    if before and _is_no_author(text, before[-1], cast):
+    if before and (_is_no_author(text, before[-1], cast) or _COVER.search(head)):
         return None
+    if before and _RELATIVES.match(text, cast.mentions[before[-1]].span.end, reach):
+        return None  # "Lee's wife's plan"
     if before and not any(_BY_ONLY.fullmatch(text, reach, cast.mentions[i].span.start) for i in speaks):
         if len(before) > 1 and noun in _RANKINGS and _is_title_of(text, before[-1], before[-2], cast):
             return before[-2]  # "the Herald's Best Cities report"

@@ -25,7 +25,7 @@ from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.cast.gender import gender_behind
 from quotes.pipeline.people.lexicon import KIN, UNNAMED, UTTERANCES, Gender, noun_kind, role_gender
 from quotes.pipeline.people.names.parts import TITLES, clean, normal
-from quotes.pipeline.people.nations import people_of
+from quotes.pipeline.people.nations import DEMONYMS, people_of
 from quotes.pipeline.people.scene import Scene
 from quotes.pipeline.people.sources.authors import documents_behind
 from quotes.pipeline.people.sources.reading import PRONOUNS, Source
@@ -49,6 +49,7 @@ from quotes.pipeline.people.speakers.inquiry import SILENT, Inquiry
 from quotes.pipeline.people.speakers.inside import has_shared_i, who_says_i
 from quotes.pipeline.people.speakers.interviewee import ANSWERS, interviewee
 from quotes.pipeline.people.speakers.members import may_be_member
+from quotes.pipeline.people.speakers.nationals import only_national
 from quotes.pipeline.people.speakers.sureness import SURE, sure_of_name
 from quotes.pipeline.people.speakers.together import the_two, they
 from quotes.pipeline.people.speakers.told import is_hearsay, was_told
@@ -284,7 +285,14 @@ class _Resolver(Inquiry):
         is_picture = source.noun in _PICTURES and any(_SHOWS.search(cue.cut(self.scene.text)) for cue in cues)
         if is_picture or source.noun in _TWO:
             return _not_named(source)
-        people = people_of(source.noun) if source.definite else ""
+        said = self.scene.attributions[i]
+        people = (
+            people_of(source.noun, one=bool(said.content) and said.content[0].start < source.at)
+            if source.definite
+            else ""
+        )
+        if source.noun in DEMONYMS and not people:
+            return _not_named(source)  # "the French" are many
         somebody = kind == "person" or bool(people) or (not kind and source.noun in UNNAMED)
         taken_up = source.definite and somebody and self.nameless.takes_up(i)
         if taken_up or (source.definite and somebody and self.unnamed.is_meant(source.noun, source.at)):
@@ -296,6 +304,11 @@ class _Resolver(Inquiry):
         gender = role_gender(source.noun) or (self._gender_behind(i) if somebody else "")
         noun = people or source.noun
         query = replace(self.query(i, asks, gender, frozenset((noun, *source.modifiers))), noun=noun)
+        if people:
+            one = only_national(self.scene, self.cast, people, source.at, said.cue)
+            if one is None:
+                return _not_named(source)
+            query = replace(query, only=(one,))
         asker = (
             answered(self.scene, self.cast, i, self.previous, self.figure)[0]
             if self.holders[i] is None

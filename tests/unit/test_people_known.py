@@ -128,6 +128,11 @@ CASES = {
         {"Ann Lee": PERSON},
         [""],
     ),
+    "police of whom only the station is named": (
+        "Ann Lee went to Oxbay police station. (The police) <said> {it was late}.",
+        {"Ann Lee": PERSON, "Oxbay police": ORG},
+        [""],
+    ),
     "the prime minister, never called so": (
         "Tony Blair met Gordon Brown. Tony Blair left with Gordon Brown. (The prime minister) <said> {no}.",
         {"Tony Blair": PERSON, "Gordon Brown": PERSON},

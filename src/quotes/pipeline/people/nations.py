@@ -125,7 +125,7 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"(?:[^\S\n]\((?P<code>[A-Z][A-Za-z]+)\)|(?:[^\S\n]of|,[^\S\n]from)[^\S\n](?:the[^\S\n])?(?P<land>[A-Z][a-z]+)|"
-    r",[^\S\n](?:also[^\S\n])?(?:an?[^\S\n])?(?P<people>[A-Z][a-z]+)(?=[,.]))(?!['’]|[^\S\n][A-Z])"
+    r",[^\S\n](?:also[^\S\n])?(?:(?:an?|the)[^\S\n])?(?P<people>[A-Z][a-z]+)(?=[,.]))(?!['’]|[^\S\n][A-Z])"
 )
 _SIDE: Final = re.compile(r"[^\S\n](?:coach|captain|manager|boss|skipper)[^\S\n]$")
 """What somebody is to a country's side, most often his own's: "Australia captain Ann Lee"."""

@@ -319,7 +319,7 @@ class _Resolver(Inquiry):
             known = self.cast.figures[last].nouns.union(map(normal, self.sources[self.previous].words.split()))
             asker |= frozenset() if source.noun in known else {last}  # "“…,” Lee said. “…,” his brother added"
         query = replace(query, owned=source.owned and asks == "noun", without=query.without | asker)
-        unsaid = float(not source.definite)
+        unsaid = float(not source.definite or source.words.casefold() == "police")  # who are any police
         choice = self.ask(i, query, Circumstances(indefinite=unsaid, plural=float(source.noun in UNNAMED)))
         is_last = choice.figure is None and choice.best is not None and choice.best == last
         if is_last and choice.probability >= FRONTED and only_before(self.scene, self.cast, source.at) == last:

@@ -119,9 +119,10 @@ _GENERALS: Final = re.compile(
 )
 """Several of an office."""
 _MARKETS: Final = word_set(
-    "market consensus average move step deal decision quarter trend gap rise fall increase decline growth"
+    "market consensus average move step deal decision quarter trend gap rise fall increase decline growth "
+    "industry media press crowd community public audience opposition electorate establishment sector"
 )
-"""What thinks, forecasts and shows, and is nobody."""
+"""What thinks, forecasts and shows, or many who do, and is nobody."""
 _WHOSE: Final = re.compile(r",[^\S\n]whose[^\S\n](?:[a-z][\w-]*[^\S\n]){0,3}?([a-z][\w-]*),?[^\S\n](?=[A-Z])")
 _SAYS: Final = re.compile(
     r",?[^\S\n](?:(?:has|had|also|once|later)[^\S\n])?(?:said|says|told|wrote|writes|complained|argued|argues|called|described|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from quotes.pipeline.people.cast.entities import Cast
@@ -22,27 +23,35 @@ _LED: Final = re.compile(
 """One that does something itself: it is the subject of its clause, not "under the Lee administration"."""
 
 
-def named_before(scene: Scene, noun: str, at: int, cast: Cast) -> str | None:
-    """The name of the body of which an article tells before character `at`; None where it tells of none.
+class Campaigns:
+    """Those of which an article tells, looked for once."""
 
-    It is called after somebody whom the article names. Of several it is the one that is named in the paragraph or the
-    one before it; where two are, or none, the name is empty. "Lee's campaign" is called after Lee in full, as where it
-    speaks itself.
-    """
-    surnames = {normal(f.entity.name.split()[-1]) for f in cast.figures if f.sort == "person" and f.entity.name}
-    led = (one for one in _LED.finditer(scene.text, 0, at) if one["noun"] == noun)
-    found = [one for one in led if _surname(one) in surnames]
-    if not found:
-        return None
-    last, here = found[-1], scene.paragraph(at) - 1
-    near = [one for one in found if scene.paragraph(one.start("name")) >= here]
-    if len({_surname(one) for one in found}) > 1 and len({_surname(one) for one in near}) != 1:
-        return ""
-    if not last["own"]:
-        return " ".join(last["name"].split())
-    named = (k for k, mention in enumerate(cast.mentions) if mention.span.end == last.end("whose"))
-    owner = next((cast.figures[cast.figure_of[k]].entity.name for k in named), last["whose"])
-    return f"{owner}’s {noun}"
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        surnames = {normal(f.entity.name.split()[-1]) for f in cast.figures if f.sort == "person" and f.entity.name}
+        found = _LED.finditer(scene.text)
+        self._scene = scene
+        self._found = [(one.start("name"), one) for one in found if _surname(one) in surnames]
+        self._owners = {
+            m.span.end: cast.figures[k].entity.name for m, k in zip(cast.mentions, cast.figure_of, strict=True)
+        }
+
+    def named_before(self, noun: str, at: int) -> str | None:
+        """The name of the body of which the article tells before character `at`; None where it tells of none.
+
+        It is called after somebody whom the article names. Of several it is the one that is named in the paragraph or
+        the one before it; where two are, or none, the name is empty. "Lee's campaign" is called after Lee in full, as
+        where it speaks itself.
+        """
+        found = [(start, one) for start, one in self._found[: bisect_left(self._found, (at,))] if one["noun"] == noun]
+        if not found:
+            return None
+        last, here = found[-1][1], self._scene.paragraph(at) - 1
+        near = {_surname(one) for start, one in found if self._scene.paragraph(start) >= here}
+        if len({_surname(one) for _, one in found}) > 1 and len(near) != 1:
+            return ""
+        if not last["own"]:
+            return " ".join(last["name"].split())
+        return f"{self._owners.get(last.end('whose'), last['whose'])}’s {noun}"
 
 
 def _surname(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from quotes.model import Spans
@@ -24,4 +25,11 @@ def only_national(scene: Scene, cast: Cast, people: str, at: int, cue: Spans) ->
         for k, figure in enumerate(cast.figures)
         if people in figure.nouns and cast.mentions[figure.mentions[0]].span.start < at
     ]
-    return found[0] if len(found) == 1 and _FELLOW.search(scene.text, 0, at) is None else None
+    return found[0] if len(found) == 1 and _first_fellow(scene.text) >= at else None
+
+
+@lru_cache(maxsize=4)
+def _first_fellow(text: str) -> int:
+    """Where a text first says "fellow" and the like; its end for nowhere."""
+    found = _FELLOW.search(text)
+    return found.start() if found else len(text)

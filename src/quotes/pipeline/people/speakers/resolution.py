@@ -40,7 +40,7 @@ from quotes.pipeline.people.speakers.asking import (
     relatives,
     spoken_of,
 )
-from quotes.pipeline.people.speakers.campaigns import LED, named_before
+from quotes.pipeline.people.speakers.campaigns import LED, Campaigns
 from quotes.pipeline.people.speakers.continuity import (
     only_before,
     takes_turns,
@@ -187,6 +187,10 @@ class _Resolver(Inquiry):
     def _interviewee(self) -> int | None:
         return interviewee(self.scene, self.cast, self.candidates)
 
+    @cached_property
+    def _campaigns(self) -> Campaigns:
+        return Campaigns(self.scene, self.cast)
+
     def _answer(self, i: int) -> Speaker:
         """A turn of an interview whose label names nobody."""
         self.figure[i] = found = self._interviewee
@@ -327,7 +331,7 @@ class _Resolver(Inquiry):
         if choice.figure is not None and not may_be_member(self.cast, choice.figure, source):
             choice = Choice(None, choice.probability)
         if source.noun in LED and source.definite and not source.modifiers - {"the"}:
-            called = named_before(self.scene, source.noun, source.at, self.cast)
+            called = self._campaigns.named_before(source.noun, source.at)
             if called == "":
                 return _not_named(source)
             if called and choice.figure is None:

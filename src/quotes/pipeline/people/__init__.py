@@ -1,7 +1,7 @@
 """`quote_people`: who is who in an article, and who said each quotation.
 
     scene.py      the lie of the land: sentences, paragraphs and quotations
-    lexicon.py    words that tell what a mention is; wordlists.py: how lists of words are written
+    lexicon.py    words that tell what a mention is; nations.py: words for peoples; wordlists.py: how lists are written
     names/        names at their places
     cast/         mentions gathered into the people, bodies, works and places of the article
     sources/      what a source phrase says: a name, a pronoun, a noun phrase …

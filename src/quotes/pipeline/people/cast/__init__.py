@@ -9,6 +9,8 @@ long_names.py  which body, work or place it stands for
 in_full.py     full names from places where the tagger sees none
 gender.py      she or he
 roles.py       what the article says that somebody is
+kinds.py       what kind of body a name is: a paper, a band, a firm
+statesmen.py   who held an office that the article takes for known
 shown.py       by what name a figure is shown
 entities.py    all of it: the figures
 """

@@ -4,6 +4,8 @@ told.py        who is told something and says nothing
 asking.py      who only asks, hears or is spoken of, and to whom all turns
 inside.py      who "I" and "she" are inside somebody's quotation
 members.py     whose "the Green MP" is
+nationals.py   who "the Spaniard" is
+campaigns.py   which "the campaign" is
 interviewee.py who answers in an interview
 continuity.py  what a quotation takes up from what was before
 unnamed.py     people without a name, and how they speak on

@@ -16,7 +16,7 @@ NAMES = {
     "University of Oxbay": "school",
     "Bank of Altmere": "bank",
     "Altmere Airways": "airline firm",
-    "Ministry for Tides": "office",
+    "Ministry for Tides": "ministry",
     "Oxbay Rovers": "team",
     "France": "place",
     "New York": "place",
@@ -58,6 +58,16 @@ def test_a_noun_asks_for_kinds(noun, kinds):
 
 ORG, GPE, PERSON = "ORG", "GPE", "PERSON"
 CASES = {
+    "no bank is an airline": (
+        "The Harbour Bank likes Tavoro. (The airline) <said> {it was glad}.",
+        {"Harbour Bank": ORG},
+        [""],
+    ),
+    "what it is called behind its name": (
+        "Tavoro magazine is sorry. The Oxbay Journal has read it. (The magazine) <said> {it was wrong}.",
+        {"Tavoro": ORG, "Oxbay Journal": ORG},
+        ["Tavoro"],
+    ),
     "a paper, not the firm that is named last": (
         "The Oxbay Herald has read it. Tavoro Corp. fell. Hallam Inc. rose. (The newspaper) <said> {no}.",
         {"Oxbay Herald": ORG, "Tavoro Corp.": ORG, "Hallam Inc.": ORG},

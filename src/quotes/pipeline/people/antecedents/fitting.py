@@ -11,7 +11,7 @@ from quotes.model import Spans
 from quotes.pipeline.people.antecedents.ranker import QuestionKind
 from quotes.pipeline.people.cast.entities import Figure
 from quotes.pipeline.people.cast.forms import Sort
-from quotes.pipeline.people.cast.kinds import asked_kinds
+from quotes.pipeline.people.cast.kinds import asked_kinds, is_surely_another
 from quotes.pipeline.people.lexicon import (
     FIELDS,
     FUNCTION_WORDS,
@@ -191,6 +191,13 @@ def kind_fit(query: Query, figure: Figure) -> tuple[float, float]:
     own = max((sure for kind, sure in figure.kinds.items() if kind in asked), default=0.0)
     other = max((sure for kind, sure in figure.kinds.items() if kind not in asked), default=0.0)
     return own, max(0.0, other - own)
+
+
+def is_of_another_kind(query: Query, figure: Figure) -> bool:
+    """Is a figure, by its own name, a body of another kind than is asked for, and not called so: a bank, no airline?"""
+    if query.kind != "body" or query.noun in figure.nouns or is_named_so(query, figure):
+        return False
+    return is_surely_another(query.noun, figure.entity.name, figure.kinds)
 
 
 def conflict(query: Query, figure: Figure) -> float:

@@ -40,7 +40,7 @@ _ASKED: Final = (
     ("air", "broadcaster network channel station outlet"),
     ("press air site", "outlet"),
     ("site press air firm", "website site blog portal platform app"),
-    ("wire office air press", "agency"),
+    ("wire office committee", "agency"),
     (
         "firm bank airline label press air site shop",
         "company firm corporation business giant startup start-up developer publisher supplier provider brand "
@@ -55,13 +55,13 @@ _ASKED: Final = (
     ("bank firm", "bank lender brokerage insurer"),
     ("airline firm", "airline carrier"),
     ("label firm", "label studio"),
+    ("air", "studio"),
     ("band", "band act outfit trio quartet quintet sextet duo ensemble rockers orchestra choir"),
     ("team", "team club side franchise"),
     ("school", "university college school institution institute academy"),
-    (
-        "office",
-        "department ministry bureau office authority regulator watchdog service institution centre",
-    ),
+    ("ministry", "department ministry"),
+    ("office", "bureau office authority service institution centre"),
+    ("office committee", "regulator watchdog"),
     ("office committee council court", "body"),
     ("council", "council"),
     ("committee", "committee commission board panel inquiry"),
@@ -77,7 +77,8 @@ _ASKED: Final = (
     ("band party charity union militia", "group"),
     ("charity party union", "alliance coalition"),
     ("led", "administration campaign"),
-    ("militia army", "militia army navy military"),
+    ("militia", "militia"),
+    ("army", "army navy military"),
     ("church", "church"),
     ("hospital", "hospital clinic"),
     ("museum", "museum theatre theater gallery library festival venue arena zoo"),
@@ -90,7 +91,8 @@ _NAMED: Final = (
     ("airline", "airlines airways airline air"),
     ("label", "records recordings"),
     ("school", "university college school academy institute polytechnic elementary"),
-    ("office", "department ministry bureau office authority administration agency directorate"),
+    ("ministry", "department ministry"),
+    ("office", "bureau office authority administration agency directorate"),
     ("led", "administration campaign"),
     ("council", "council"),
     ("committee", "committee commission board inquiry panel"),
@@ -100,11 +102,12 @@ _NAMED: Final = (
     ("union", "union federation unions association teamsters"),
     ("party", "party democrats conservatives tories labour greens"),
     ("charity", "foundation charity trust society fund campaign project"),
-    ("militia", "army navy brigade brigades militia"),
+    ("army", "army navy"),
+    ("militia", "brigade brigades militia front"),
     ("church", "church diocese synod"),
     ("hospital", "hospital infirmary clinic"),
     ("museum", "museum gallery theatre theater library festival arena"),
-    ("place", "city county island islands street avenue road river bay valley"),
+    ("place", "island islands street avenue road river valley"),
     ("team", "fc afc rovers wanderers athletic albion"),
     ("air", "radio tv television channel broadcasting bbc cnn nbc abc cbs npr pbs itv msnbc cnbc fox sky"),
     ("wire", "reuters afp tass itar-tass interfax xinhua ap bloomberg kyodo dpa ansa ctk pti"),
@@ -146,6 +149,21 @@ _BY_NOUN: Final = _by_word(_ASKED)
 _BY_NAME: Final = _by_word(_NAMED)
 _BY_CONTEXT: Final = _by_word((*_KNOWN, *_DOES))
 _PLACE: Final = "place"
+_CALLED: Final = word_set(
+    "magazine newspaper daily weekly tabloid band trio quartet airline bank union party charity club"
+)
+"""What a name is called right behind it: "Tavoro magazine"."""
+_GENERAL: Final = word_set(
+    "company firm corporation business giant startup start-up developer publisher supplier provider brand employer "
+    "conglomerate subsidiary owner operator maker manufacturer group organisation organization body agency institution "
+    "site website outlet service centre campaign administration"
+)
+"""Nouns for bodies of many kinds."""
+_SURE: Final = word_set(
+    "press air wire bank airline label school office ministry council committee court house police party church army "
+    "hospital team place"
+)
+"""Kinds that a name's own words tell for sure."""
 _NO_KINDS: Final[frozenset[str]] = frozenset()
 _PLACES: Final = (
     LANDS
@@ -179,6 +197,19 @@ _PLACES: Final = (
 def asked_kinds(noun: str) -> frozenset[str]:
     """The kinds of which something may be that a noun asks for: "the newspaper" for a paper; empty for any."""
     return _BY_NOUN.get(noun, _NO_KINDS)
+
+
+def is_surely_another(noun: str, name: str, kinds: Mapping[str, float]) -> bool:
+    """Does a name tell by its own words that it is not of the kind that a noun asks for: "the airline", Harbour Bank?
+
+    Not for nouns of which any firm or body may be one ("the company"), nor for kinds that firms are called by ("Western
+    Union"); and a side may be called like its city.
+    """
+    asked = asked_kinds(noun)
+    if not asked or noun in _GENERAL or any(kinds.get(kind) for kind in asked):
+        return False
+    own = frozenset(kinds) if _PLACE in kinds else named_kinds(name)
+    return bool(own & _SURE) and not (_PLACE in own and "team" in asked)
 
 
 def _is_well_known_place(name: str) -> bool:
@@ -234,10 +265,11 @@ def _beside(text: str, mention: Mention) -> list[str]:
 
 
 def bodies_of(text: str, mention: Mention) -> frozenset[str]:
-    """Nouns for what a name is if it is a body's, by whose it is: "Acme's bassist", "the singer of Acme"."""
+    """Nouns for what a name is if it is a body's: "Acme magazine"; and by whose it is: "Acme's bassist"."""
     words = _beside(text, mention)
+    called = _CALLED.intersection(words[:1])
     window = text[max(0, mention.span.start - _REACH) : mention.span.start]
     linked = not _LINKS.isdisjoint(window.rsplit(None, _SHORT)[1:])
     if linked and (found := _BEFORE.search(window)):
         words.append(found[1])
-    return frozenset().union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))
+    return called.union(*(BODIES_BY_STAFF.get(singular(normal(word)), ()) for word in words))

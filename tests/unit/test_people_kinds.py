@@ -58,6 +58,11 @@ def test_a_noun_asks_for_kinds(noun, kinds):
 
 ORG, GPE, PERSON = "ORG", "GPE", "PERSON"
 CASES = {
+    "who is only named as an owner": (
+        "Osk-owned Tavoro will go. (The company) <said> {it was glad}.",
+        {"Osk": ORG, "Tavoro": ORG},
+        ["Tavoro"],
+    ),
     "no bank is an airline": (
         "The Harbour Bank likes Tavoro. (The airline) <said> {it was glad}.",
         {"Harbour Bank": ORG},

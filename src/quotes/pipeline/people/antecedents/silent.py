@@ -9,7 +9,9 @@ from quotes.pipeline.people.cast.entities import Cast
 from quotes.pipeline.people.scene import Scene
 
 _INFANT: Final = re.compile(r"\b(?:[nN]ewborn|baby|infant|toddler)(?:[^\S\n](?:son|daughter|boy|girl))?,?[^\S\n]$")
-_HOUSE: Final = re.compile(r"[^\S\n](?:(?:police|fire)[^\S\n])?(?:stations?|headquarters|barracks)\b")
+_HOUSE: Final = re.compile(
+    r"[^\S\n](?:(?:police|fire)[^\S\n])?(?:stations?|headquarters|barracks)\b|-(?:owned|backed|listed)\b"
+)
 _BEFORE: Final = 24  # characters before a name
 
 
@@ -17,7 +19,7 @@ def silent(scene: Scene, cast: Cast) -> frozenset[int]:
     """The figures that no pronoun and no phrase for somebody means: infants, players of parts, names of houses.
 
     Who plays somebody stands only in brackets behind whom he plays: "Sheriff Dunn (Ann Lee) comes calling". A house is
-    what "Tide Road police station" names.
+    what "Tide Road police station" names; nor is an owner meant who is only named as one: "Acme-owned".
     """
     text, spans = scene.text, [mention.span for mention in cast.mentions]
     infants = {

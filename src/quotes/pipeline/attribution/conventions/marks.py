@@ -23,6 +23,7 @@ from quotes.pipeline.attribution.conventions.labels import SURE, label_of, said_
 from quotes.pipeline.attribution.network.decoder import in_order, settle
 
 _OPENING: Final = tuple('“"')
+_PAIRS: Final = ('""', "“”", "‘’")
 _CLOSING: Final = "’'"
 """What may end a quotation inside a quotation."""
 UNCLAIMED: Final = 0.5
@@ -296,7 +297,9 @@ class _Marked:
         region = self.regions[number].span
         said = (*attribution.cue, *attribution.source)
         before = bool(attribution.cue) and attribution.cue[0].start < attribution.content[0].start
-        return before and all(region.overlap(span) == len(span) for span in (*said, *attribution.content))
+        inside = all(region.overlap(span) == len(span) for span in (*said, *attribution.content))
+        pair = self.text[region.start] + self.text[region.end - 1]  # else it is the inner one's mark that ends it
+        return before and inside and pair in _PAIRS
 
     def _is_sentence(self, region: Region, paragraph: Paragraph) -> bool:
         words = region.inner.cut(self.text).rstrip(_CLOSING).split()

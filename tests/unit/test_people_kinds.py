@@ -5,7 +5,7 @@ from people_docs import doc_of
 
 from quotes.model import Span
 from quotes.pipeline.people import People
-from quotes.pipeline.people.cast.kinds import asked_kinds, kinds_of, named_kinds
+from quotes.pipeline.people.cast.kinds import asked_kinds, bodies_of, kinds_of, named_kinds
 from quotes.pipeline.people.names.mentions import Mention
 
 NAMES = {
@@ -39,16 +39,17 @@ def test_a_name_tells_its_kind(name, kind):
 
 @pytest.mark.parametrize(("text", "kinds"), BESIDE.items())
 def test_what_stands_beside_a_name_tells_its_kind(text, kinds):
-    assert kinds_of(text, "Tavoro", "organisation", (), [Mention(Span(0, 6), "Tavoro", "organisation")]) == kinds
+    mention = Mention(Span(0, 6), "Tavoro", "organisation")
+    assert kinds_of(text, "Tavoro", "organisation", (), {mention: bodies_of(text, mention)}) == kinds
 
 
 def test_what_it_is_called_is_sure():
-    assert kinds_of("Tavoro", "Tavoro", "organisation", ["airline"], ())["airline"] == 1.0
+    assert kinds_of("Tavoro", "Tavoro", "organisation", ["airline"], {})["airline"] == 1.0
 
 
 def test_a_place_is_no_firm():
     mention = Mention(Span(0, 5), "Spain", "place")
-    assert kinds_of("Spain shares", "Spain", "place", ["company"], [mention]) == {"place": 1.0}
+    assert kinds_of("Spain shares", "Spain", "place", ["company"], {mention: frozenset()}) == {"place": 1.0}
 
 
 @pytest.mark.parametrize(("noun", "kinds"), {"newspaper": {"press"}, "band": {"band"}, "split": set()}.items())

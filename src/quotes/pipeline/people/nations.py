@@ -101,11 +101,10 @@ _PEOPLES: Final = (
 )
 """A people by its adjective, by the nouns for one of it, and by its country."""
 _BY_WORD: Final = {word: words.split()[0] for words in _PEOPLES for word in words.split()}
-LANDS: Final = frozenset(
-    word for words in _PEOPLES if " " in words for word in words.split()[-1:] if "." not in word
-) | {"britain", "netherlands"}
-"""Countries by their names of one word."""
-DEMONYMS: Final = frozenset(_BY_WORD) - LANDS - frozenset(("us", "u.s", "uk", "u.k", "england"))
+_SHORT: Final = frozenset(("us", "u.s", "usa", "uk", "u.k"))
+LANDS: Final = frozenset(words.split()[-1] for words in _PEOPLES if " " in words) - _SHORT | {"britain", "netherlands"}
+"""Countries by their names of one word; none of the short ones, which stand before a name too: "US senator Ann Lee"."""
+DEMONYMS: Final = frozenset(_BY_WORD) - LANDS - _SHORT
 """Where somebody is from, as it stands before a name: "American Ann Lee"."""
 _MANY: Final = frozenset(
     "english scottish welsh irish french spanish dutch danish swedish polish turkish finnish british korean".split()

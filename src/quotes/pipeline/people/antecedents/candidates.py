@@ -105,6 +105,8 @@ class _Asked:
 class _Compared:
     """The figures that stand out from all that fit, -1 for none: what only a look at all tells."""
 
+    kinds: Mapping[int, tuple[float, float]]
+    """How well the kind of each fits (`kind_fit`)."""
     only_role: int
     foremost: int
     nearest: int = -1
@@ -297,18 +299,18 @@ class Candidates:
         figures = self._cast.figures
         called = [k for k in fitting if roles[k] >= 0.5 or is_named_so(query, figures[k])]
         only_role = called[0] if len(called) == 1 else -1
-        others = {k for k in fitting if kind_fit(query, figures[k])[1] >= 1}
+        kinds = {k: kind_fit(query, figures[k]) for k in fitting}
         fits = {
             k
             for k, near in fitting.items()
             if conflict(query, figures[k]) < _CLASH
-            and k not in others
+            and kinds[k][1] < 1
             and k != query.outer
             and near.last >= 0
             and not self._is_other(query, k)
         }
         if not fits:
-            return _Compared(only_role, -1)
+            return _Compared(kinds, only_role, -1)
         most = max(len(figures[k].mentions) for k in fits)
         first = [k for k in fits if len(figures[k].mentions) == most]
         foremost = first[0] if len(first) == 1 else -1
@@ -317,7 +319,7 @@ class Candidates:
             nearest = -1  # of "Lee and Berg" neither is nearer
         here = self._scene.paragraph(query.at)
         around = [k for k in fits if self._scene.paragraph(fitting[k].last) >= here - 1]
-        return _Compared(only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
+        return _Compared(kinds, only_role, foremost, nearest, around[0] if len(around) == 1 else -1)
 
     def _features(self, asked: _Asked, k: int, near: _Near, compared: _Compared, role: float) -> Features:
         figure, query, here = self._cast.figures[k], asked.query, asked.sentence
@@ -328,7 +330,6 @@ class Candidates:
         echo = self._distance(self._scene.sentence(near.echo), here) if near.echo >= 0 else 99
         recency, spoke_here, spoke_before = asked.spoken.get(k, (0.0, 0.0, 0.0))
         is_kin = not asked.kin.isdisjoint(figure.nouns)
-        of_kind, other_kind = kind_fit(query, figure)
         return Features(
             agrees=gender_sureness(figure) if query.gender and gender == query.gender else 0.0,
             conflicts=conflict(query, figure),
@@ -372,8 +373,8 @@ class Candidates:
             other_role=float(bool(query.noun) and not is_kin and has_other_role(query.noun, figure)),
             named_so=float(is_named_so(query, figure)),
             only_role=float(k == compared.only_role),
-            of_kind=of_kind,
-            other_kind=other_kind,
+            of_kind=compared.kinds[k][0],
+            other_kind=compared.kinds[k][1],
             age=float(query.noun in figure.ages),
             author=authorship(query.noun, figure) if query.kind == "document" else 0.0,
         )

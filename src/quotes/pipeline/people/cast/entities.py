@@ -32,7 +32,7 @@ from quotes.pipeline.people.cast.kinds import bodies_of, kinds_of
 from quotes.pipeline.people.cast.long_names import Organisations, without_legal_form
 from quotes.pipeline.people.cast.roles import Role, age_of, documents_of, in_court, role_of, seat_of
 from quotes.pipeline.people.cast.shown import best_name, best_role
-from quotes.pipeline.people.cast.statesmen import NOT_NOW, offices_of
+from quotes.pipeline.people.cast.statesmen import NOT_NOW, is_statesman, offices_of
 from quotes.pipeline.people.cast.trimming import trimmed
 from quotes.pipeline.people.lexicon import LEGAL_FORMS, PLATFORMS, STATES, noun_kind
 from quotes.pipeline.people.names.mentions import Mention
@@ -328,8 +328,10 @@ def _cast(
         }
         if sort == "person":
             nouns = nouns.union(*(nation_of(scene.text, mentions[i].span) for i in found[:_LOOKED_AT]))
+        is_body = sort != "person" or not lead
+        bodies = {mentions[i]: bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]} if is_body else {}
         if sort in ("organisation", ""):
-            nouns = nouns.union(*(bodies_of(scene.text, mentions[i]) for i in found[:_LOOKED_AT]))
+            nouns = nouns.union(*bodies.values())
         entity = Entity(name, _KINDS[sort], tuple(mentions[i].span for i in found), gender, best_role(roles))
         tagged = any(
             (mentions[i].label or mentions[i].title)
@@ -339,22 +341,22 @@ def _cast(
         )
         ages = frozenset(age for i in found if (age := age_of(scene.text, mentions[i])))
         documents = frozenset(noun for i in found for noun in documents_of(scene.text, mentions[i]))
-        kinds: Mapping[str, float] = {}
-        if sort != "person" or not lead:
-            called = (noun for role in roles for noun in role.nouns)
-            kinds = kinds_of(scene.text, name, sort, called, [mentions[i] for i in found[:_LOOKED_AT]])
+        called = (noun for role in roles for noun in role.nouns)
+        kinds = kinds_of(scene.text, name, sort, called, bodies) if is_body else {}
         figures.append(Figure(entity, tuple(found), sort, lead, nouns, ages, documents, kinds, tagged))
         for i in found:
             figure_of[i] = k
-    often = [one.entity.name if len(one.mentions) > 1 and _is_now(scene, one) else "" for one in figures]
-    held = offices_of(often, [one.entity.role for one in figures], [one.nouns for one in figures])
-    figures = [replace(one, nouns=one.nouns | held.get(k, frozenset())) for k, one in enumerate(figures)]
+    known = [one.entity.name if is_statesman(one.entity.name) and _is_now(scene, one) else "" for one in figures]
+    held = offices_of(known, [one.entity.role for one in figures], [one.nouns for one in figures])
+    figures = [replace(one, nouns=one.nouns | held[k]) if k in held else one for k, one in enumerate(figures)]
     rivals = {i: tuple(place[key] for key in keys if key in place) for i, keys in settled.rivals.items()}
     return Cast(tuple(figures), tuple(mentions), tuple(figure_of), settled.doubtful, rivals)
 
 
 def _is_now(scene: Scene, figure: Figure) -> bool:
-    """Does the article say nothing beside somebody's name of an office that he has had?"""
+    """Is somebody named more than once, and nothing said beside his name of an office that he has had?"""
+    if len(figure.mentions) == 1:
+        return False
     places = ((span.start - _BESIDE, span.end + _BESIDE) for span in figure.entity.mentions)
     return not any(NOT_NOW.search(scene.text, max(0, start), end) for start, end in places)
 

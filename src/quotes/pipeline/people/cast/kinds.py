@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -70,10 +70,8 @@ _ASKED: Final = (
     ("police", "police force"),
     ("union", "union federation association"),
     ("party", "party"),
-    (
-        "charity union school office",
-        "charity foundation trust nonprofit organisation organization ngo society institute",
-    ),
+    ("charity", "charity foundation trust nonprofit ngo"),
+    ("charity union school office committee", "organisation organization society institute"),
     ("band party charity union militia", "group"),
     ("charity party union", "alliance coalition"),
     ("led", "administration campaign"),
@@ -178,19 +176,13 @@ _PLACES: Final = (
         "athens istanbul ankara jerusalem cairo baghdad tehran kabul delhi mumbai shanghai seoul pyongyang sydney "
         "melbourne toronto chicago boston houston dallas detroit seattle"
     )
-    | {
-        *("united states", "united kingdom", "new zealand", "south africa", "south korea", "north korea", "sri lanka"),
-        *(
-            "saudi arabia",
-            "hong kong",
-            "northern ireland",
-            "puerto rico",
-            "middle east",
-            "south america",
-            "wall street",
-        ),
-        *("north america", "new york", "new york city", "los angeles", "san francisco"),
-    }
+    | frozenset(
+        (
+            "united states,united kingdom,new zealand,south africa,south korea,north korea,sri lanka,saudi arabia,"
+            "hong kong,northern ireland,puerto rico,middle east,south america,north america,wall street,new york,"
+            "new york city,los angeles,san francisco"
+        ).split(",")
+    )
 )
 """Places that are in the news everywhere, whatever the tagger takes them for."""
 
@@ -232,23 +224,23 @@ def named_kinds(name: str) -> frozenset[str]:
 
 
 def kinds_of(
-    text: str, name: str, sort: Sort, nouns: Iterable[str], mentions: Sequence[Mention]
+    text: str, name: str, sort: Sort, nouns: Iterable[str], mentions: Mapping[Mention, frozenset[str]]
 ) -> Mapping[str, float]:
-    """The kinds that a figure is of, each with how sure that is, 0 to 1; `nouns` are those of its roles.
+    """The kinds that a figure is of, each with how sure that is, 0 to 1.
 
-    The words of its name are sure, and so is what the article calls it; what stands behind it tells less.
+    `nouns` are those of its roles, `mentions` its places, each with what `bodies_of` says there. The words of its name
+    are sure, and so is what the article calls it; what stands behind it tells less.
     """
-    own = named_kinds(name)
     if sort == "place" or _is_well_known_place(name):
         return {_PLACE: 1.0}
     told: Counter[str] = Counter()
-    for mention in mentions:
+    for mention, bodies in mentions.items():
         beside = (_BY_CONTEXT.get(word, _NO_KINDS) for word in _beside(text, mention))
-        told.update(_NO_KINDS.union(*beside, *map(_kind, bodies_of(text, mention))))
+        told.update(_NO_KINDS.union(*beside, *map(_kind, bodies)))
     found = {kind: min(1.0, count / _ENOUGH) for kind, count in told.items()}
     for noun in nouns:
         found |= dict.fromkeys(_kind(noun), 1.0)
-    return found | dict.fromkeys(own, 1.0)
+    return found | dict.fromkeys(named_kinds(name), 1.0)
 
 
 def _kind(noun: str) -> frozenset[str]:

@@ -122,6 +122,11 @@ def _terms() -> dict[str, list[Term]]:
 _TERMS: Final = _terms()
 
 
+def is_statesman(name: str) -> bool:
+    """Has somebody of this name held one of the offices?"""
+    return name.casefold() in _TERMS
+
+
 def offices_of(
     names: Sequence[str], roles: Sequence[str], nouns: Sequence[frozenset[str]]
 ) -> Mapping[int, frozenset[str]]:
@@ -152,7 +157,7 @@ def _is_second(role: str, nouns: frozenset[str]) -> bool:
 
 
 def _in_office(others: Sequence[Term], terms: Sequence[Term]) -> bool:
-    """Did somebody hold an office of the same country in the time of another's?"""
+    """Did somebody hold an office of the same country in the time of another's, more than the year of a change?"""
     return any(
         o.country == t.country and o.office != t.office and o.first < t.last and t.first < o.last
         for o in others

@@ -17,7 +17,8 @@ _LED: Final = re.compile(
     r"(?:^|[.?!,;:”\"][^\S\n]|\b(?:and|but|as|that|when|said|while)[^\S\n])"
     r"(?:[Tt]he[^\S\n])?(?P<name>(?P<whose>(?:[A-Z][\w-]*[^\S\n]){0,2}[A-Z][\w-]*)(?P<own>['’]s?(?:[^\S\n][a-z]+)?)?"
     r"[^\S\n](?P<noun>campaign|administration))[^\S\n]"
-    r"(?:has|had|is|was|will|would|could|may|might|did|does|also|said|told|began|went|led|won|lost|spent|ran|put|sent|held|[a-z]+ed|[a-z]+(?<!al)(?<!or)(?<!er)(?<!nt)(?<!de)s)\b",
+    r"(?:has|had|is|was|will|would|could|may|might|did|does|also|said|told|began|went|led|won|lost|spent|ran|put|sent|"
+    r"held|[a-z]+ed|[a-z]+(?<!al)(?<!or)(?<!er)(?<!nt)(?<!de)s)\b",
     re.MULTILINE,
 )
 """One that does something itself: it is the subject of its clause, not "under the Lee administration"."""

@@ -290,11 +290,8 @@ class _Resolver(Inquiry):
         if is_picture or source.noun in _TWO:
             return _not_named(source)
         said = self.scene.attributions[i]
-        people = (
-            people_of(source.noun, one=bool(said.content) and said.content[0].start < source.at)
-            if source.definite
-            else ""
-        )
+        said_before = bool(said.content) and said.content[0].start < source.at
+        people = people_of(source.noun, one=said_before) if source.definite else ""
         if source.noun in DEMONYMS and not people:
             return _not_named(source)  # "the French" are many
         somebody = kind == "person" or bool(people) or (not kind and source.noun in UNNAMED)

@@ -64,6 +64,11 @@ CASES = {
         {"Osk": ORG, "Tavoro": ORG},
         ["Tavoro"],
     ),
+    "no firm is a paper, whatever it reports": (
+        "Tavoro Minerals Ltd reported a loss. It faxed a story of the Oxbay Review. (The article) <said> {it sank}.",
+        {"Tavoro Minerals Ltd": ORG},
+        [""],
+    ),
     "no bank is an airline": (
         "The Harbour Bank likes Tavoro. (The airline) <said> {it was glad}.",
         {"Harbour Bank": ORG},

@@ -30,7 +30,6 @@ from quotes.pipeline.people.antecedents.fitting import (
     has_other_role,
     is_anothers,
     is_named_so,
-    is_no_paper,
     is_of_another_kind,
     is_of_other_age,
     is_of_other_sex,
@@ -231,7 +230,6 @@ class Candidates:
         if query.noun and query.noun not in _FIRMS and any(f.role >= 1 for _, f in rated):
             rated = [(k, f) for k, f in rated if f.role >= 1 or f.kin or f.named_so]  # "the governor" is the governor
         rated = [(k, f) for k, f in rated if not is_of_other_age(query.noun, figures[k])]
-        rated = [(k, f) for k, f in rated if not is_no_paper(query.noun, figures[k])]
         rated = [(k, f) for k, f in rated if not is_of_another_kind(query, figures[k])]
         rated = [(k, f) for k, f in rated if f.kin or not has_other_office(query, figures[k])]
         if query.noun.endswith(_AGED):  # "the 43-year-old" is nobody of another age

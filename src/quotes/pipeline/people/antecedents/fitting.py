@@ -15,9 +15,6 @@ from quotes.pipeline.people.cast.kinds import asked_kinds, is_surely_another
 from quotes.pipeline.people.lexicon import (
     FIELDS,
     FUNCTION_WORDS,
-    LEGAL_FORMS,
-    NEWS_WORDS,
-    ORGANISATION_NOUNS,
     PLATFORMS,
     RANKS,
     Gender,
@@ -33,11 +30,6 @@ _KNOWN: Final = 5  # mentions from which on one word is somebody's name in full
 _SURE_GENDER: Final = 1.5
 _AKIN: Final = 0.7  # of the lawsuit whoever wrote the complaint
 _HALF: Final = 0.5
-_PRINTED: Final = word_set("newspaper paper tabloid daily broadsheet magazine article story editorial")
-_MEDIA: Final = NEWS_WORDS | word_set(
-    "network broadcaster channel station outlet publication website site blog agency newspapers media publishing"
-)
-_ACTS: Final = word_set("band duo trio quartet quintet outfit team club side")
 _SITES: Final = word_set("platform company network site website service app giant firm")
 """What a platform on which people post may be called."""
 _RANKS: Final = RANKS | word_set("former")
@@ -194,10 +186,14 @@ def kind_fit(query: Query, figure: Figure) -> tuple[float, float]:
 
 
 def is_of_another_kind(query: Query, figure: Figure) -> bool:
-    """Is a figure, by its own name, a body of another kind than is asked for, and not called so: a bank, no airline?"""
-    if query.kind != "body" or query.noun in figure.nouns or is_named_so(query, figure):
+    """Is a figure, by its own name, a body of another kind than is asked for, and not called so: a bank, no airline?
+
+    Of an article no firm is meant, whatever it is called.
+    """
+    is_called = query.noun in figure.nouns or is_named_so(query, figure)
+    if query.kind == "body" and is_called:
         return False
-    return is_surely_another(query.noun, figure.entity.name, figure.kinds)
+    return query.kind in ("body", "document") and is_surely_another(query.noun, figure.entity.name, figure.kinds)
 
 
 def conflict(query: Query, figure: Figure) -> float:
@@ -232,8 +228,6 @@ def fits_kind(query: Query, figure: Figure) -> bool:
         return False  # "he" is no duo
     if query.kind == "body" and query.noun not in _SITES and figure.entity.name.casefold() in PLATFORMS:
         return False
-    if query.kind == "body" and query.noun in _ACTS and query.noun not in figure.nouns and _is_paper(figure):
-        return False
     if query.kind in ("thing", "group", "body") and figure.sort == "person":
         return not figure.gender_weight
     return figure.sort in SORTS[query.kind]
@@ -243,11 +237,6 @@ def _begins(noun: str, figure: Figure) -> bool:
     """Does a body's name only begin with a noun: "State Harbour Board", but not "State of Oxland"?"""
     words = figure.entity.name.casefold().split()
     return len(words) > 1 and words[0] == noun and words[1] != "of"
-
-
-def _is_paper(figure: Figure) -> bool:
-    """Is it called like a paper or a broadcaster, which no band is?"""
-    return normal(figure.entity.name.split()[-1]) in NEWS_WORDS
 
 
 def has_other_office(query: Query, figure: Figure) -> bool:
@@ -308,16 +297,6 @@ def _is_of_other_party(modifiers: frozenset[str], known: frozenset[str]) -> bool
     asked = {name for name, words in _PARTIES.items() if modifiers & words}
     held = {name for name, words in _PARTIES.items() if known & words}
     return bool(asked) and bool(held) and not asked & held
-
-
-def is_no_paper(noun: str, figure: Figure) -> bool:
-    """Does a noun for something printed ("the article", "the newspaper") look for a paper, and is a figure a firm?"""
-    if noun not in _PRINTED:
-        return False
-    words = [normal(word) for word in figure.entity.name.split()]
-    if not words or not _MEDIA.isdisjoint(words):
-        return False
-    return words[-1] in LEGAL_FORMS or words[-1] in ORGANISATION_NOUNS
 
 
 def body_keys(name: str) -> frozenset[str]:

@@ -36,7 +36,10 @@ _BEHIND: Final = re.compile(r"(?:['’]s?)?((?:[^\S\n](?:[a-z][\w-]*|\d+(?:st|nd
 _BEFORE: Final = re.compile(r"(?<![a-z])([a-z][\w-]*)[^\S\n](?:of|for|at|with)[^\S\n](?:the[^\S\n])?$")
 
 _ASKED: Final = (
-    ("press", "newspaper paper daily tabloid broadsheet magazine publication outlet journal weekly"),
+    (
+        "press",
+        "newspaper paper daily tabloid broadsheet magazine publication outlet journal weekly article story editorial",
+    ),
     ("air", "broadcaster network channel station outlet"),
     ("press air site", "outlet"),
     ("site press air firm", "website site blog portal platform app"),
@@ -148,6 +151,7 @@ _BY_NOUN: Final = _by_word(_ASKED)
 _BY_NAME: Final = _by_word(_NAMED)
 _BY_CONTEXT: Final = _by_word((*_KNOWN, *_DOES))
 _PLACE: Final = "place"
+_PRESS: Final = frozenset(("press",))
 _CALLED: Final = word_set(
     "magazine newspaper daily weekly tabloid band trio quartet airline bank union party charity club"
 )
@@ -198,10 +202,12 @@ def is_surely_another(noun: str, name: str, kinds: Mapping[str, float]) -> bool:
     Not for nouns of which any firm or body may be one ("the company"), nor for kinds that firms are called by ("Western
     Union"); and a side may be called like its city.
     """
-    asked = asked_kinds(noun)
+    asked, named = asked_kinds(noun), named_kinds(name)
+    if asked == _PRESS and "firm" in named:  # whatever it reports
+        return NEWS_WORDS.isdisjoint(map(normal, name.split()))
     if not asked or noun in _GENERAL or any(kinds.get(kind) for kind in asked):
         return False
-    own = frozenset(kinds) if _PLACE in kinds else named_kinds(name)
+    own = frozenset(kinds) if _PLACE in kinds else named
     return bool(own & _SURE) and not (_PLACE in own and "team" in asked)
 
 
